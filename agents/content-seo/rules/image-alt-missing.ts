@@ -1,0 +1,59 @@
+import type { PictureFact } from '@bizosaas/automation'
+import type { Fault, Mend, Rule } from '../fault.ts'
+import type { PageView } from '../page-view.ts'
+import { composeAlt, isFileName } from '../words/compose-alt.ts'
+
+/** Pictures in the text of a page; what the theme puts around it is not ours to describe. */
+export const imageAltMissing: Rule = {
+  code: 'image-alt-missing',
+  severity: 'mid',
+  find: ({ pages }) => pages.filter(({ ref, isCopy }) => ref !== null && !isCopy).flatMap(faultsOf),
+}
+
+function faultsOf(page: PageView): readonly Fault[] {
+  const seen = new Map<string, number>()
+  return page.facts.images.flatMap((picture) => {
+    const occurrence = picture.isInContent ? (seen.get(picture.src) ?? 0) : 0
+    if (picture.isInContent) seen.set(picture.src, occurrence + 1)
+    if (!picture.isInContent || picture.isDecoration || saysSomething(picture.alt)) return []
+    const name = decodeURIComponent(new URL(picture.src).pathname.split('/').at(-1) ?? picture.src)
+    const { alt, caption, heading } = picture
+    return [
+      {
+        page,
+        part: `${picture.src}#${occurrence}`,
+        detail: `The picture ${name} ${problemOf(picture)}.`,
+        fact: {
+          name: `image ${picture.src}#${occurrence}`,
+          title: `Picture ${name} on ${page.path}`,
+          content: { src: picture.src, alt, caption, heading },
+        },
+        mend: mendOf({ page, picture, occurrence }),
+      },
+    ]
+  })
+}
+
+function saysSomething(alt: string | null): boolean {
+  return alt !== null && alt !== '' && !isFileName(alt)
+}
+
+function problemOf({ alt }: PictureFact): string {
+  if (alt === null) return 'has no alt attribute at all, so a screen reader reads its file name'
+  return alt === '' ? 'has an empty alt text, so a screen reader passes over it' : `has the file name “${alt}” as its alt text`
+}
+
+function mendOf({ page, picture, occurrence }: { page: PageView; picture: PictureFact; occurrence: number }): Mend {
+  const alt = composeAlt({ picture, page })
+  if (page.ref === null) return { kind: 'other-hand', hand: "whoever looks after the site's templates" }
+  if (alt === null)
+    return {
+      kind: 'abstain',
+      reason: 'Neither a caption nor the words of the page say what the picture shows, and its file name alone proves nothing.',
+    }
+  return {
+    kind: 'call',
+    actionId: 'wordpress.update-image-alt',
+    input: { postId: page.ref.postId, type: page.ref.type, src: picture.src, occurrence, alt },
+  }
+}

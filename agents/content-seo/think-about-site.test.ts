@@ -1,0 +1,179 @@
+import { expect, test } from 'vitest'
+import { technicalSeoSpecialist } from './technical-seo-specialist.ts'
+import { type PageGiven, picture, siteOf, siteUrl } from './testing/page-of.ts'
+
+const think = (...pages: readonly PageGiven[]) => technicalSeoSpecialist.rules(siteOf(...pages))
+const codesOf = (...pages: readonly PageGiven[]) => [...new Set(think(...pages).findings.map(({ code }) => code))]
+const h = (level: number, text: string, isInContent = true) => ({ level, text, isInContent })
+const link = (path: string) => ({ url: `${siteUrl}${path}`, href: `/${path}`, text: 'x', rel: '', isInContent: true })
+const long = 'Frozen pipes: how to find them, how to thaw them without a burst, what to do when one has burst already'
+
+test.each<{ code: string; with: readonly PageGiven[]; without: readonly PageGiven[] }>([
+  { code: 'title-missing', with: [{ path: '/a/', title: null }], without: [{ path: '/a/' }] },
+  {
+    code: 'title-too-short',
+    with: [{ path: '/a/', title: 'News – Aire Plumbing' }],
+    without: [{ path: '/a/', title: 'What a new boiler costs – Aire Plumbing' }],
+  },
+  {
+    code: 'title-too-long',
+    with: [{ path: '/a/', title: `${long} – Aire Plumbing` }],
+    without: [{ path: '/a/', title: 'iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii – Aire Plumbing' }],
+  },
+  {
+    code: 'title-duplicate',
+    with: [
+      { path: '/a/', title: 'The same title on both – Aire Plumbing' },
+      { path: '/b/', id: 2, title: 'The same title on both – Aire Plumbing' },
+    ],
+    without: [{ path: '/a/' }, { path: '/b/', id: 2 }],
+  },
+  { code: 'description-missing', with: [{ path: '/a/', metaDescription: null }], without: [{ path: '/a/' }] },
+  {
+    code: 'description-missing',
+    with: [{ path: '/a/', metaDescription: '' }],
+    without: [{ path: '/a/', metaDescription: null, robots: ['noindex'] }],
+  },
+  { code: 'description-too-short', with: [{ path: '/a/', metaDescription: 'Call us.' }], without: [{ path: '/a/' }] },
+  {
+    code: 'description-too-long',
+    with: [{ path: '/a/', metaDescription: 'word '.repeat(40).trim() }],
+    without: [{ path: '/a/', metaDescription: 'word '.repeat(28).trim() }],
+  },
+  {
+    code: 'description-duplicate',
+    with: [{ path: '/a/' }],
+    without: [{ path: '/a/', metaDescription: 'Another description that nobody else has on this whole site here.' }],
+  },
+  { code: 'heading-h1-missing', with: [{ path: '/a/', headings: [h(2, 'x')] }], without: [{ path: '/a/' }] },
+  {
+    code: 'heading-h1-multiple',
+    with: [{ path: '/a/', headings: [h(1, 'x'), h(1, 'y')] }],
+    without: [{ path: '/a/', headings: [h(1, 'x'), h(2, 'y')] }],
+  },
+  {
+    code: 'heading-level-skipped',
+    with: [{ path: '/a/', headings: [h(1, 'x'), h(2, 'y'), h(4, 'z')] }],
+    without: [{ path: '/a/', headings: [h(1, 'x'), h(2, 'y'), h(3, 'z'), h(2, 'w')] }],
+  },
+  {
+    code: 'image-alt-missing',
+    with: [{ path: '/a/', images: [picture({ alt: null })] }],
+    without: [{ path: '/a/', images: [picture({ alt: 'A boiler' })] }],
+  },
+  {
+    code: 'image-alt-missing',
+    with: [{ path: '/a/', images: [picture({ alt: '' })] }],
+    without: [{ path: '/a/', images: [picture({ alt: '', isDecoration: true })] }],
+  },
+  {
+    code: 'image-alt-missing',
+    with: [{ path: '/a/', images: [picture({ alt: 'IMG_2041' })] }],
+    without: [{ path: '/a/', images: [picture({ isInContent: false })] }],
+  },
+  {
+    code: 'link-broken',
+    with: [
+      { path: '/a/', links: [link('gone/')] },
+      { path: '/gone/', status: 404 },
+    ],
+    without: [{ path: '/a/', links: [link('other/')] }],
+  },
+  {
+    code: 'link-broken',
+    with: [
+      { path: '/a/', links: [link('gone/')] },
+      { path: '/gone/', status: 410 },
+    ],
+    without: [
+      { path: '/a/', links: [link('private/')] },
+      { path: '/private/', status: 403 },
+    ],
+  },
+  { code: 'canonical-missing', with: [{ path: '/a/', canonical: null }], without: [{ path: '/a/' }] },
+  { code: 'canonical-elsewhere', with: [{ path: '/a/', canonical: `${siteUrl}other/` }], without: [{ path: '/a/' }] },
+])('$code is found where it is and not where it is not ($#)', ({ code, with: faulty, without: sound }) => {
+  expect(codesOf(...faulty)).toContain(code)
+  expect(codesOf(...sound)).not.toContain(code)
+})
+
+test('what WordPress cannot change names the hand that can', () => {
+  const { findings, proposals } = think({ path: '/a/', headings: [h(2, 'x', true)], canonical: null })
+  expect(findings.map(({ code, hand }) => [code, hand])).toEqual(
+    expect.arrayContaining([
+      ['heading-h1-missing', 'the editor of the page'],
+      ['canonical-missing', 'whoever looks after the SEO plugin or the theme'],
+    ]),
+  )
+  expect(proposals.flatMap(({ findingCodes }) => findingCodes)).not.toContain('canonical-missing')
+})
+
+test('every proposal cites evidence, says pros and cons, names no measured effect, and holds at most twelve actions', () => {
+  const pages = Array.from({ length: 30 }, (_, at) => ({
+    path: `/p${at}/`,
+    id: at + 1,
+    metaDescription: null,
+    paragraphs: [`Page number ${at} tells what happens there in a whole sentence of its own.`],
+  }))
+  const { proposals, claims, findings } = think(...pages)
+  const refs = new Set(claims.map(({ ref }) => ref))
+  expect(proposals.map(({ calls }) => calls.length)).toEqual([12, 12, 6])
+  expect(proposals[0]?.title).toBe('Write meta descriptions for 12 pages')
+  for (const proposal of proposals) {
+    expect(proposal.claims.every((claim) => refs.has(claim))).toBe(true)
+    expect(proposal.cons.join(' ')).toContain('not measurable until Search Console data is there')
+    expect(proposal.pros.length).toBeGreaterThan(0)
+  }
+  expect(findings.every(({ claim }) => refs.has(claim))).toBe(true)
+})
+
+test('alt texts of one page stand on one card that names the page', () => {
+  const images = [picture({ caption: 'A fitter at work' }), picture({ src: `${siteUrl}tap.png`, caption: 'A dripping tap' })]
+  const { proposals } = think({ path: '/projects/', title: 'Projects of last year – Aire Plumbing', images })
+  expect(proposals.find(({ findingCodes }) => findingCodes.includes('image-alt-missing'))?.title).toBe(
+    'Add alt text to 2 pictures on Projects of last year',
+  )
+})
+
+test('two faults of one title make one action', () => {
+  const same = { title: 'News – Aire Plumbing', paragraphs: ['We have moved to Canal Yard, two doors down.'] }
+  const { proposals } = think({ path: '/news/', ...same }, { path: '/old-news/', id: 2, ...same })
+  const calls = proposals.flatMap((proposal) => proposal.calls).filter(({ actionId }) => actionId === 'wordpress.update-seo-title')
+  expect(new Set(calls.map(({ input }) => JSON.stringify(input))).size).toBe(calls.length)
+  expect(calls).toHaveLength(2)
+})
+
+test('abstains in writing where the page does not say enough', () => {
+  const { abstentions, proposals } = think({
+    path: '/a/',
+    metaDescription: null,
+    paragraphs: ['Short.'],
+    images: [picture({ src: `${siteUrl}IMG_1.jpg` })],
+  })
+  expect(abstentions.map(({ subject }) => subject)).toEqual(['description-missing on /a/', 'image-alt-missing on /a/'])
+  expect(proposals).toEqual([])
+})
+
+test('the same evidence gives the same thought', () => {
+  const pages: readonly PageGiven[] = [
+    {
+      path: '/b/',
+      id: 2,
+      metaDescription: null,
+      title: 'Bread – Aire Plumbing',
+      paragraphs: ['Five loaves, every day but Monday. All of them rise overnight in the cold.'],
+    },
+    { path: '/a/' },
+  ]
+  expect(think(...pages)).toEqual(think(...[...pages].reverse()))
+})
+
+test('an archive page of a known system gets no proposal', () => {
+  const { proposals } = think({
+    path: '/category/boilers/',
+    bodyClasses: ['archive'],
+    metaDescription: null,
+    paragraphs: ['A long enough paragraph that would do for a description of a page.'],
+  })
+  expect(proposals).toEqual([])
+})

@@ -1,0 +1,26 @@
+import path from 'node:path'
+import type { NextConfig } from 'next'
+
+const repositoryRoot = path.join(import.meta.dirname, '../..')
+
+const config: NextConfig = {
+  transpilePackages: ['@bizosaas/ui', '@bizosaas/contracts', '@bizosaas/api-client', '@bizosaas/kernel'],
+  turbopack: { root: repositoryRoot },
+  outputFileTracingRoot: repositoryRoot,
+  poweredByHeader: false,
+  experimental: { optimizePackageImports: ['@bizosaas/ui'] },
+  headers: async () => [
+    {
+      source: '/:path*',
+      headers: [
+        { key: 'X-Content-Type-Options', value: 'nosniff' },
+        { key: 'X-Frame-Options', value: 'DENY' },
+        { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+        { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+        { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=()' },
+      ],
+    },
+  ],
+}
+
+export default config

@@ -1,0 +1,61 @@
+import { Badge, Button, Page, PageHeader, Section, Surface } from '@bizosaas/ui'
+import { LogOut } from 'lucide-react'
+import type { Metadata } from 'next'
+import { ProblemPage } from '../../../../components/problem-state.tsx'
+import { getMe } from '../../../../gateway/read.ts'
+import { signOut } from '../../../../server/sign-out.ts'
+import { accountWords as words } from '../../../../words/account.ts'
+
+export const metadata: Metadata = { title: words.title }
+
+export default async function AccountPage() {
+  const reply = await getMe()
+  if (!reply.ok) return <ProblemPage problem={reply.problem} what={words.what} />
+  const { name, email, role, agency, permissions } = reply.data
+  const facts = [
+    { label: words.name, value: name },
+    { label: words.email, value: email },
+    { label: words.role, value: roleWords(role) },
+    { label: words.agency, value: agency.name },
+  ]
+  return (
+    <Page reading>
+      <PageHeader
+        title={words.title}
+        actions={
+          <form action={signOut}>
+            <Button type="submit" icon={<LogOut aria-hidden />}>
+              {words.signOut}
+            </Button>
+          </form>
+        }
+      />
+      <Surface className="mt-5">
+        <dl>
+          {facts.map(({ label, value }) => (
+            <div key={label} className="grid gap-x-4 border-t border-line px-4 py-2.5 text-sm first:border-t-0 sm:grid-cols-[160px_1fr]">
+              <dt className="text-ink-3">{label}</dt>
+              <dd dir="auto" className="wrap-anywhere">
+                {value}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </Surface>
+      {permissions.length > 0 && (
+        <Section title={words.may}>
+          <div className="flex flex-wrap gap-1.5">
+            {permissions.map((permission) => (
+              <Badge key={permission}>{permission}</Badge>
+            ))}
+          </div>
+        </Section>
+      )}
+    </Page>
+  )
+}
+
+function roleWords(role: string | null): string {
+  const known: Readonly<Record<string, string>> = words.roles
+  return role === null ? words.noRole : (known[role] ?? role)
+}

@@ -1,0 +1,40 @@
+import type { Agent, Connection } from '@bizosaas/contracts'
+import { Badge, Surface } from '@bizosaas/ui'
+import { Bot } from 'lucide-react'
+import { agentWords as words } from '../../words/agents.ts'
+import { plainWords } from '../state-words.ts'
+import { RunAgentButton } from './run-agent-button.tsx'
+
+export function AgentCard({ agent, connections }: { agent: Agent; connections: readonly Connection[] }) {
+  return (
+    <Surface padded className="flex flex-col gap-3">
+      <div className="flex items-start gap-3">
+        <span className="grid size-8 shrink-0 place-items-center rounded-control bg-accent-soft text-accent">
+          <Bot aria-hidden className="size-4.5" strokeWidth={1.75} />
+        </span>
+        <div className="min-w-0 flex-1">
+          <h2 className="text-md">{agent.title}</h2>
+          <p className="text-sm text-ink-3">{plainWords(agent.crew)}</p>
+        </div>
+        <RunAgentButton
+          agentId={agent.id}
+          title={agent.title}
+          accounts={connections.map(({ id, tenant, account, isSimulated }) => ({
+            connectionId: id,
+            tenantId: tenant.id,
+            label: `${tenant.name} · ${account}${isSimulated ? ' (SIMULATED)' : ''}`,
+          }))}
+        />
+      </div>
+      <p className="max-w-[72ch] text-ink-2">{agent.goal}</p>
+      {agent.actions.length > 0 && (
+        <div className="mt-auto flex flex-wrap items-center gap-1.5 text-xs text-ink-3">
+          {words.proposes}
+          {agent.actions.map((action) => (
+            <Badge key={action}>{plainWords(action.split('.').at(-1) ?? action)}</Badge>
+          ))}
+        </div>
+      )}
+    </Surface>
+  )
+}

@@ -1,0 +1,37 @@
+import type { Finding } from '@bizosaas/contracts'
+import { Badge, type Column, RiskMark, Section, Table } from '@bizosaas/ui'
+import { agentWords as words } from '../../words/agents.ts'
+import { plainWords } from '../state-words.ts'
+
+export function FindingList({ findings }: { findings: readonly Finding[] }) {
+  return (
+    <Section title={words.findings} note={words.findingsNote}>
+      <Table label={words.findings} columns={columns} rows={findings} rowKey={({ id }) => id} />
+    </Section>
+  )
+}
+
+const columns: Column<Finding>[] = [
+  {
+    key: 'finding',
+    header: 'Finding',
+    phone: 'title',
+    grow: true,
+    cell: ({ code, detail, severity }) => (
+      <span className="flex items-start gap-2.5 md:whitespace-normal">
+        <RiskMark risk={severity} wordHidden />
+        <span className="min-w-0">
+          <span className="block font-medium">{plainWords(code)}</span>
+          <span className="block text-xs font-normal wrap-anywhere text-ink-2">{detail}</span>
+        </span>
+      </span>
+    ),
+  },
+  { key: 'page', header: 'Page', cell: ({ url }) => <span className="block max-w-64 truncate font-mono text-xs">{pathOf(url)}</span> },
+  { key: 'hand', header: 'Mended', cell: ({ hand }) => <span className="text-ink-2">{hand === null ? words.byUs : words.hand(hand)}</span> },
+  { key: 'state', header: 'State', cell: ({ state }) => <Badge tone={state === 'fixed' ? 'good' : 'neutral'}>{words.states[state]}</Badge> },
+]
+
+function pathOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).pathname : url
+}

@@ -1,0 +1,67 @@
+import type { Me, Tenant } from '@bizosaas/contracts'
+import { AccountMenu, Frame, LiveIndicator, LiveProvider, LiveRefresh, type NavGroup, parseTheme, SearchButton, ThemeSwitch } from '@bizosaas/ui'
+import { Bot, Building2, Inbox, LayoutDashboard, ListChecks, Plug, ScrollText } from 'lucide-react'
+import { cookies } from 'next/headers'
+import type { ReactNode } from 'react'
+import { savePreference } from '../server/preferences.ts'
+import { signOut } from '../server/sign-out.ts'
+import { frameWords as words } from '../words/frame.ts'
+import { liveEventNames } from './live-event-names.ts'
+import { TenantSwitcher } from './tenant-switcher.tsx'
+
+export async function AppFrame({ me, tenants, children }: { me: Me; tenants: readonly Tenant[]; children: ReactNode }) {
+  const saved = await cookies()
+  const { overview, approvals, runs, tenant, ...rest } = navigation(me.waiting)
+  const groups: NavGroup[] = [
+    { items: [overview, approvals, runs, rest.audit] },
+    { title: words.workforce, items: [rest.agents] },
+    { title: words.clients, items: [tenant, rest.connections] },
+  ]
+  const pages = groups.flatMap((group) => group.items).map(({ href, label, icon }) => ({ id: href, href, label, icon }))
+  const search = [
+    { title: words.pages, items: pages },
+    {
+      title: words.actions,
+      items: [{ id: 'connect', label: words.connectWordPress, href: '/connections/new', icon: <Plug aria-hidden />, keywords: ['wordpress', 'add'] }],
+    },
+    {
+      title: words.tenants,
+      items: tenants.map(({ slug, name }) => ({ id: slug, label: name, href: `/approvals?tenant=${slug}`, icon: <Building2 aria-hidden /> })),
+    },
+  ]
+  return (
+    <LiveProvider url="/events" eventNames={liveEventNames}>
+      <LiveRefresh names={liveEventNames} />
+      <Frame
+        brand={me.agency.name}
+        groups={groups}
+        phoneItems={[overview, approvals, rest.agents, rest.connections]}
+        railCollapsed={saved.get('box_rail')?.value === 'narrow'}
+        savePreference={savePreference}
+        tenantSwitcher={<TenantSwitcher tenants={tenants} />}
+        search={<SearchButton groups={search} />}
+        topEnd={
+          <>
+            <LiveIndicator />
+            <ThemeSwitch choice={parseTheme(saved.get('box_theme')?.value)} savePreference={savePreference} />
+            <AccountMenu name={me.name} email={me.email} settingsHref="/settings/account" signOut={signOut} />
+          </>
+        }
+      >
+        {children}
+      </Frame>
+    </LiveProvider>
+  )
+}
+
+function navigation(waiting: number) {
+  return {
+    overview: { href: '/', label: words.overview, icon: <LayoutDashboard aria-hidden /> },
+    approvals: { href: '/approvals', label: words.approvals, icon: <Inbox aria-hidden />, count: waiting },
+    runs: { href: '/runs', label: words.runs, icon: <ListChecks aria-hidden /> },
+    audit: { href: '/audit', label: words.audit, icon: <ScrollText aria-hidden /> },
+    agents: { href: '/agents', label: words.agents, icon: <Bot aria-hidden /> },
+    tenant: { href: '/tenants', label: words.tenants, icon: <Building2 aria-hidden /> },
+    connections: { href: '/connections', label: words.connections, icon: <Plug aria-hidden /> },
+  }
+}

@@ -1,0 +1,55 @@
+import type { ActionView } from '@bizosaas/contracts'
+import { Diff, DiffSides, DiffText, ImageWithAlt, SearchPreview } from '@bizosaas/ui'
+import { cardWords as words } from '../../words/approvals.ts'
+
+type Change = ActionView['changes'][number]
+
+/** Each change as the visitor would see it; title and description of one page together as one search result. */
+export function ActionChanges({ changes, label, url }: { changes: readonly Change[]; label: string; url: string | null }) {
+  const title = changes.find(({ kind }) => kind === 'search-title')
+  const description = changes.find(({ kind }) => kind === 'search-description')
+  const others = changes.filter((change) => change !== title && change !== description)
+  return (
+    <>
+      {(title || description) && <SearchResult title={title} description={description} label={label} url={url} />}
+      {others.map((change) => (
+        <OtherChange key={change.field} change={change} isAlone={changes.length === 1} />
+      ))}
+    </>
+  )
+}
+
+interface SearchResultProps {
+  title: Change | undefined
+  description: Change | undefined
+  label: string
+  url: string | null
+}
+
+function SearchResult({ title, description, label, url }: SearchResultProps) {
+  const pageUrl = description?.context?.pageUrl ?? title?.context?.pageUrl ?? url ?? label
+  const side = (which: 'removed' | 'added') => (
+    <SearchPreview
+      url={pageUrl}
+      title={title ? <DiffText side={which} before={title.before} after={title.after} emptyWord={words.empty} /> : label}
+      description={description && <DiffText side={which} before={description.before} after={description.after} emptyWord={words.noDescription} />}
+    />
+  )
+  return <DiffSides before={side('removed')} after={side('added')} />
+}
+
+function OtherChange({ change, isAlone }: { change: Change; isAlone: boolean }) {
+  return (
+    <div className="grid gap-1.5">
+      {!isAlone && <span className="text-xs text-ink-3">{change.label}</span>}
+      {change.kind === 'image-alt' ? <ImageChange change={change} /> : <Diff before={change.before} after={change.after} emptyWord={words.empty} />}
+    </div>
+  )
+}
+
+function ImageChange({ change: { before, after, context, label } }: { change: Change }) {
+  const side = (which: 'removed' | 'added') => (
+    <ImageWithAlt url={context?.imageUrl ?? label} alt={<DiffText side={which} before={before} after={after} emptyWord={words.noAlt} />} />
+  )
+  return <DiffSides before={side('removed')} after={side('added')} />
+}

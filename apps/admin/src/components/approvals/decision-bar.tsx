@@ -1,0 +1,124 @@
+'use client'
+import type { ProposalView } from '@bizosaas/contracts'
+import { Button, ConfirmDialog, toast, useShortcuts } from '@bizosaas/ui'
+import { Undo2 } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useState, useTransition } from 'react'
+import { decide, exclude, undo } from '../../gateway/change.ts'
+import type { Reply } from '../../gateway/reply.ts'
+import { cardWords as words } from '../../words/approvals.ts'
+import { refusalWords } from '../../words/refusals.ts'
+import { EditDialog } from './edit-dialog.tsx'
+
+export interface DecidableProposal {
+  id: string
+  version: number
+  allowed: ProposalView['allowed']
+  actions: { index: number; label: string; isExcluded: boolean }[]
+}
+
+type Asking = 'request-changes' | 'reject' | 'undo' | 'edit'
+
+/** The decisions, always in reach. Draws only what this person may do now; says why when that is nothing. */
+export function DecisionBar({ proposal: { id, version, allowed, actions } }: { proposal: DecidableProposal }) {
+  const router = useRouter()
+  const [asking, setAsking] = useState<Asking>()
+  const [busy, start] = useTransition()
+  const count = actions.filter(({ isExcluded }) => !isExcluded).length
+  const send = (work: () => Promise<Reply<unknown>>, done: string) =>
+    start(async () => {
+      const reply = await work()
+      if (reply.ok) toast.success(done)
+      else toast.error(reply.problem.title, { description: reply.problem.remedy })
+      if (reply.ok) setAsking(undefined)
+      router.refresh()
+    })
+  const verdict = (word: 'approve' | 'reject' | 'request-changes', comment?: string) =>
+    decide({ proposalId: id, version, verdict: word, comment: comment || undefined, idempotencyKey: crypto.randomUUID() })
+  const approve = () => send(() => verdict('approve'), words.approved)
+  useShortcuts(shortcutsOf({ allowed, busy, approve, ask: setAsking }))
+  if (!allowed.decide && !allowed.undo && !refusalWords(allowed.refusal ?? '')) return null
+  const closed = { onOpenChange: () => setAsking(undefined), busy }
+  return (
+    <div className="border-t border-line bg-surface px-4 py-2.5 md:px-8">
+      <div className="mx-auto flex max-w-[816px] flex-wrap items-center gap-2">
+        {allowed.decide && (
+          <>
+            <Button look="main" keyHint="A" busy={busy} onClick={approve} className="max-md:flex-1">
+              {actions.length > 0 ? words.approve(count) : words.approveOther}
+            </Button>
+            <Button keyHint="C" onClick={() => setAsking('request-changes')} className="max-md:flex-1">
+              {words.requestChanges}
+            </Button>
+            {allowed.edit && actions.length > 1 && (
+              <Button look="quiet" keyHint="E" onClick={() => setAsking('edit')} className="max-md:flex-1">
+                {words.edit}
+              </Button>
+            )}
+            <Button look="quiet" keyHint="R" onClick={() => setAsking('reject')} className="max-md:flex-1 md:ml-auto">
+              {words.reject}
+            </Button>
+          </>
+        )}
+        {allowed.undo && (
+          <>
+            <Button icon={<Undo2 aria-hidden />} keyHint="U" onClick={() => setAsking('undo')}>
+              {words.undo(count)}
+            </Button>
+            <span className="text-sm text-ink-3 max-md:hidden">{words.undoNote}</span>
+          </>
+        )}
+        {!allowed.decide && !allowed.undo && allowed.refusal && <p className="py-1.5 text-sm text-ink-2">{refusalWords(allowed.refusal)}</p>}
+      </div>
+      <ConfirmDialog
+        {...closed}
+        open={asking === 'request-changes'}
+        title={words.requestChanges}
+        consequence={words.changesConsequence}
+        confirm={words.requestChanges}
+        reason={{ label: words.wish, required: true, draftKey: `changes-${id}` }}
+        onConfirm={(comment) => send(() => verdict('request-changes', comment), words.changesRequested)}
+      />
+      <ConfirmDialog
+        {...closed}
+        open={asking === 'reject'}
+        title={words.reject}
+        look="danger"
+        consequence={words.rejectConsequence}
+        confirm={words.reject}
+        reason={{ label: words.reason, required: true, draftKey: `reject-${id}` }}
+        onConfirm={(comment) => send(() => verdict('reject', comment), words.rejected)}
+      />
+      <ConfirmDialog
+        {...closed}
+        open={asking === 'undo'}
+        title={words.undoTitle}
+        consequence={words.undoConsequence}
+        confirm={words.undo(count)}
+        onConfirm={() => send(() => undo({ proposalId: id, idempotencyKey: crypto.randomUUID() }), words.undone)}
+      />
+      <EditDialog
+        {...closed}
+        open={asking === 'edit'}
+        actions={actions}
+        onSave={(excluded) => send(() => exclude({ proposalId: id, version, excluded, idempotencyKey: crypto.randomUUID() }), words.saved)}
+      />
+    </div>
+  )
+}
+
+interface ShortcutDeps {
+  allowed: ProposalView['allowed']
+  busy: boolean
+  approve: () => void
+  ask: (asking: Asking) => void
+}
+
+function shortcutsOf({ allowed, busy, approve, ask }: ShortcutDeps): Record<string, () => void> {
+  if (busy) return {}
+  return {
+    ...(allowed.decide && { a: approve, c: () => ask('request-changes'), r: () => ask('reject') }),
+    ...(allowed.decide && allowed.edit && { e: () => ask('edit') }),
+    ...(allowed.undo && { u: () => ask('undo') }),
+  }
+}

@@ -1,0 +1,101 @@
+'use client'
+import type { ProposalSummary } from '@bizosaas/contracts'
+import { Checkbox, RelativeTime, RiskMark, SimulatedBadge, StatusPill } from '@bizosaas/ui'
+import { clsx } from 'clsx'
+import Link from 'next/link'
+import { useEffect, useRef } from 'react'
+import { approvalWords as words } from '../../words/approvals.ts'
+import { costText } from '../money.ts'
+import { proposalStatus } from '../state-words.ts'
+
+export interface QueueRowProps {
+  row: ProposalSummary
+  href: string
+  isOpen: boolean
+  hasLeft: boolean
+  isSelected: boolean
+  /** Absent where a common approval is not offered. */
+  onSelect: (() => void) | undefined
+}
+
+export function QueueRow({ row, href, isOpen, hasLeft, isSelected, onSelect }: QueueRowProps) {
+  const self = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (isOpen) self.current?.scrollIntoView({ block: 'nearest' })
+  }, [isOpen])
+  return (
+    <li
+      ref={self}
+      data-open={isOpen}
+      className={clsx(
+        'group relative grid grid-cols-[18px_minmax(0,1fr)] gap-x-2.5 border-b border-line px-4 py-3 transition-colors',
+        isOpen ? 'hover:bg-hover lg:bg-selected before:absolute before:inset-y-0 before:left-0 before:w-0.5 before:bg-accent max-lg:before:hidden' : 'hover:bg-hover',
+        hasLeft && 'opacity-60',
+      )}
+    >
+      <span className="relative mt-0.5 h-4">
+        <span className={clsx(onSelect && 'group-hover:opacity-0', isSelected && 'opacity-0')}>
+          <RiskMark risk={row.risk} wordHidden />
+        </span>
+        {onSelect && (
+          <Checkbox
+            label={`Select ${row.title}`}
+            labelHidden
+            checked={isSelected}
+            onChange={onSelect}
+            className={clsx(
+              'absolute -top-1 -left-1 z-10 size-6 justify-center focus-within:opacity-100 group-hover:opacity-100',
+              !isSelected && 'opacity-0',
+            )}
+          />
+        )}
+      </span>
+      <div className="min-w-0">
+        <div className="flex items-baseline gap-3">
+          <Link
+            href={href}
+            scroll={false}
+            aria-current={isOpen ? 'true' : undefined}
+            className="min-w-0 flex-1 truncate font-medium outline-offset-4 after:absolute after:inset-0"
+          >
+            {row.title}
+          </Link>
+          <span className="text-xs text-ink-3 group-data-[open=true]:text-ink-2">
+            <RelativeTime at={row.createdAt} />
+          </span>
+        </div>
+        <div className="flex items-center gap-1.5 text-sm text-ink-2">
+          <span className="truncate">{[row.tenant.name, row.target].filter(Boolean).join(' · ')}</span>
+          {row.isSimulated && <SimulatedBadge />}
+        </div>
+        <RowFacts row={row} />
+      </div>
+    </li>
+  )
+}
+
+function RowFacts({ row }: { row: ProposalSummary }) {
+  const cost = costText(row)
+  const isWaiting = row.state === 'pending'
+  return (
+    <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-ink-3 group-data-[open=true]:text-ink-2">
+      {!isWaiting && <StatusPill status={proposalStatus(row.state)} />}
+      <span className="truncate">{row.proposedBy.label}</span>
+      <span className="tabular">{words.changes(row.actionCount)}</span>
+      {cost && <span className="tabular">{cost}</span>}
+      {isWaiting && row.waitsFor && row.waitsFor.missing > 1 && (
+        <span className="font-medium text-waiting">{words.needs(row.waitsFor.missing, row.waitsFor.stage)}</span>
+      )}
+      {isWaiting && isDueSoon(row.expiresAt) && (
+        <span className="font-medium text-waiting">
+          {words.due} <RelativeTime at={row.expiresAt} />
+        </span>
+      )}
+    </div>
+  )
+}
+
+/** A deadline is worth the eye only in its last two days. */
+function isDueSoon(expiresAt: string): boolean {
+  return Date.parse(expiresAt) - Date.now() < 48 * 3600 * 1000
+}

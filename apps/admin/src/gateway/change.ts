@@ -1,0 +1,155 @@
+'use server'
+import * as contracts from '@bizosaas/contracts'
+import { cookies } from 'next/headers'
+import { pendingConnectionCookie, writePending } from '../server/pending-connection.ts'
+import { settings } from '../server/settings.ts'
+import { callGateway } from './call-gateway.ts'
+import type { Reply } from './reply.ts'
+
+/** Every change this portal asks for. Each is a server action: the browser sees neither the gateway nor the token. */
+const anything = contracts.z.unknown()
+
+export interface Decision {
+  proposalId: string
+  version: number
+  verdict: 'approve' | 'reject' | 'request-changes'
+  comment?: string | undefined
+  idempotencyKey: string
+}
+
+export async function decide({ proposalId, idempotencyKey, ...body }: Decision) {
+  return callGateway({
+    path: `/api/approvals/${encodeURIComponent(proposalId)}/decisions`,
+    method: 'POST',
+    body,
+    idempotencyKey,
+    reply: contracts.decideReplySchema,
+  })
+}
+
+/** One decision per proposal, in order; tells which did not go through and why. */
+export async function approveMany(decisions: Omit<Decision, 'verdict' | 'comment'>[]) {
+  const refused: { proposalId: string; problem: contracts.Problem }[] = []
+  for (const decision of decisions) {
+    const reply = await decide({ ...decision, verdict: 'approve' })
+    if (!reply.ok) refused.push({ proposalId: decision.proposalId, problem: reply.problem })
+  }
+  return { approved: decisions.length - refused.length, refused }
+}
+
+/** A new version with the chosen actions left out; numbers are positions in the list of actions. */
+export async function exclude({
+  proposalId,
+  version,
+  excluded,
+  idempotencyKey,
+}: {
+  proposalId: string
+  version: number
+  excluded: number[]
+  idempotencyKey: string
+}) {
+  return callGateway({
+    path: `/api/approvals/${encodeURIComponent(proposalId)}/versions`,
+    method: 'POST',
+    body: { version, excluded },
+    idempotencyKey,
+    reply: anything,
+  })
+}
+
+export async function undo({ proposalId, idempotencyKey }: { proposalId: string; idempotencyKey: string }) {
+  return callGateway({
+    path: `/api/approvals/${encodeURIComponent(proposalId)}/undo`,
+    method: 'POST',
+    body: {},
+    idempotencyKey,
+    reply: contracts.undoReplySchema,
+  })
+}
+
+export async function retryEffect({ effectId, idempotencyKey }: { effectId: string; idempotencyKey: string }) {
+  return callGateway({ path: `/api/effects/${encodeURIComponent(effectId)}/retry`, method: 'POST', body: {}, idempotencyKey, reply: anything })
+}
+
+export async function settleEffect({
+  effectId,
+  outcome,
+  comment,
+  idempotencyKey,
+}: {
+  effectId: string
+  outcome: 'done' | 'not-done'
+  comment: string
+  idempotencyKey: string
+}) {
+  return callGateway({
+    path: `/api/effects/${encodeURIComponent(effectId)}/settle`,
+    method: 'POST',
+    body: { outcome, comment },
+    idempotencyKey,
+    reply: anything,
+  })
+}
+
+export async function runAgent({
+  agentId,
+  idempotencyKey,
+  ...body
+}: {
+  agentId: string
+  tenantId: string
+  connectionId: string
+  idempotencyKey: string
+}) {
+  return callGateway({
+    path: `/api/agents/${encodeURIComponent(agentId)}/runs`,
+    method: 'POST',
+    body,
+    idempotencyKey,
+    reply: contracts.agentRunSchema,
+  })
+}
+
+export interface AccountToConnect {
+  tenantId: string
+  connectorId: string
+  baseUrl: string
+}
+
+export async function connect(body: AccountToConnect & { credentials: Record<string, string> }) {
+  return callGateway({ path: '/api/connections', method: 'POST', body, reply: contracts.connectionSchema })
+}
+
+/** Gives the address on the site where its owner grants access. What we began is remembered in a cookie until the site leads back. */
+export async function beginAuthorization(account: AccountToConnect): Promise<Reply<{ authorizeUrl: string }>> {
+  const { portalUrl, secureCookies } = settings()
+  const reply = await callGateway({
+    path: '/api/connections/authorizations',
+    method: 'POST',
+    body: { ...account, returnUrl: `${portalUrl}/connections/authorized` },
+    reply: contracts.beginAuthorizationReplySchema,
+  })
+  if (!reply.ok) return reply
+  const pending = writePending({ state: reply.data.state, tenantId: account.tenantId })
+  ;(await cookies()).set(pendingConnectionCookie, pending, {
+    httpOnly: true,
+    sameSite: 'lax',
+    path: '/connections',
+    secure: secureCookies,
+    maxAge: 1800,
+  })
+  return { ok: true, data: { authorizeUrl: reply.data.authorizeUrl } }
+}
+
+export async function checkConnection(id: string) {
+  return callGateway({ path: `/api/connections/${encodeURIComponent(id)}/check`, method: 'POST', body: {}, reply: anything })
+}
+
+export async function disconnect(id: string) {
+  return callGateway({ path: `/api/connections/${encodeURIComponent(id)}`, method: 'DELETE', reply: anything })
+}
+
+export async function checkAuditChain(tenantId: string) {
+  return callGateway({ path: '/api/audit/check', query: { tenantId }, reply: contracts.auditCheckSchema })
+}

@@ -1,0 +1,18 @@
+export const frameWords = {
+  overview: 'Overview',
+  approvals: 'Approvals',
+  runs: 'Runs',
+  audit: 'Audit',
+  agents: 'Agents',
+  tenants: 'Tenants',
+  connections: 'Connections',
+  account: 'Account',
+  workforce: 'Workforce',
+  clients: 'Clients',
+  allTenants: 'All tenants',
+  chooseTenant: 'Choose a tenant',
+  pages: 'Pages',
+  actions: 'Actions',
+  connectWordPress: 'Connect WordPress',
+  demo: 'Demo agency: simulated tenants are marked SIMULATED',
+}

@@ -1,0 +1,4 @@
+import { technicalSeoSpecialist } from '@bizosaas/agents'
+
+/** Every agent this worker runs. */
+export const agents = [technicalSeoSpecialist] as const

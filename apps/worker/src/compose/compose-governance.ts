@@ -1,0 +1,15 @@
+import type { Keys } from '@bizosaas/config'
+import type { ActionRunner, GovernanceParts } from '@bizosaas/governance'
+import { createPostgresGovernance } from '@bizosaas/governance/adapters'
+import type { Clock } from '@bizosaas/kernel'
+
+/** Governance over PostgreSQL with this installation's keys. */
+export function composeGovernance({ keys, runner, clock }: { keys: Keys; runner: ActionRunner; clock: Clock }): GovernanceParts {
+  const sealKey = { id: 'k1', secret: Buffer.from(keys.sealKey, 'base64') }
+  return createPostgresGovernance({
+    runner,
+    clock,
+    sealKeys: { current: () => sealKey, find: (id: string) => (id === sealKey.id ? sealKey : null) },
+    settings: { find: () => null },
+  })
+}

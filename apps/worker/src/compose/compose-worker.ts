@@ -1,0 +1,80 @@
+import {
+  createDbosWorkflowEngine,
+  createOutboxRelay,
+  createPostgresAgentRunStore,
+  createPostgresCrawlStore,
+  createPostgresFindingStore,
+  createPostgresRunJournal,
+  createPostgresWorkflowRunStore,
+  journaledActivities,
+} from '@bizosaas/automation/adapters'
+import type { Configuration, Keys } from '@bizosaas/config'
+import { createListener, createPostgresScopes } from '@bizosaas/db'
+import { createExecutor } from '@bizosaas/governance'
+import type { createLogger } from '@bizosaas/http-kit'
+import { appError, systemClock } from '@bizosaas/kernel'
+import { executeProposal, seoHealthGuardian, verifyChange } from '@bizosaas/workflows'
+import { agents } from './agents.ts'
+import { composeActivities } from './compose-activities.ts'
+import { composeGovernance } from './compose-governance.ts'
+import { composeIntegration } from './compose-integration.ts'
+import { createWorkerServer } from './create-worker-server.ts'
+import { outboxHandlers } from './outbox-handlers.ts'
+
+export interface WorkerOptions {
+  readonly configuration: Configuration
+  readonly keys: Keys
+  readonly logger: ReturnType<typeof createLogger>
+}
+
+export interface Worker {
+  /** Lets steps under way end, then closes everything. Unfinished runs go on at the next start. */
+  stop(): Promise<void>
+}
+
+/** Builds every adapter the worker uses and sets it to work. Throws `configuration-invalid` when the login roles are not given. */
+export async function composeWorker({ configuration, keys, logger }: WorkerOptions): Promise<Worker> {
+  const urls = configuration.database.loginUrls
+  if (urls === null) throw appError('configuration-invalid', { details: { reason: 'the worker needs the URLs of the login roles' } })
+  const clock = systemClock
+  const scopes = createPostgresScopes({ urls })
+  const listener = createListener({ url: urls.platform })
+  const integration = composeIntegration({ configuration, keys, scopes, clock })
+  const governance = composeGovernance({ keys, runner: integration.runner, clock })
+  const runs = createPostgresWorkflowRunStore()
+  const stores = { runs: createPostgresAgentRunStore(), crawls: createPostgresCrawlStore(), findings: createPostgresFindingStore() }
+  const executor = createExecutor({ ...governance, scopes })
+  const activities = composeActivities({ scopes, clock, agents, integration, governance, executor, ...stores })
+  const engine = await createDbosWorkflowEngine({
+    databaseUrl: urls.engine,
+    logger: engineLogger(logger),
+    journal: createPostgresRunJournal({ scopes, clock }),
+    workflows: [executeProposal, verifyChange, seoHealthGuardian],
+    activities: journaledActivities(activities, { scopes, runs, clock }),
+    onStuck: (run) => logger.error({ run }, 'a run cannot go on'),
+  })
+  const handlers = outboxHandlers({ engine, scopes, runs, governance, clock })
+  const onError = (message: { kind: string; id: string }, error: unknown) => logger.warn({ ...message, err: error }, 'an outbox row has to wait')
+  const relay = createOutboxRelay({ scopes, listener, handlers, clock, onError })
+  await relay.start()
+  const server = await createWorkerServer({ port: configuration.ports.worker, scopes })
+  return {
+    async stop() {
+      await server.close()
+      await relay.stop()
+      await engine.stop({ graceMs: 10_000 })
+      await listener.close()
+      await integration.close()
+      await scopes.close()
+    },
+  }
+}
+
+function engineLogger(logger: WorkerOptions['logger']) {
+  return {
+    debug: (message: string) => logger.debug(message),
+    info: (message: string) => logger.debug(message),
+    warn: (message: string) => logger.warn(message),
+    error: (message: string) => logger.error(message),
+  }
+}

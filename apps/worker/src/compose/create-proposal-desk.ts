@@ -1,0 +1,88 @@
+import type { DraftRequest, LeftOut, PlannedCall, ProposalDesk } from '@bizosaas/automation'
+import { type DraftedProposal, draftProposal, type GovernanceParts, stateGroups, submitProposal } from '@bizosaas/governance'
+import { type AgentActor, errorCodes, type EvidenceId, isAppError, newId, type ProposalId, type Scopes, toId } from '@bizosaas/kernel'
+
+const dayMs = 24 * 60 * 60_000
+/** A page changes; what was read of it is relied on for two weeks, and what rests on it waits no longer. */
+const validForMs = 14 * dayMs
+
+interface Deps {
+  readonly scopes: Scopes
+  readonly governance: GovernanceParts
+}
+
+/** Governance as agents see it: their claims become evidence, their plans proposals with real previews. */
+export function createProposalDesk({ scopes, governance }: Deps): ProposalDesk {
+  return {
+    async recordEvidence(scope, { atWork, claims }) {
+      const readBy = `agent:${atWork.agentId}`
+      const entries = claims.map(({ ref, title, url, content, digest, readAt }) => {
+        const source = { kind: 'page' as const, url, connectionId: null }
+        const read = { readBy, readAt: new Date(readAt), validUntil: new Date(new Date(readAt).getTime() + validForMs + dayMs) }
+        const evidence = { id: newId<EvidenceId>(), tenantId: scope.tenantId, title, source, content, digest, ...read, isSimulated: atWork.isSimulated, isUntrusted: true }
+        return { ref, evidence }
+      })
+      for (const { evidence } of entries) await governance.evidence.add(scope, evidence)
+      return Object.fromEntries(entries.map(({ ref, evidence }) => [ref, evidence.id]))
+    },
+    async draft(request) {
+      const { drafted, leftOut } = await preview({ governance, request })
+      if (drafted === null) return { kind: 'refused', leftOut }
+      const { tenantId, atWork, plan } = request
+      const actor: AgentActor = { kind: 'agent', agentId: atWork.agentId, runId: atWork.runId, tenantId }
+      const outcome = await scopes.withTenant({ actor, tenantId }, (scope) => submitProposal.run({ deps: governance, actor, scope, input: drafted }))
+      if (outcome.kind === 'submitted') return { kind: 'proposed', proposalId: outcome.proposalId, leftOut }
+      return { kind: 'refused', leftOut: [...leftOut, { subject: plan.title, reason: wordsOf(outcome.code), findingKey: null }] }
+    },
+    async standing(scope, proposalId) {
+      const proposal = await governance.proposals.find(scope, toId<ProposalId>(proposalId))
+      if (proposal === null) return 'closed'
+      if (proposal.state === 'rejected') return 'rejected'
+      return stateGroups[proposal.state] === 'done' ? 'closed' : 'open'
+    },
+  }
+}
+
+interface Previewed {
+  readonly drafted: DraftedProposal | null
+  readonly leftOut: readonly LeftOut[]
+}
+
+/** Previews each change by itself: one page that cannot be changed does not hold up the others. */
+async function preview({ governance, request }: { governance: GovernanceParts; request: DraftRequest }): Promise<Previewed> {
+  const parts: DraftedProposal[] = []
+  const leftOut: LeftOut[] = []
+  for (const call of request.plan.calls) {
+    const part = await previewOne({ governance, request, call })
+    if ('reason' in part) leftOut.push(part)
+    else parts.push(part)
+  }
+  const [first] = parts
+  if (first === undefined) return { drafted: null, leftOut }
+  const draft = { ...first.draft, actions: parts.flatMap((part) => part.draft.actions) }
+  return { drafted: { ...first, draft, actions: parts.flatMap(({ actions }) => actions) }, leftOut }
+}
+
+type One = { governance: GovernanceParts; request: DraftRequest; call: PlannedCall }
+
+async function previewOne({ governance, request, call }: One): Promise<DraftedProposal | LeftOut> {
+  const { tenantId, connectionId, plan, evidenceIds, atWork } = request
+  const { title, description, reasoning, solution, pros, cons, effort, findingCodes } = plan
+  const words = { title, description, reasoning, solution, pros: [...pros], cons: [...cons], effort, findingCodes: [...findingCodes] }
+  const action = { connectionId, actionId: call.actionId, input: call.input }
+  const expiresAt = new Date(governance.clock.now().getTime() + validForMs)
+  try {
+    const draft = { ...words, kind: 'change' as const, evidenceIds: [...evidenceIds], actions: [action], expiresAt, agentRunId: atWork.runId }
+    const drafted = await draftProposal({ deps: governance, tenantId, draft })
+    const isChange = drafted.actions.some(({ preview: seen }) => seen.changes.some(({ before, after }) => before !== after))
+    return isChange ? drafted : { subject: call.findingKey, findingKey: call.findingKey, reason: 'The site holds this text already.' }
+  } catch (error) {
+    if (!isAppError(error)) throw error
+    return { subject: call.findingKey, findingKey: call.findingKey, reason: `${error.message}. ${wordsOf(error.code)}` }
+  }
+}
+
+function wordsOf(code: keyof typeof errorCodes): string {
+  return errorCodes[code].remedy
+}
+

@@ -1,0 +1,30 @@
+import type { SiteReader } from '@bizosaas/automation'
+import { crawlSite, lookAtPage } from '@bizosaas/crawler'
+import type { Clock } from '@bizosaas/kernel'
+import type { IntegrationParts } from './compose-integration.ts'
+
+const budget = { pages: 100, depth: 5, ms: 5 * 60_000 }
+const userAgent = 'BizOSaaS/0.1 (site reader; obeys robots.txt)'
+/** A simulator of ours needs no rest; everybody else's server does. */
+const delayMs = { simulated: 15, real: 250 }
+
+/** The crawler behind the egress guard, with what the connection says about which object stands where. */
+export function createSiteReader({ integration, clock }: { integration: IntegrationParts; clock: Clock }): SiteReader {
+  return {
+    async read({ tenantId, site, onPage, signal }) {
+      const objects = await integration.contentObjects({ tenantId, connectionId: site.connectionId })
+      const report = await crawlSite({
+        startUrl: site.siteUrl.endsWith('/') ? site.siteUrl : `${site.siteUrl}/`,
+        budget,
+        fetch: integration.fetchFor(tenantId),
+        userAgent,
+        delayMs: site.isSimulated ? delayMs.simulated : delayMs.real,
+        onPage,
+        signal,
+        clock,
+      })
+      return { siteUrl: report.siteUrl, links: report.links, skipped: report.skipped, stopped: report.stopped, objects }
+    },
+    look: ({ tenantId, url }) => lookAtPage({ url, fetch: integration.fetchFor(tenantId), userAgent, clock }),
+  }
+}

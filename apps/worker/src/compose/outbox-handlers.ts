@@ -1,0 +1,64 @@
+import { executionRunId, type WorkflowRunStore } from '@bizosaas/automation'
+import { type OutboxHandler, type OutboxMessage, workflowStartKind } from '@bizosaas/automation/adapters'
+import { expireProposal, type GovernanceParts } from '@bizosaas/governance'
+import { appError, type Clock, type Scopes, type SystemActor } from '@bizosaas/kernel'
+import type { WorkflowContract, WorkflowEngine } from '@bizosaas/workflow-kit'
+import { executeProposalContract, seoHealthGuardianContract, verifyChangeContract } from '@bizosaas/workflows'
+import { z } from 'zod'
+
+interface Deps {
+  readonly engine: Pick<WorkflowEngine, 'start'>
+  readonly scopes: Scopes
+  readonly runs: Pick<WorkflowRunStore, 'register'>
+  readonly governance: GovernanceParts
+  readonly clock: Clock
+}
+
+const actor: SystemActor = { kind: 'system', name: 'outbox' }
+const executionPayload = z.object({ proposalId: z.uuid(), version: z.int(), execution: z.int().default(0) })
+const executedPayload = z.object({ proposalId: z.uuid(), version: z.int(), state: z.string() })
+const deadlinePayload = z.object({ proposalId: z.uuid() })
+const startPayload = z.object({ runId: z.string(), workflow: z.string(), input: z.unknown(), startedBy: z.string() })
+
+/** What follows a commit, by kind. Each start has an id made from what it is about, so that doing it twice starts one run. */
+export function outboxHandlers(deps: Deps): Readonly<Record<string, OutboxHandler>> {
+  return {
+    'start-execution': async (message) => {
+      const input = executionPayload.parse(message.payload)
+      const id = executionRunId({ tenantId: message.tenantId, ...input })
+      await start({ deps, message, contract: executeProposalContract, input, id, startedBy: 'system:governance' })
+    },
+    'proposal-executed': async (message) => {
+      const { proposalId, version, state } = executedPayload.parse(message.payload)
+      if (state !== 'executed' && state !== 'partly-executed') return
+      const id = `${message.tenantId}/verify-change/${message.ref}`
+      await start({ deps, message, contract: verifyChangeContract, input: { proposalId, version }, id, startedBy: 'system:governance' })
+    },
+    'proposal-deadline': async (message) => {
+      const { proposalId } = deadlinePayload.parse(message.payload)
+      await expireProposal({ deps: { ...deps.governance, scopes: deps.scopes }, tenantId: message.tenantId, proposalId })
+    },
+    [workflowStartKind]: async (message) => {
+      const { runId, workflow, input, startedBy } = startPayload.parse(message.payload)
+      if (workflow !== seoHealthGuardianContract.id) throw appError('workflow-not-found', { details: { workflow } })
+      await start({ deps, message, contract: seoHealthGuardianContract, input: seoHealthGuardianContract.input.parse(input), id: runId, startedBy })
+    },
+  }
+}
+
+interface Start<I, O> {
+  readonly deps: Deps
+  readonly message: OutboxMessage
+  readonly contract: WorkflowContract<I, O>
+  readonly input: I
+  readonly id: string
+  readonly startedBy: string
+}
+
+/** The run's row first, so that its input and its starter are known before anything runs. */
+async function start<I, O>({ deps, message, contract, input, id, startedBy }: Start<I, O>): Promise<void> {
+  const { tenantId } = message
+  const run = { id, workflow: contract.id, version: contract.version, input, startedBy, at: deps.clock.now() }
+  await deps.scopes.withTenant({ actor, tenantId }, (scope) => deps.runs.register(scope, run))
+  await deps.engine.start(contract, input, { id, tenantId })
+}

@@ -1,0 +1,19 @@
+import { defineWrite } from '../define-write.ts'
+import { editedContentSchema, editedFields, editedFieldsSchema } from '../edited-content.ts'
+import { previewContent, setContent } from '../set-content-fields.ts'
+
+export const updatePage = defineWrite({
+  id: 'wordpress.update-page',
+  title: 'Edit a page',
+  input: editedContentSchema,
+  output: editedFieldsSchema,
+  fixture: { postId: 2, excerpt: 'What we do and what it costs.', title: 'What we do' },
+  risk: 'publish',
+  repeat: 'safe',
+  reversibility: 'reversible',
+  agent: { when: 'Several fields of one page change together. For a single field take its own action.' },
+  preview: async ({ api, input }) => previewContent({ api, ref: { postId: input.postId, type: 'page' }, change: editedFields({ input, from: input }) }),
+  run: async ({ api, input, effect }) => setContent({ api, ref: { postId: input.postId, type: 'page' }, fields: editedFields({ input, from: input }), effect }),
+  readBack: async ({ api, input }) => api.findContent({ postId: input.postId, type: 'page' }),
+  undo: ({ input, before }) => editedContentSchema.parse({ postId: input.postId, ...editedFields({ input, from: before }) }),
+})

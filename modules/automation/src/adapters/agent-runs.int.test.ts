@@ -1,0 +1,186 @@
+import { type AgentRunId, type ConnectionId, newId, systemClock, type TenantId, toId, type UserActor } from '@bizosaas/kernel'
+import { createFixtures, createTestDatabase, type Fixtures, type TestDatabase } from '@bizosaas/test-kit'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { PageSnapshot } from '../domain/page-snapshot.ts'
+import { getAgentRun } from '../services/get-agent-run.ts'
+import { getWorkflowRun } from '../services/get-workflow-run.ts'
+import { listAgentRuns } from '../services/list-agent-runs.ts'
+import { listFindings } from '../services/list-findings.ts'
+import { listWorkflowRuns } from '../services/list-workflow-runs.ts'
+import { startAgentRun } from '../services/start-agent-run.ts'
+import { createPostgresAgentRunStore } from './postgres-agent-run-store.ts'
+import { createPostgresCrawlStore } from './postgres-crawl-store.ts'
+import { createPostgresFindingStore } from './postgres-finding-store.ts'
+import { createPostgresRunJournal } from './postgres-run-journal.ts'
+import { createPostgresWorkflowOutbox } from './postgres-workflow-outbox.ts'
+import { createPostgresWorkflowRunStore } from './postgres-workflow-run-store.ts'
+
+let db: TestDatabase
+let given: Fixtures
+let owner: UserActor
+beforeAll(async () => {
+  db = await createTestDatabase()
+  given = createFixtures(db)
+  owner = await given.owner()
+})
+afterAll(() => db.drop())
+
+const connectionId = newId<ConnectionId>()
+const agent = { id: 'seo', crew: 'content', title: 'SEO', goal: 'g', actions: [], needs: ['acme'], workflow: 'seo-health-guardian' }
+const parts = {
+  agents: [agent],
+  runs: createPostgresAgentRunStore(),
+  workflowRuns: createPostgresWorkflowRunStore(),
+  findings: createPostgresFindingStore(),
+  crawls: createPostgresCrawlStore(),
+  outbox: createPostgresWorkflowOutbox({ clock: systemClock }),
+  connections: { find: async () => ({ connectionId, connectorId: 'acme', siteUrl: 'https://a.example/', isSimulated: true }) },
+  clock: systemClock,
+}
+const journal = () => createPostgresRunJournal({ scopes: db.scopes, clock: systemClock })
+
+function start(tenantId: TenantId, input: Record<string, unknown> = {}) {
+  return db.scopes.withTenant({ actor: owner, tenantId }, (scope) =>
+    startAgentRun.run({ deps: parts, actor: owner, scope, input: { agentId: 'seo', connectionId, ...input } as never }),
+  )
+}
+const asAgency = <T>(actor: UserActor, fn: (scope: never) => Promise<T>) => db.scopes.withAgency({ actor }, (scope) => fn(scope as never))
+
+test('queues a run and the start of its workflow in one transaction, and refuses a second one of the same agent', async () => {
+  const [ours, theirs] = await given.twoTenants()
+  const run = await start(ours)
+  expect(run).toMatchObject({
+    state: 'queued',
+    agentId: 'seo',
+    isSimulated: true,
+    tenant: { id: ours },
+    startedBy: `user:${owner.userId}`,
+    failure: null,
+  })
+  const [row] = await given.sql('select kind, payload from outbox where tenant_id = $1', [ours])
+  expect(row).toMatchObject({
+    kind: 'workflow-start',
+    payload: { workflow: 'seo-health-guardian', input: { runId: run.id, agentId: 'seo', connectionId } },
+  })
+  await expect(start(ours)).rejects.toMatchObject({ code: 'agent-run-in-flight' })
+  expect((await start(theirs)).state).toBe('queued')
+})
+
+test('two people who start the same agent at once get one run', async () => {
+  const [ours] = await given.twoTenants()
+  const outcomes = await Promise.allSettled(Array.from({ length: 8 }, () => start(ours)))
+  expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  expect(await given.sql('select 1 from outbox where tenant_id = $1', [ours])).toHaveLength(1)
+})
+
+test('refuses an unknown agent and a connection that is not there', async () => {
+  const [ours] = await given.twoTenants()
+  await expect(start(ours, { agentId: 'nobody' })).rejects.toMatchObject({ code: 'agent-not-found' })
+  const deps = { ...parts, connections: { find: async () => null } }
+  const run = db.scopes.withTenant({ actor: owner, tenantId: ours }, (scope) =>
+    startAgentRun.run({ deps, actor: owner, scope, input: { agentId: 'seo', connectionId } }),
+  )
+  await expect(run).rejects.toMatchObject({ code: 'connection-not-found' })
+})
+
+test('a failed workflow ends its agent run with the code, and frees its place', async () => {
+  const [ours] = await given.twoTenants()
+  const run = await start(ours)
+  const id = `${ours}/seo-health-guardian/${run.id}`
+  const entry = { id, tenantId: ours, workflow: 'seo-health-guardian', version: 1, parentId: null }
+  await journal().started(entry)
+  await journal().status({ ...entry, status: { phase: 'reading' } })
+  await journal().finished({ ...entry, outcome: { state: 'failed', failure: { code: 'crawl-site-unreachable', message: 'x' } } })
+  const view = await asAgency(owner, (scope) => getAgentRun.run({ deps: parts, actor: owner, scope, input: { runId: run.id } }))
+  expect(view).toMatchObject({ state: 'failed', failure: { code: 'crawl-site-unreachable', title: 'The site does not answer' } })
+  const workflowRun = await asAgency(owner, (scope) => getWorkflowRun.run({ deps: parts, actor: owner, scope, input: { runId: id } }))
+  expect(workflowRun).toMatchObject({ state: 'failed', errorCode: 'crawl-site-unreachable', status: { phase: 'reading' } })
+  expect((await start(ours)).state).toBe('queued')
+})
+
+test('lists run newest first, page by page, and staff see only the tenants assigned to them', async () => {
+  const [ours, theirs] = await given.twoTenants()
+  const staff = await given.staff(ours)
+  for (const tenantId of [ours, theirs]) {
+    for (let at = 0; at < 3; at += 1) {
+      await journal().started({ id: `${tenantId}/w/${at}`, tenantId, workflow: 'w', version: 1, parentId: null })
+    }
+  }
+  const page = (cursor?: string) =>
+    asAgency(staff, (scope) => listWorkflowRuns.run({ deps: parts, actor: staff, scope, input: { limit: 2, cursor } as never }))
+  const first = await page()
+  const second = await page(first.nextCursor ?? undefined)
+  expect([...first.items, ...second.items].map(({ id }) => id)).toEqual([2, 1, 0].map((at) => `${ours}/w/${at}`))
+  expect(second.nextCursor).toBeNull()
+  await start(theirs)
+  const runs = await asAgency(staff, (scope) => listAgentRuns.run({ deps: parts, actor: staff, scope, input: { limit: 25 } }))
+  expect(runs.items).toEqual([])
+})
+
+test('findings go from new to persisting to fixed and back to new, and a dismissed one stays dismissed', async () => {
+  const [ours] = await given.twoTenants()
+  const seen = {
+    code: 'title-missing',
+    severity: 'high' as const,
+    url: 'https://a.example/',
+    detail: 'd',
+    hand: null,
+    claim: 'c',
+    evidenceId: newId() as never,
+  }
+  const record = (keys: readonly string[]) => {
+    const sighting = { agentId: 'seo', runId: newId<AgentRunId>(), connectionId, readUrls: ['https://a.example/'], at: new Date() }
+    return db.scopes.withTenant({ actor: given.system, tenantId: ours }, (scope) =>
+      parts.findings.record(scope, { ...sighting, findings: keys.map((key) => ({ ...seen, key })) }),
+    )
+  }
+  const states = async () =>
+    Object.fromEntries((await given.sql('select key, state from finding where tenant_id = $1', [ours])).map(({ key, state }) => [key, state]))
+  expect(await record(['a', 'b'])).toEqual({ fresh: 2, persisting: 0, fixed: 0 })
+  expect(await record(['a'])).toEqual({ fresh: 0, persisting: 1, fixed: 1 })
+  await given.sql("update finding set state = 'dismissed' where tenant_id = $1 and key = 'a'", [ours])
+  await record(['a', 'b'])
+  expect(await states()).toEqual({ a: 'dismissed', b: 'new' })
+  const listed = await asAgency(owner, (scope) => listFindings.run({ deps: parts, actor: owner, scope, input: { limit: 25, tenantId: ours } }))
+  expect(listed.items).toHaveLength(2)
+})
+
+test('keeps what a page says, whatever characters it says it in', async () => {
+  const [ours] = await given.twoTenants()
+  const runId = toId<AgentRunId>((await start(ours)).id)
+  const facts = {
+    title: 'a\u0000b\ud800',
+    siteName: null,
+    metaDescription: null,
+    canonical: null,
+    robots: [],
+    language: null,
+    headings: [],
+    images: [],
+    links: [],
+    paragraphs: [],
+    wordCount: 0,
+    apiUrl: null,
+    bodyClasses: [],
+  }
+  const page: PageSnapshot = {
+    url: 'https://a.example/',
+    finalUrl: 'https://a.example/',
+    status: 200,
+    hops: [],
+    digest: 'x',
+    cache: null,
+    readAt: '2026-01-01T00:00:00.000Z',
+    facts,
+  }
+  const evidence = await db.scopes.withTenant({ actor: given.system, tenantId: ours }, async (scope) => {
+    await parts.crawls.addPages(scope, runId, [page, { ...page, url: 'https://a.example/gone', status: 404, facts: null }])
+    await parts.crawls.addPages(scope, runId, [page])
+    await parts.crawls.finish(scope, runId, { startUrl: 's', siteUrl: 's', links: [], objects: [], skipped: [], stopped: 'done', at: new Date() })
+    await parts.crawls.keepOutcome(scope, runId, { planKey: 'k', proposalId: null, abstentions: [] })
+    expect(await parts.crawls.outcomes(scope, runId)).toEqual([{ planKey: 'k', proposalId: null, abstentions: [] }])
+    return parts.crawls.evidence(scope, runId)
+  })
+  expect(evidence.pages.map(({ facts: kept }) => kept?.title ?? null)).toEqual(['ab\ufffd', null])
+  expect(evidence.pages[0]?.readAt).toBe('2026-01-01T00:00:00.000Z')
+})

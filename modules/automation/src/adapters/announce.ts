@@ -1,0 +1,8 @@
+import { rowsOf } from '@bizosaas/db'
+import type { EventName, TenantScope } from '@bizosaas/kernel'
+import { sql } from 'kysely'
+
+/** Tells the live stream, with the commit, that something changed and where. */
+export async function announce(scope: TenantScope, { name, subjectId }: { name: EventName; subjectId: string }): Promise<void> {
+  await sql`select app.announce(${name}, ${scope.tenantId}, ${subjectId})`.execute(rowsOf(scope))
+}

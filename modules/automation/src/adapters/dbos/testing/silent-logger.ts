@@ -1,0 +1,3 @@
+import type { EngineLogger } from '../engine-options.ts'
+
+export const silentLogger: EngineLogger = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} }

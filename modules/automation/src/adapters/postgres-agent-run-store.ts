@@ -1,0 +1,61 @@
+import { rowsOf } from '@bizosaas/db'
+import { type AgencyScope, type TenantScope, toPage } from '@bizosaas/kernel'
+import { sql } from 'kysely'
+import type { AgentRunItem, AgentRunStore } from '../ports/agent-run-store.ts'
+import { announce } from './announce.ts'
+import { tenantColumn, tenantView } from './tenant-join.ts'
+
+export function createPostgresAgentRunStore(): AgentRunStore {
+  return {
+    async add(scope, run) {
+      const { rows } = await sql`
+        insert into agent_run (tenant_id, id, agent_id, connection_id, workflow_run_id, state, counts, abstentions, started_by, is_simulated, created_at)
+        values (${run.tenantId}, ${run.id}, ${run.agentId}, ${run.connectionId}, ${run.workflowRunId}, ${run.state}, ${json(run.counts)},
+          ${json(run.abstentions)}, ${run.startedBy}, ${run.isSimulated}, ${run.createdAt})
+        on conflict do nothing returning id`.execute(rowsOf(scope))
+      if (rows.length > 0) await announce(scope, { name: 'agent-run-changed', subjectId: run.id })
+      return rows.length > 0
+    },
+    async find(scope, id) {
+      const { rows } = await sql<AgentRunItem>`${select(scope)} where r.id = ${id}`.execute(rowsOf(scope))
+      return rows[0] ?? null
+    },
+    async list(scope, { limit, cursor, tenantId, agentId }) {
+      const { rows } = await sql<AgentRunItem>`
+        ${select(scope)}
+        where (${cursor ?? null}::uuid is null or r.id < ${cursor ?? null}) and (${tenantId ?? null}::uuid is null or r.tenant_id = ${tenantId ?? null})
+          and (${agentId ?? null}::text is null or r.agent_id = ${agentId ?? null})
+        order by r.id desc limit ${limit + 1}`.execute(rowsOf(scope))
+      return toPage(rows, limit)
+    },
+    async update(scope, id, change) {
+      await sql`
+        update agent_run set
+          state = coalesce(${change.state ?? null}, state),
+          progress = case when ${change.progress !== undefined} then ${json(change.progress ?? null)} else progress end,
+          counts = coalesce(${jsonOrNull(change.counts)}, counts),
+          abstentions = coalesce(${jsonOrNull(change.abstentions)}, abstentions),
+          proposal_ids = coalesce(${change.proposalIds ?? null}::uuid[], proposal_ids),
+          failure_code = coalesce(${change.failureCode ?? null}, failure_code),
+          finished_at = coalesce(${change.finishedAt ?? null}::timestamptz, finished_at)
+        where id = ${id}`.execute(rowsOf(scope))
+      await announce(scope, { name: 'agent-run-changed', subjectId: id })
+    },
+  }
+}
+
+function select(scope: TenantScope | AgencyScope) {
+  return sql`
+    select r.id, r.tenant_id as "tenantId", r.agent_id as "agentId", r.connection_id as "connectionId", r.workflow_run_id as "workflowRunId", r.state, r.progress,
+      r.counts, r.abstentions, r.proposal_ids as "proposalIds", r.failure_code as "failureCode", r.started_by as "startedBy",
+      r.is_simulated as "isSimulated", r.created_at as "createdAt", r.finished_at as "finishedAt", ${tenantColumn}
+    from agent_run r join ${tenantView(scope)} t on t.id = r.tenant_id`
+}
+
+function json(value: unknown) {
+  return sql`${JSON.stringify(value)}::jsonb`
+}
+
+function jsonOrNull(value: unknown) {
+  return value === undefined ? sql`null::jsonb` : json(value)
+}

@@ -1,0 +1,28 @@
+import type { EvidenceId, FindingId, TenantId } from '@bizosaas/kernel'
+import type { FindingDraft, Severity } from './thought.ts'
+
+export type FindingState = 'new' | 'persisting' | 'fixed' | 'dismissed'
+
+export interface Finding {
+  readonly id: FindingId
+  readonly tenantId: TenantId
+  readonly key: string
+  readonly code: string
+  readonly severity: Severity
+  readonly url: string
+  readonly detail: string
+  readonly hand: string | null
+  readonly state: FindingState
+  readonly evidenceId: EvidenceId | null
+  /** The latest proposal that would mend it. */
+  readonly proposalId: string | null
+  readonly lastSeenAt: Date
+}
+
+/** A fault of this run with the evidence that was recorded for it. */
+export type SeenFinding = FindingDraft & { readonly evidenceId: EvidenceId }
+
+/** A fault that is found again is persisting, unless somebody dismissed it: that stays said. A fixed one that returns is new. */
+export function seenAgain(state: FindingState): FindingState {
+  return state === 'dismissed' ? 'dismissed' : state === 'fixed' ? 'new' : 'persisting'
+}

@@ -1,0 +1,62 @@
+import type { Json } from '@bizosaas/kernel'
+
+export type Severity = 'low' | 'mid' | 'high'
+
+/** A read that a claim rests on: recorded as evidence before anything may cite it. */
+export interface Claim {
+  /** Unique within one thought; findings and plans point here. */
+  readonly ref: string
+  readonly title: string
+  readonly url: string
+  readonly content: Json
+  readonly digest: string
+  readonly readAt: string
+}
+
+export interface FindingDraft {
+  /** The same for the same fault in every run. */
+  readonly key: string
+  readonly code: string
+  readonly severity: Severity
+  readonly url: string
+  /** One sentence with the figures that were read. */
+  readonly detail: string
+  /** Who can mend it when the platform cannot; null when a proposal can. */
+  readonly hand: string | null
+  readonly claim: string
+}
+
+export interface PlannedCall {
+  readonly actionId: string
+  readonly input: Json
+  /** The finding this call mends. */
+  readonly findingKey: string
+}
+
+/** A proposal as an agent thinks it: the door turns it into one with previews, risk and expiry. */
+export interface ProposalPlan {
+  readonly key: string
+  readonly title: string
+  readonly description: string
+  readonly reasoning: string
+  readonly solution: string
+  readonly pros: readonly string[]
+  readonly cons: readonly string[]
+  readonly effort: 'S' | 'M' | 'L'
+  readonly findingCodes: readonly string[]
+  readonly claims: readonly string[]
+  readonly calls: readonly PlannedCall[]
+}
+
+/** What an agent did not propose, and why: written down, never silent. */
+export interface Abstention {
+  readonly subject: string
+  readonly reason: string
+}
+
+export interface Thought {
+  readonly claims: readonly Claim[]
+  readonly findings: readonly FindingDraft[]
+  readonly proposals: readonly ProposalPlan[]
+  readonly abstentions: readonly Abstention[]
+}

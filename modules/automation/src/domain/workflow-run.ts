@@ -1,0 +1,44 @@
+import type { TenantId } from '@bizosaas/kernel'
+
+export type WorkflowRunState = 'running' | 'done' | 'failed' | 'cancelled' | 'terminated' | 'stuck'
+
+/** One execution of a workflow, as the run journal wrote it. */
+export interface WorkflowRun {
+  readonly id: string
+  readonly tenantId: TenantId
+  readonly workflow: string
+  readonly version: number
+  readonly state: WorkflowRunState
+  readonly status: unknown
+  readonly input: unknown
+  readonly output: unknown
+  readonly errorCode: string | null
+  readonly startedBy: string
+  readonly startedAt: Date
+  readonly finishedAt: Date | null
+}
+
+export interface WorkflowStep {
+  readonly key: string
+  readonly name: string
+  readonly attempt: number
+  readonly outcome: 'running' | 'done' | 'failed'
+  readonly errorCode: string | null
+  readonly startedAt: Date
+  readonly finishedAt: Date | null
+}
+
+/** The id under which one execution of one proposal runs: the same start twice is one run. */
+export function executionRunId({
+  tenantId,
+  proposalId,
+  version,
+  execution = 0,
+}: {
+  tenantId: string
+  proposalId: string
+  version: number
+  execution?: number
+}): string {
+  return `${tenantId}/execute-proposal/${proposalId}-v${version}${execution === 0 ? '' : `-r${execution}`}`
+}

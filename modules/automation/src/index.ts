@@ -1,0 +1,31 @@
+/**
+ * Agents and workflows at work: which agents there are, their runs, what they read and found, and the runs of workflows as screens see them.
+ * It owns neither proposals nor evidence (governance) nor connections (integration); engines hide behind workflow-kit's port.
+ * Words: a run is one execution; a finding is one fault of one page; a thought is what an agent makes of its evidence.
+ */
+export type { AgentCard } from './domain/agent-card.ts'
+export { type AgentRun, type AgentRunCounts, type AgentRunProgress, type AgentRunState, noCounts } from './domain/agent-run.ts'
+export { type Finding, type FindingState, type SeenFinding, seenAgain } from './domain/finding.ts'
+export { isInFlight } from './domain/in-flight.ts'
+export type { PageFacts, PageSnapshot, PictureFact } from './domain/page-snapshot.ts'
+export type { ContentObject, SiteEvidence } from './domain/site-evidence.ts'
+export type { TenantRef } from './domain/tenant-ref.ts'
+export type { Abstention, Claim, FindingDraft, PlannedCall, ProposalPlan, Severity, Thought } from './domain/thought.ts'
+export { executionRunId, type WorkflowRun, type WorkflowRunState, type WorkflowStep } from './domain/workflow-run.ts'
+export type { AgentRunChange, AgentRunFilter, AgentRunItem, AgentRunStore } from './ports/agent-run-store.ts'
+export type { ConnectedSite, ConnectionDirectory } from './ports/connection-directory.ts'
+export type { CrawlStore, CrawlSummary, PlanOutcome } from './ports/crawl-store.ts'
+export type { FindingFilter, FindingSighting, FindingStore } from './ports/finding-store.ts'
+export type { AtWork, DraftOutcome, DraftRequest, LeftOut, ProposalDesk } from './ports/proposal-desk.ts'
+export type { ReadSiteRequest, SiteReader, SiteReading } from './ports/site-reader.ts'
+export type { WorkflowOutbox, WorkflowStart } from './ports/workflow-outbox.ts'
+export type { RunRegistration, StepEntry, WorkflowRunItem, WorkflowRunStore } from './ports/workflow-run-store.ts'
+export type { AgentRunView } from './services/agent-run-view.ts'
+export { getAgentRun, getAgentRunInput } from './services/get-agent-run.ts'
+export { getWorkflowRun, getWorkflowRunInput, type WorkflowRunDetail } from './services/get-workflow-run.ts'
+export { listAgentRuns, listAgentRunsInput } from './services/list-agent-runs.ts'
+export { type ListAgentsDependencies, listAgents } from './services/list-agents.ts'
+export { type FindingView, listFindings, listFindingsInput } from './services/list-findings.ts'
+export { listWorkflowRuns } from './services/list-workflow-runs.ts'
+export { type StartAgentRunDependencies, startAgentRun, startAgentRunInput } from './services/start-agent-run.ts'
+export type { WorkflowRunView } from './services/workflow-run-view.ts'

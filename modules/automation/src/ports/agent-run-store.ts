@@ -1,0 +1,31 @@
+import type { AgencyScope, AgentRunId, Page, PageRequest, TenantScope } from '@bizosaas/kernel'
+import type { AgentRun, AgentRunCounts, AgentRunProgress } from '../domain/agent-run.ts'
+import type { TenantRef } from '../domain/tenant-ref.ts'
+import type { Abstention } from '../domain/thought.ts'
+
+export type AgentRunItem = AgentRun & { readonly tenant: TenantRef }
+
+export interface AgentRunFilter extends PageRequest {
+  readonly tenantId?: string | undefined
+  readonly agentId?: string | undefined
+}
+
+export interface AgentRunStore {
+  /** Adds a queued run; false when one of this agent is queued or running in this tenant. */
+  add(scope: TenantScope, run: AgentRun): Promise<boolean>
+  find(scope: TenantScope | AgencyScope, id: AgentRunId): Promise<AgentRunItem | null>
+  /** Newest first. */
+  list(scope: TenantScope | AgencyScope, filter: AgentRunFilter): Promise<Page<AgentRunItem>>
+  /** What is left out stays; arrays replace. Tells the live stream. */
+  update(scope: TenantScope, id: AgentRunId, change: AgentRunChange): Promise<void>
+}
+
+export interface AgentRunChange {
+  readonly state?: AgentRun['state']
+  readonly progress?: AgentRunProgress | null
+  readonly counts?: AgentRunCounts
+  readonly abstentions?: readonly Abstention[]
+  readonly proposalIds?: readonly string[]
+  readonly failureCode?: string
+  readonly finishedAt?: Date
+}

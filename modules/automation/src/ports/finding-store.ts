@@ -1,0 +1,28 @@
+import type { AgencyScope, AgentRunId, ConnectionId, FindingId, Page, PageRequest, TenantScope } from '@bizosaas/kernel'
+import type { Finding, SeenFinding } from '../domain/finding.ts'
+import type { TenantRef } from '../domain/tenant-ref.ts'
+
+export interface FindingSighting {
+  readonly agentId: string
+  readonly runId: AgentRunId
+  readonly connectionId: ConnectionId | null
+  readonly findings: readonly SeenFinding[]
+  /** Addresses that were read in this run: only a fault of one of these can be called fixed. */
+  readonly readUrls: readonly string[]
+  readonly at: Date
+}
+
+export interface FindingFilter extends PageRequest {
+  readonly tenantId?: string | undefined
+  readonly agentRunId?: string | undefined
+}
+
+export interface FindingStore {
+  /** Adds new faults, marks known ones as persisting, and those of the connection that are gone as fixed. Safe to repeat within a run. */
+  record(scope: TenantScope, sighting: FindingSighting): Promise<{ readonly fresh: number; readonly persisting: number; readonly fixed: number }>
+  list(scope: TenantScope | AgencyScope, filter: FindingFilter): Promise<Page<Finding & { readonly tenant: TenantRef }>>
+  /** All that were seen in one run, by key. */
+  ofRun(scope: TenantScope, runId: AgentRunId): Promise<ReadonlyMap<string, Finding>>
+  /** Remembers which proposal would mend them. */
+  link(scope: TenantScope, link: { ids: readonly FindingId[]; proposalId: string }): Promise<void>
+}

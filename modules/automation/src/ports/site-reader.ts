@@ -1,0 +1,28 @@
+import type { TenantId } from '@bizosaas/kernel'
+import type { PageSnapshot } from '../domain/page-snapshot.ts'
+import type { SiteEvidence } from '../domain/site-evidence.ts'
+import type { ConnectedSite } from './connection-directory.ts'
+
+export interface ReadSiteRequest {
+  readonly tenantId: TenantId
+  readonly site: ConnectedSite
+  /** Awaited after each page. */
+  readonly onPage: (page: PageSnapshot, progress: { readonly read: number; readonly known: number }) => Promise<void>
+  readonly signal: AbortSignal
+}
+
+export interface SiteReading {
+  readonly siteUrl: string
+  readonly links: SiteEvidence['links']
+  readonly objects: SiteEvidence['objects']
+  readonly skipped: readonly { readonly url: string; readonly reason: string }[]
+  readonly stopped: string
+}
+
+/** Reads the public pages of a connected site as an anonymous visitor, within the budget it was made with. */
+export interface SiteReader {
+  /** Throws `crawl-site-unreachable`, `crawl-forbidden-by-robots`, `egress-address-refused`. */
+  read(request: ReadSiteRequest): Promise<SiteReading>
+  /** One page, now. null when it does not answer. */
+  look(request: { tenantId: TenantId; url: string }): Promise<PageSnapshot | null>
+}

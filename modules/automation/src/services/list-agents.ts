@@ -1,0 +1,18 @@
+import { defineService, type Page, permissions } from '@bizosaas/kernel'
+import { z } from 'zod'
+import type { AgentCard } from '../domain/agent-card.ts'
+
+export interface ListAgentsDependencies {
+  readonly agents: readonly AgentCard[]
+}
+
+/** Every agent of the platform: code, not rows, so one page holds them all. */
+export const listAgents = defineService({
+  scope: 'agency',
+  permission: permissions.agentRead,
+  input: z.looseObject({}),
+  run: async ({ deps }: { deps: ListAgentsDependencies }): Promise<Page<Omit<AgentCard, 'workflow'>>> => ({
+    items: deps.agents.map(({ workflow: _workflow, ...card }) => card),
+    nextCursor: null,
+  }),
+})

@@ -1,0 +1,28 @@
+import { type AgencyScope, defineService, type Page, permissions, type ServiceCall } from '@bizosaas/kernel'
+import { z } from 'zod'
+import type { Finding } from '../domain/finding.ts'
+import type { TenantRef } from '../domain/tenant-ref.ts'
+import type { FindingStore } from '../ports/finding-store.ts'
+import { pageQuery } from './page-query.ts'
+
+export const listFindingsInput = pageQuery.extend({ agentRunId: z.uuid().optional() })
+export type FindingView = ReturnType<typeof findingView>
+
+/** Faults over all tenants this person may see, newest first. */
+export const listFindings = defineService({
+  scope: 'agency',
+  permission: permissions.agentRead,
+  input: listFindingsInput,
+  async run({
+    deps,
+    scope,
+    input,
+  }: ServiceCall<{ readonly findings: FindingStore }, z.output<typeof listFindingsInput>, AgencyScope>): Promise<Page<FindingView>> {
+    const { items, nextCursor } = await deps.findings.list(scope, input)
+    return { items: items.map(findingView), nextCursor }
+  },
+})
+
+function findingView({ tenantId: _tenantId, key: _key, lastSeenAt, ...finding }: Finding & { readonly tenant: TenantRef }) {
+  return { ...finding, lastSeenAt: lastSeenAt.toISOString() }
+}

@@ -1,0 +1,24 @@
+import { type Reversibility, type RiskTier, reversibilities, riskTier } from '@bizosaas/kernel'
+import type { PlannedAction } from './planned-action.ts'
+
+const tiers = ['low', 'mid', 'high'] as const satisfies readonly RiskTier[]
+
+/** Risk and grade of a proposal: the worst of what would run. Never taken from whoever proposes. */
+export function deriveRisk(actions: readonly PlannedAction[]): RiskTier {
+  const indexes = included(actions).map(({ facts }) => tiers.indexOf(riskTier(facts.risk)))
+  return tiers[Math.max(0, ...indexes)] ?? 'high'
+}
+
+export function deriveGrade(actions: readonly PlannedAction[]): Reversibility {
+  const indexes = included(actions).map(({ facts }) => reversibilities.indexOf(facts.reversibility))
+  return reversibilities[Math.max(0, ...indexes)] ?? 'irreversible'
+}
+
+export function included(actions: readonly PlannedAction[]): readonly PlannedAction[] {
+  return actions.filter(({ isExcluded }) => !isExcluded)
+}
+
+/** `wordpress.update-seo-description` → `wordpress`. */
+export function connectorOf(actionId: string): string {
+  return actionId.split('.', 1)[0] ?? actionId
+}

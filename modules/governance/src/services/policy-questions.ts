@@ -1,0 +1,38 @@
+import { type Actor, riskTier, type Reversibility, type Risk } from '@bizosaas/kernel'
+import { connectorOf, included } from '../domain/derived-facts.ts'
+import type { PolicyQuestion } from '../domain/policy.ts'
+import type { ProposalContent, ProposalKind } from '../domain/proposal.ts'
+
+export interface Asking {
+  readonly kind: ProposalKind
+  readonly content: ProposalContent
+  readonly actor: Actor
+  readonly isDictated: boolean
+  readonly undo: { readonly mayDecideOriginal: boolean } | null
+  readonly command: { readonly risk: Risk; readonly reversibility: Reversibility } | null
+}
+
+/** One question for each thing that would run; a setting or an enhancement is one question. */
+export function policyQuestions(asking: Asking): readonly PolicyQuestion[] {
+  const { kind, content, actor, isDictated, undo, command } = asking
+  const common = {
+    proposalKind: kind,
+    proposer: actor.kind,
+    isOwnWrite: actor.kind === 'user' && !isDictated,
+    costMicros: content.costMicros ?? 0,
+    isUndo: undo !== null,
+    mayDecideOriginal: undo?.mayDecideOriginal ?? false,
+  }
+  if (kind === 'change') {
+    return included(content.actions).map(({ actionId, facts, preview }) => ({
+      ...common,
+      actionId,
+      connector: connectorOf(actionId),
+      risk: riskTier(facts.risk),
+      grade: facts.reversibility,
+      isSimulated: preview.isSimulated,
+    }))
+  }
+  const facts = command === null ? { risk: content.risk, grade: content.grade } : { risk: riskTier(command.risk), grade: command.reversibility }
+  return [{ ...common, ...facts, actionId: content.setting?.command ?? 'enhancement', connector: 'platform', isSimulated: false }]
+}

@@ -1,0 +1,41 @@
+import { actorRef, defineService, permissions, type ServiceCall } from '@bizosaas/kernel'
+import { askPolicy } from '../domain/policy.ts'
+import { checkFields } from '../domain/required-fields.ts'
+import type { GovernanceParts } from '../ports/governance-parts.ts'
+import { assembleContent } from './assemble-content.ts'
+import { checkEvidence } from './check-evidence.ts'
+import { type DraftedProposal, draftedProposalSchema } from './input-schemas.ts'
+import { originalOf } from './original-of.ts'
+import { policyQuestions } from './policy-questions.ts'
+import { refuse } from './record-history.ts'
+import { type ServiceRefusal, toRefusal } from './service-outcome.ts'
+import { storeProposal, type SubmitOutcome } from './store-proposal.ts'
+
+export type SubmitDeps = Omit<GovernanceParts, 'runner'>
+
+/**
+ * Takes a draft into the queue, or straight to execution where policy allows it at once. Everything a person will decide on is derived
+ * here: risk and grade from the actions' facts, who has to decide from the policy.
+ */
+export const submitProposal = defineService({
+  permission: permissions.proposalCreate,
+  input: draftedProposalSchema,
+  async run(call: ServiceCall<SubmitDeps, DraftedProposal>): Promise<SubmitOutcome | ServiceRefusal> {
+    const { deps, actor, scope, input } = call
+    const no = (refusal: ServiceRefusal) => refuse({ deps, scope, actor, event: 'proposal-refused', subjectId: null, refusal })
+    const evidence = await checkEvidence(call)
+    if (!evidence.ok) return no(toRefusal(evidence))
+    const { content, command } = await assembleContent({ ...call, evidenceIds: evidence.value })
+    const { kind, onBehalfOf } = input.draft
+    const fields = checkFields({ kind, proposer: actor.kind, content, now: deps.clock.now() })
+    if (!fields.ok) return no(toRefusal(fields))
+
+    const undo = input.undoes === null ? null : await originalOf({ deps, scope, actor, undoes: input.undoes })
+    const policy = await deps.policies.current(scope)
+    const answer = askPolicy(policy, policyQuestions({ kind, content, actor, isDictated: onBehalfOf !== null, undo, command }))
+    if (answer.kind === 'deny') {
+      return no({ kind: 'refused', code: 'proposal-denied-by-policy', details: { reason: answer.reason, rules: answer.rules, policyVersion: policy.version } })
+    }
+    return storeProposal({ ...call, content, answer, policyVersion: policy.version, proposedBy: actorRef(actor) })
+  },
+})

@@ -1,0 +1,64 @@
+import { errorCodes, hasPermission, permissions } from '@bizosaas/kernel'
+import type { Effect } from '../domain/effect.ts'
+import { isRetryable } from '../domain/effect-state.ts'
+import type { PlannedAction } from '../domain/planned-action.ts'
+import { isReversible } from './allowed-acts.ts'
+import { isStanding } from './draft-undo.ts'
+import type { Viewing } from './view-proposal.ts'
+
+/** One planned action with what became of it. */
+export function viewAction({ viewing, action, index }: { viewing: Viewing; action: PlannedAction; index: number }) {
+  const { connectionId, actionId, input, facts, preview, isExcluded } = action
+  const effect = viewing.whole.effects.find(({ actionIndex }) => actionIndex === index)
+  return {
+    ...{ index, connectionId, actionId, input, isExcluded },
+    title: facts.title,
+    risk: facts.risk,
+    reversibility: facts.reversibility,
+    target: preview.target,
+    changes: preview.changes,
+    notes: preview.notes,
+    isSimulated: preview.isSimulated,
+    conflicts: action.conflicts ?? [],
+    effect: effect === undefined ? null : viewEffect({ viewing, effect }),
+    verification: verificationOf({ viewing, index }),
+  }
+}
+
+function viewEffect({ viewing, effect }: { viewing: Viewing; effect: Effect }) {
+  const { id, actionIndex, state, key, intendedAt, finishedAt, failure, result } = effect
+  const { effective } = viewing.access
+  const maySettle = hasPermission(effective, permissions.effectSettle)
+  const shown = failure === null || state === 'done' ? null : failure
+  return {
+    ...{ id, actionIndex, state, key, result },
+    startedAt: intendedAt.toISOString(),
+    finishedAt: finishedAt?.toISOString() ?? null,
+    code: shown?.code ?? null,
+    reason: shown?.reason ?? null,
+    remedy: shown === null ? null : errorCodes[shown.code].remedy,
+    missing: shown?.missing ?? [],
+    readBackAt: effect.readBackAt?.toISOString() ?? null,
+    canRetry: maySettle && isRetryable(effect) && viewing.whole.proposal.current.content.expiresAt > viewing.now,
+    canUndo: hasPermission(effective, permissions.proposalUndo) && isStanding(effect) && isReversible({ whole: viewing.whole, index: actionIndex }),
+    canSettle: maySettle && state === 'unknown',
+  }
+}
+
+/** The newest verification of this action that some workflow recorded. */
+function verificationOf({ viewing, index }: { viewing: Viewing; index: number }) {
+  const found = viewing.whole.outcomes.findLast((outcome) => outcome.kind !== 'measured' && outcome.kind !== 'not-measurable' && isAbout(outcome.detail, index))
+  if (found === undefined) return null
+  const detail = readDetail(found.detail)
+  const state = found.kind === 'verified' ? ('verified' as const) : detail.isNotYetPublic ? ('not-yet-public' as const) : ('different' as const)
+  return { state, detail: detail.text, checkedAt: found.recordedAt.toISOString() }
+}
+
+function isAbout(detail: unknown, index: number): boolean {
+  return typeof detail === 'object' && detail !== null && (!('actionIndex' in detail) || detail.actionIndex === index)
+}
+
+function readDetail(detail: unknown): { text: string | null; isNotYetPublic: boolean } {
+  if (typeof detail !== 'object' || detail === null) return { text: null, isNotYetPublic: false }
+  return { text: 'text' in detail && typeof detail.text === 'string' ? detail.text : null, isNotYetPublic: 'isNotYetPublic' in detail && detail.isNotYetPublic === true }
+}

@@ -1,0 +1,13 @@
+import type { AgencyRole, UserId } from '@bizosaas/kernel'
+
+/** A person as sign-in needs them. */
+export interface Account {
+  readonly id: UserId
+  readonly email: string
+  readonly name: string
+  readonly passwordHash: string | null
+  readonly status: 'active' | 'suspended'
+  readonly agencyRole: AgencyRole | null
+  readonly failedSignIns: number
+  readonly lockedUntil: Date | null
+}

@@ -1,0 +1,31 @@
+import type { AgencyRole, PlatformScope, Portal, SessionId, UserId } from '@bizosaas/kernel'
+import type { Account } from '../domain/account.ts'
+
+export interface NewAccount {
+  readonly id: UserId
+  readonly email: string
+  readonly name: string
+  readonly passwordHash: string
+  readonly agencyRole: AgencyRole | null
+}
+
+export interface AccountStore {
+  findByEmail(scope: PlatformScope, email: string): Promise<Account | null>
+  find(scope: PlatformScope, id: UserId): Promise<Account | null>
+  add(scope: PlatformScope, account: NewAccount): Promise<void>
+  /** Counts one wrong password in the row itself, so that parallel tries cannot share a count. Gives the new count. */
+  countFailure(scope: PlatformScope, id: UserId): Promise<number>
+  lockUntil(scope: PlatformScope, id: UserId, until: Date): Promise<void>
+  clearFailures(scope: PlatformScope, id: UserId): Promise<void>
+  hasAnyone(scope: PlatformScope): Promise<boolean>
+  startSession(scope: PlatformScope, session: { id: SessionId; userId: UserId; portal: Portal }): Promise<void>
+  endSession(scope: PlatformScope, id: SessionId): Promise<void>
+  isSessionLive(scope: PlatformScope, id: SessionId): Promise<boolean>
+}
+
+export interface AgencyStore {
+  /** Creates the one agency; false when there is one. */
+  add(scope: PlatformScope, agency: { id: string; name: string; isDemo: boolean }): Promise<boolean>
+  find(scope: PlatformScope): Promise<{ name: string; isDemo: boolean } | null>
+}
+

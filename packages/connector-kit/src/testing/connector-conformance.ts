@@ -1,0 +1,38 @@
+import type { Connector } from '../define/connector.ts'
+import type { ConnectorWrites } from '../define/connector-writes.ts'
+import { actionSuite } from './action-suite.ts'
+import { faultSuite } from './fault-suite.ts'
+import { secretSuite } from './secret-suite.ts'
+
+/** One fresh account at a simulator or at a real system. */
+export interface ConformanceSimulator {
+  readonly url: string
+  /** The credentials of a good account, for an address that may be that of a proxy in front. */
+  credentialsAt(url: string): Record<string, unknown>
+  /** Makes good credentials bad, so that the vendor refuses them. */
+  spoil(credentials: Record<string, unknown>): Record<string, unknown>
+  /** Null where the system cannot pretend to write. */
+  readonly dropWrites: ((drop: boolean) => void) | null
+  close(): Promise<void>
+}
+
+export interface ConformanceCase {
+  readonly connector: Connector
+  readonly writes: ConnectorWrites
+  readonly makeSimulator: () => Promise<ConformanceSimulator>
+  /** For a real system, which has other objects than the simulator: inputs instead of the fixtures, by action id. Null leaves an action out. */
+  readonly inputs?: Readonly<Record<string, unknown>>
+}
+
+/**
+ * The suite of every connector: each action with its fixture, read-back and undo; the fourteen faults of a vendor on reads and on writes;
+ * credentials that are refused, that stay with their host and that show up in no error.
+ *
+ * @example
+ * connectorConformance({ connector: acme, writes: acmeWrites, makeSimulator })
+ */
+export function connectorConformance(given: ConformanceCase): void {
+  actionSuite(given)
+  faultSuite(given)
+  secretSuite(given)
+}

@@ -1,0 +1,56 @@
+import { idSchema, instantSchema, pageOf, pageQuerySchema, tenantRefSchema } from './common.ts'
+import { z } from './zod.ts'
+
+export const agentSchema = z
+  .object({ id: z.string(), crew: z.string(), title: z.string(), goal: z.string(), actions: z.array(z.string()), needs: z.array(z.string()) })
+  .meta({ id: 'Agent' })
+export const agentListSchema = z.object({ items: z.array(agentSchema), nextCursor: z.string().nullable() })
+
+export const startAgentRunBodySchema = z.strictObject({ tenantId: idSchema, connectionId: idSchema })
+
+export const agentRunSchema = z
+  .object({
+    id: idSchema,
+    agentId: z.string(),
+    tenant: tenantRefSchema,
+    connectionId: idSchema.nullable(),
+    state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
+    progress: z.object({ phase: z.string(), done: z.int(), total: z.int().nullable() }).nullable(),
+    counts: z.object({ pages: z.int(), findings: z.int(), proposals: z.int(), abstentions: z.int() }),
+    abstentions: z.array(z.object({ subject: z.string(), reason: z.string() })),
+    proposalIds: z.array(idSchema),
+    failure: z.object({ code: z.string(), title: z.string(), remedy: z.string() }).nullable(),
+    startedBy: z.string(),
+    isSimulated: z.boolean(),
+    createdAt: instantSchema,
+    finishedAt: instantSchema.nullable(),
+  })
+  .meta({ id: 'AgentRun' })
+export const agentRunPageSchema = pageOf(agentRunSchema)
+export const agentRunQuerySchema = pageQuerySchema.extend({ tenantId: idSchema.optional(), agentId: z.string().max(80).optional() })
+
+export const findingSchema = z
+  .object({
+    id: idSchema,
+    tenant: tenantRefSchema,
+    code: z.string(),
+    severity: riskLike(),
+    url: z.string(),
+    detail: z.string(),
+    /** Who can mend it when we cannot: "the theme's author", "the host"; null when a proposal can. */
+    hand: z.string().nullable(),
+    state: z.enum(['new', 'persisting', 'fixed', 'dismissed']),
+    evidenceId: idSchema.nullable(),
+    lastSeenAt: instantSchema,
+  })
+  .meta({ id: 'Finding' })
+export const findingPageSchema = pageOf(findingSchema)
+export const findingQuerySchema = pageQuerySchema.extend({ tenantId: idSchema.optional(), agentRunId: idSchema.optional() })
+
+function riskLike() {
+  return z.enum(['low', 'mid', 'high'])
+}
+
+export type Agent = z.infer<typeof agentSchema>
+export type AgentRun = z.infer<typeof agentRunSchema>
+export type Finding = z.infer<typeof findingSchema>

@@ -1,0 +1,17 @@
+import { idSchema } from './common.ts'
+import { z } from './zod.ts'
+
+/** Who is signed in and what they may do, for the frame of a portal. */
+export const meSchema = z
+  .object({
+    userId: idSchema,
+    name: z.string(),
+    email: z.string(),
+    role: z.string().nullable(),
+    permissions: z.array(z.string()),
+    agency: z.object({ name: z.string(), isDemo: z.boolean() }),
+    waiting: z.int(),
+  })
+  .meta({ id: 'Me' })
+
+export type Me = z.infer<typeof meSchema>

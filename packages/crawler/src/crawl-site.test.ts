@@ -1,0 +1,172 @@
+import { gzipSync } from 'node:zlib'
+import { createLoopbackEgress } from '@bizosaas/egress/testing'
+import { afterEach, expect, test } from 'vitest'
+import { crawlSite } from './crawl-site.ts'
+import type { CrawlOptions } from './crawl-types.ts'
+import { lookAtPage } from './look-at-page.ts'
+import { type SmallSite, startSmallSite } from './testing/start-small-site.ts'
+
+const egress = createLoopbackEgress()
+const sites: SmallSite[] = []
+afterEach(async () => {
+  await egress.close()
+  for (const site of sites.splice(0)) await site.close()
+})
+
+async function site(answers: Parameters<typeof startSmallSite>[0]): Promise<SmallSite> {
+  const started = await startSmallSite(answers)
+  sites.push(started)
+  return started
+}
+
+function crawl(startUrl: string, options: Partial<CrawlOptions> = {}) {
+  const budget = { pages: 50, depth: 5, ms: 20_000 }
+  return crawlSite({ startUrl, budget, fetch: egress.forTenant(null), userAgent: 'BizOSaaS/1.0', delayMs: 0, ...options })
+}
+
+const page = (...links: readonly string[]) => `<title>t</title><main>${links.map((href) => `<a href="${href}">x</a>`).join('')}</main>`
+const pathsOf = (pages: readonly { url: string }[]) => pages.map(({ url }) => new URL(url).pathname + new URL(url).search).sort()
+
+test('reads the pages that are linked, each once, and never leaves the host', async () => {
+  const { url, ...rest } = await site({
+    '/': page('/a', '/b#part', 'https://elsewhere.example/x', 'mailto:a@b.c'),
+    '/a': page('/', '/b?utm_source=x'),
+    '/b': page('/a'),
+  })
+  const report = await crawl(`${url}/`)
+  expect(pathsOf(report.pages)).toEqual(['/', '/a', '/b'])
+  expect(report.stopped).toBe('done')
+  expect(rest.mostAtOnce).toBeLessThanOrEqual(2)
+})
+
+test('reads a site in a subfolder and nothing beside it', async () => {
+  const { url, requests } = await site({
+    '/shop': { status: 301, headers: { location: '/shop/' } },
+    '/shop/': page('/shop/a/', '/other/', '/'),
+    '/shop/a/': page(),
+    '/shop/wp-sitemap.xml': { headers: { 'content-type': 'application/xml' }, body: '<urlset></urlset>' },
+    '/other/': page(),
+  })
+  const report = await crawl(`${url}/shop`)
+  expect(report.siteUrl).toBe(`${url}/shop/`)
+  expect(pathsOf(report.pages)).toEqual(['/shop/', '/shop/a/'])
+  expect(requests).not.toContain('GET /other/')
+})
+
+test('obeys robots.txt with wildcards and its own group', async () => {
+  const robots = 'User-agent: *\nDisallow: /\n\nUser-agent: BizOSaaS\nDisallow: /private*\nDisallow: /*.html$\nAllow: /private-but-open\n'
+  const { url } = await site({
+    '/robots.txt': { body: robots },
+    '/': page('/private/a', '/x.html', '/private-but-open', '/y'),
+    '/private-but-open': page(),
+    '/y': page(),
+  })
+  const report = await crawl(`${url}/`)
+  expect(pathsOf(report.pages)).toEqual(['/', '/private-but-open', '/y'])
+  expect(report.skipped.map(({ reason }) => reason)).toEqual(['robots', 'robots'])
+})
+
+test('refuses when robots.txt forbids the first page, and when the host cannot give robots.txt', async () => {
+  const closed = await site({ '/robots.txt': { body: 'User-agent: *\nDisallow: /' }, '/': page() })
+  await expect(crawl(`${closed.url}/`)).rejects.toMatchObject({ code: 'crawl-forbidden-by-robots' })
+  const broken = await site({ '/robots.txt': { status: 503 }, '/': page() })
+  await expect(crawl(`${broken.url}/`)).rejects.toMatchObject({ code: 'crawl-forbidden-by-robots' })
+})
+
+test('says that a site is unreachable when its first page fails', async () => {
+  const { url } = await site({ '/': { status: 500 } })
+  await expect(crawl(`${url}/`)).rejects.toMatchObject({ code: 'crawl-site-unreachable' })
+})
+
+test('finds pages through a gzipped sitemap behind an index', async () => {
+  const answers: Record<string, unknown> = {}
+  const started = await site(answers as never)
+  const { url } = started
+  answers['/'] = page()
+  answers['/robots.txt'] = { body: `Sitemap: ${url}/index.xml` }
+  answers['/index.xml'] = { body: `<?xml version="1.0"?><sitemapindex xmlns="x"><sitemap><loc>${url}/one.xml.gz</loc></sitemap></sitemapindex>` }
+  answers['/one.xml.gz'] = { headers: { 'content-type': 'application/gzip' }, body: gzipSync(`<urlset><url><loc>${url}/orphan</loc></url></urlset>`) }
+  answers['/orphan'] = page()
+  const report = await crawl(`${url}/`)
+  expect(pathsOf(report.pages)).toEqual(['/', '/orphan'])
+  expect(report.sitemaps).toEqual([`${url}/index.xml`, `${url}/one.xml.gz`])
+})
+
+test('keeps redirects as a chain and counts their target once', async () => {
+  const { url } = await site({
+    '/': page('/old', '/new'),
+    '/old': { status: 301, headers: { location: '/older' } },
+    '/older': { status: 302, headers: { location: '/new' } },
+    '/new': page(),
+  })
+  const report = await crawl(`${url}/`)
+  const old = report.pages.find((found) => found.url === `${url}/old`)
+  expect(old?.hops.map(({ status }) => status)).toEqual([301, 302])
+  expect(old?.finalUrl).toBe(`${url}/new`)
+  expect(report.pages.filter(({ facts, finalUrl }) => facts !== null && finalUrl === `${url}/new`)).toHaveLength(1)
+})
+
+test('ends in spite of redirect loops, endless queries and paths that pile up', async () => {
+  const answers: Record<string, unknown> = { '/': page('/loop', '/calendar?m=1', '/deep/'), '/loop': { status: 302, headers: { location: '/loop' } } }
+  for (let month = 1; month <= 40; month += 1) answers[`/calendar?m=${month}`] = page(`/calendar?m=${month + 1}`)
+  for (let depth = 1; depth <= 20; depth += 1) answers[`/${'deep/'.repeat(depth)}`] = page('deep/')
+  const { url } = await site(answers as never)
+  const report = await crawl(`${url}/`, { budget: { pages: 200, depth: 50, ms: 20_000 } })
+  expect(report.stopped).toBe('done')
+  expect(report.pages.length).toBeLessThan(15)
+  expect(report.skipped.some(({ reason }) => reason === 'trap')).toBe(true)
+})
+
+test('stops at the budget of pages and at the budget of depth', async () => {
+  const answers: Record<string, string> = { '/': page('/1') }
+  for (let at = 1; at < 30; at += 1) answers[`/${at}`] = page(`/${at + 1}`, `/x${at}`)
+  const { url } = await site(answers)
+  expect((await crawl(`${url}/`, { budget: { pages: 7, depth: 50, ms: 20_000 } })).pages).toHaveLength(7)
+  const shallow = await crawl(`${url}/`, { budget: { pages: 50, depth: 2, ms: 20_000 } })
+  expect(shallow.pages.filter(({ status }) => status === 200)).toHaveLength(3)
+})
+
+test('knows the status of internal links it did not read, also where HEAD is refused', async () => {
+  const { url } = await site({
+    '/': page('/file.pdf', '/gone.pdf', '/missing'),
+    '/file.pdf': { headers: { 'content-type': 'application/pdf' }, body: 'x' },
+  })
+  const report = await crawl(`${url}/`)
+  const status = (path: string) => report.links.find((link) => link.url === url + path)?.status
+  expect([status('/file.pdf'), status('/gone.pdf'), status('/missing')]).toEqual([200, 404, 404])
+})
+
+test('waits as long as the server asks and then reads the page', async () => {
+  let asked = 0
+  const patient = () => (asked++ === 0 ? { status: 429, headers: { 'retry-after': '0' } } : { body: page() })
+  const { url } = await site({ '/': page('/busy'), '/busy': patient })
+  const report = await crawl(`${url}/`)
+  expect(report.pages.find((found) => found.url === `${url}/busy`)?.status).toBe(200)
+})
+
+test('keeps the distance between requests that robots.txt asks for', async () => {
+  const { url } = await site({ '/robots.txt': { body: 'User-agent: *\nCrawl-delay: 0.1' }, '/': page('/a', '/b'), '/a': page(), '/b': page() })
+  const begun = performance.now()
+  await crawl(`${url}/`)
+  expect(performance.now() - begun).toBeGreaterThan(350)
+})
+
+test('unpacks gzip and reads the charset that the page names', async () => {
+  const html = Buffer.from('<meta charset="iso-8859-1"><title>Caf\xe9</title><main><p>x</p></main>', 'latin1')
+  const { url } = await site({ '/': { headers: { 'content-type': 'text/html', 'content-encoding': 'gzip' }, body: gzipSync(html) } })
+  const report = await crawl(`${url}/`)
+  expect(report.pages[0]?.facts?.title).toBe('Café')
+})
+
+test('leaves out a page that is larger than the cap', async () => {
+  const { url } = await site({ '/': page('/huge'), '/huge': { body: 'x'.repeat(4 * 1024 * 1024) } })
+  const report = await crawl(`${url}/`)
+  expect(report.skipped).toContainEqual({ url: `${url}/huge`, reason: 'unreachable' })
+})
+
+test('looks at one page now, and says nothing where nobody answers', async () => {
+  const { url } = await site({ '/a': page('/b') })
+  const fetch = egress.forTenant(null)
+  expect(await lookAtPage({ url: `${url}/a`, fetch, userAgent: 'BizOSaaS/1.0' })).toMatchObject({ status: 200, facts: { title: 't' } })
+  expect(await lookAtPage({ url: 'http://127.0.0.1:1/', fetch, userAgent: 'BizOSaaS/1.0' })).toBeNull()
+})

@@ -1,0 +1,108 @@
+import { appError, isAppError, systemClock } from '@bizosaas/kernel'
+import { checkLinks } from './check-links.ts'
+import { type CrawlState, isOver } from './crawl-state.ts'
+import type { CrawlOptions, CrawlReport } from './crawl-types.ts'
+import { fetchPage } from './fetch-page.ts'
+import { createFrontier } from './frontier.ts'
+import { isPageAddress } from './is-page-address.ts'
+import { normalizeUrl } from './normalize-url.ts'
+import { createPace } from './pace.ts'
+import { readPages } from './read-pages.ts'
+import { readRobots } from './read-robots.ts'
+import { readSitemap } from './read-sitemap.ts'
+import { siteBoundary } from './site-boundary.ts'
+
+const mostLinkChecks = 200
+
+/**
+ * Reads one site politely: what robots.txt allows, two requests at a time, inside one folder of one host, within a budget.
+ * Throws `crawl-site-unreachable` when the first page does not answer, `crawl-forbidden-by-robots` when it may not be read.
+ *
+ * @example
+ * const report = await crawlSite({ startUrl: 'https://example.com/', budget: { pages: 50, depth: 4, ms: 60_000 }, fetch, userAgent: 'BizOSaaS/1.0' })
+ */
+export async function crawlSite(options: CrawlOptions): Promise<CrawlReport> {
+  const state = await openSite(options)
+  const sitemap = await readSitemap({
+    urls: [...new Set([...state.robots.sitemaps, `${state.site.url}sitemap.xml`, `${state.site.url}wp-sitemap.xml`])],
+    fetch: options.fetch,
+    userAgent: options.userAgent,
+    mayRead: (url) => URL.canParse(url) && new URL(url).host === new URL(state.site.url).host,
+    beforeRequest: () => state.pace.turn(),
+  })
+  for (const page of sitemap.pages) state.offer({ href: page, base: state.site.url, depth: 1 })
+  await readPages(state)
+  const read = state.pages.map(({ url, status, finalUrl }) => ({ url, status, finalUrl }))
+  const links = await checkLinks({
+    urls: unreadLinks(state).slice(0, mostLinkChecks),
+    fetch: options.fetch,
+    userAgent: options.userAgent,
+    beforeRequest: () => state.pace.turn(),
+    mayGoOn: () => !isOver(state, 'links'),
+    signal: options.signal,
+  })
+  const stopped = state.stopped()
+  return {
+    startUrl: options.startUrl,
+    siteUrl: state.site.url,
+    pages: state.pages,
+    links: [...read, ...links],
+    skipped: state.skipped,
+    sitemaps: sitemap.files,
+    stopped,
+  }
+}
+
+/** Asks robots.txt and the first page, whose final address says which folder of which host is the site. */
+async function openSite(options: CrawlOptions): Promise<CrawlState> {
+  const { startUrl, fetch, userAgent, signal, clock = systemClock } = options
+  const robots = await reach(() => readRobots({ siteUrl: startUrl, fetch, userAgent }))
+  if (!robots.allows(startUrl)) throw appError('crawl-forbidden-by-robots', { details: { url: startUrl } })
+  const first = await reach(() => fetchPage({ url: startUrl, fetch, userAgent, signal }))
+  if (first.answer.status >= 400) throw appError('crawl-site-unreachable', { details: { url: startUrl, status: first.answer.status } })
+  const site = siteBoundary(first.finalUrl)
+  const pace = createPace({ delayMs: Math.max(options.delayMs ?? 200, robots.delayMs ?? 0), clock, signal })
+  const frontier = createFrontier()
+  const state: CrawlState = {
+    options,
+    clock,
+    robots,
+    site,
+    pace,
+    frontier,
+    pages: [],
+    skipped: [],
+    endsAt: clock.now().getTime() + options.budget.ms,
+    offer: (link) => offer(state, link),
+    stopped: () =>
+      options.signal?.aborted ? 'aborted' : frontier.waiting === 0 ? 'done' : state.pages.length >= options.budget.pages ? 'pages' : 'time',
+  }
+  state.offer({ href: first.finalUrl, base: first.finalUrl, depth: 0 })
+  return state
+}
+
+function offer({ options, site, robots, frontier, skipped }: CrawlState, { href, base, depth }: { href: string; base: string; depth: number }): void {
+  const url = normalizeUrl(href, base)
+  if (url === null || !site.includes(url) || !isPageAddress(url)) return
+  const reason = !robots.allows(url) ? 'robots' : depth > options.budget.depth ? 'depth' : null
+  if (reason === null) {
+    if (frontier.add({ url, depth }) === 'trap') skipped.push({ url, reason: 'trap' })
+  } else if (frontier.markSeen(url)) skipped.push({ url, reason })
+}
+
+async function reach<T>(read: () => Promise<T>): Promise<T> {
+  try {
+    return await read()
+  } catch (error) {
+    if (isAppError(error) && error.code === 'egress-address-refused') throw error
+    throw appError('crawl-site-unreachable', { cause: error, retry: { kind: 'backoff' } })
+  }
+}
+
+/** Internal addresses that pages link to and that were not read: files, what the budget left over, what lies outside the folder. */
+function unreadLinks({ pages, site, robots }: CrawlState): readonly string[] {
+  const read = new Set(pages.flatMap(({ url, finalUrl }) => [url, finalUrl]))
+  const host = new URL(site.url).host
+  const linked = pages.flatMap(({ facts }) => facts?.links.map(({ url }) => url) ?? [])
+  return [...new Set(linked)].filter((url) => !read.has(url) && new URL(url).host === host && site.includes(url) && robots.allows(url))
+}

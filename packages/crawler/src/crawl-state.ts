@@ -1,0 +1,29 @@
+import type { Clock } from '@bizosaas/kernel'
+import type { CrawledPage, CrawlOptions, CrawlReport, Skipped } from './crawl-types.ts'
+import type { Frontier } from './frontier.ts'
+import type { Pace } from './pace.ts'
+import type { RobotsRules } from './read-robots.ts'
+import type { SiteBoundary } from './site-boundary.ts'
+
+/** What one crawl knows while it is under way. */
+export interface CrawlState {
+  readonly options: CrawlOptions
+  readonly clock: Clock
+  readonly robots: RobotsRules
+  readonly site: SiteBoundary
+  readonly pace: Pace
+  readonly frontier: Frontier
+  readonly pages: CrawledPage[]
+  readonly skipped: Skipped[]
+  /** Milliseconds since 1970. */
+  readonly endsAt: number
+  /** A link was seen: it is read if it is a page of this site that may be read and was not seen before. */
+  offer(link: { href: string; base: string; depth: number }): void
+  stopped(): CrawlReport['stopped']
+}
+
+/** Whether nothing new may begin. Link checks are bound by time only. */
+export function isOver({ options, clock, endsAt, pages }: CrawlState, phase: 'pages' | 'links'): boolean {
+  if (options.signal?.aborted || clock.now().getTime() >= endsAt) return true
+  return phase === 'pages' && pages.length >= options.budget.pages
+}

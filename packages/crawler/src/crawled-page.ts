@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto'
+import { cacheName } from './cache-name.ts'
+import type { CrawledPage } from './crawl-types.ts'
+import { decodeBody } from './decode-body.ts'
+import type { PageAnswer } from './fetch-page.ts'
+import { readPageFacts } from './read-page-facts.ts'
+
+interface Reading {
+  readonly url: string
+  readonly finalUrl: string
+  readonly depth: number
+  readonly answered: PageAnswer
+  /** False where another address already told the facts of this page. */
+  readonly hasFacts: boolean
+  readonly readAt: Date
+}
+
+/** An answer as a page: its facts where it is HTML that answered 200, its digest whatever it is. */
+export function crawledPage({ url, finalUrl, depth, answered: { answer, hops }, hasFacts, readAt }: Reading): CrawledPage {
+  const contentType = answer.headers.get('content-type') ?? ''
+  const isHtml = answer.status === 200 && /\b(?:text\/html|application\/xhtml\+xml)\b/i.test(contentType)
+  const html = isHtml ? decodeBody({ bytes: answer.bytes, contentType }) : ''
+  const robotsHeader = answer.headers.get('x-robots-tag') ?? ''
+  return {
+    url,
+    finalUrl,
+    status: answer.status,
+    hops,
+    depth,
+    contentType,
+    digest: createHash('sha256').update(answer.bytes).digest('hex'),
+    bytes: answer.bytes.length,
+    cache: cacheName({ headers: answer.headers, html }),
+    readAt: readAt.toISOString(),
+    facts: isHtml && hasFacts ? readPageFacts({ html, url: finalUrl, robotsHeader }) : null,
+  }
+}

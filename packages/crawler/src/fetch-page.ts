@@ -1,0 +1,49 @@
+import type { FetchAnswer, GuardedFetch } from '@bizosaas/egress'
+
+export interface PageAnswer {
+  readonly answer: FetchAnswer
+  readonly finalUrl: string
+  readonly hops: readonly { readonly url: string; readonly status: number }[]
+}
+
+export interface PageRequest {
+  readonly url: string
+  readonly fetch: GuardedFetch
+  readonly userAgent: string
+  readonly method?: 'GET' | 'HEAD'
+  /** Redirects to addresses it refuses are not followed: the redirect itself is the answer. Default: all are followed. */
+  readonly mayFollow?: (url: string) => boolean
+  /** Called before each request, redirects included. */
+  readonly beforeRequest?: () => Promise<void>
+  readonly signal?: AbortSignal | undefined
+}
+
+const mostHops = 5
+const largestPage = 3 * 1024 * 1024
+
+/** Asks for one address as a visitor without an account and follows its redirects, keeping the chain. Throws the errors of the fetch. */
+export async function fetchPage(request: PageRequest): Promise<PageAnswer> {
+  const hops: { url: string; status: number }[] = []
+  let url = request.url
+  for (;;) {
+    await request.beforeRequest?.()
+    const answer = await request.fetch(url, fetchOptions(request))
+    const next = redirectTarget(answer, url)
+    const isLoop = next === null || next === url || hops.some((hop) => hop.url === next)
+    if (isLoop || hops.length >= mostHops || request.mayFollow?.(next) === false) return { answer, finalUrl: url, hops }
+    hops.push({ url, status: answer.status })
+    url = next
+  }
+}
+
+function fetchOptions({ method = 'GET', userAgent, signal }: PageRequest) {
+  const headers = { 'user-agent': userAgent, accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.5', 'accept-encoding': 'gzip' }
+  return { method, headers, maxRedirects: 0, maxBytes: largestPage, timeoutMs: 15_000, ...(signal === undefined ? {} : { signal }) }
+}
+
+function redirectTarget({ status, headers }: FetchAnswer, from: string): string | null {
+  const location = headers.get('location')
+  if (![301, 302, 303, 307, 308].includes(status) || location === null) return null
+  const target = URL.parse(location, from)
+  return target !== null && /^https?:$/.test(target.protocol) ? target.href : null
+}

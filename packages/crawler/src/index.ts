@@ -1,0 +1,12 @@
+/**
+ * A polite reader of one site: robots.txt, sitemaps, the pages inside one folder of one host, and the facts each page states about itself.
+ * It judges nothing, stores nothing and goes out only through the fetch it is given.
+ * Words: a page is an address that answered; its facts are what the HTML says; a link status is what an address answered that was not read.
+ */
+export { cacheName } from './cache-name.ts'
+export { crawlSite } from './crawl-site.ts'
+export type { CrawlBudget, CrawledPage, CrawlOptions, CrawlProgress, CrawlReport, LinkStatus, Skipped, SkipReason } from './crawl-types.ts'
+export { fetchPage, type PageAnswer } from './fetch-page.ts'
+export { lookAtPage } from './look-at-page.ts'
+export type { HeadingFact, ImageFact, LinkFact, PageFacts } from './page-facts.ts'
+export { readPageFacts } from './read-page-facts.ts'

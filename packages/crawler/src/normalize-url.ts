@@ -1,0 +1,17 @@
+const tracking = /^(utm_\w+|gclid|fbclid|msclkid|mc_cid|mc_eid|_ga|replytocom)$/i
+
+/** One spelling for one page: no fragment, no tracking parameters, the rest in order. null for anything but http and https. */
+export function normalizeUrl(href: string, base: string): string | null {
+  const url = parse(href, base)
+  if (url === null || !/^https?:$/.test(url.protocol)) return null
+  url.hash = ''
+  url.username = ''
+  url.password = ''
+  for (const name of [...url.searchParams.keys()]) if (tracking.test(name)) url.searchParams.delete(name)
+  url.searchParams.sort()
+  return url.href
+}
+
+function parse(href: string, base: string): URL | null {
+  return URL.parse(href.trim(), base)
+}

@@ -1,0 +1,15 @@
+import pg from 'pg'
+
+const asText = (value: string) => value
+
+/** How long a request may wait for a connection before it is told that the database is not available. */
+const connectTimeoutMs = 5000
+
+/** A pool of one role. Calendar dates and large numbers stay text: a Date has a zone, a double has 53 bits. */
+export function createPool({ url, max, name }: { url: string; max: number; name: string }): pg.Pool {
+  const types = new pg.TypeOverrides()
+  for (const type of [pg.types.builtins.DATE, pg.types.builtins.INT8, pg.types.builtins.NUMERIC]) types.setTypeParser(type, asText)
+  const pool = new pg.Pool({ connectionString: url, max, application_name: `bizosaas-${name}`, connectionTimeoutMillis: connectTimeoutMs, types })
+  pool.on('error', () => {}) // an idle connection that breaks is replaced at its next use
+  return pool
+}

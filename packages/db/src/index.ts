@@ -1,0 +1,8 @@
+/**
+ * The database: the three scopes that are the only ways to a connection, how adapters find the rows of a scope, and a listener for NOTIFY.
+ * It knows no table by name; tables belong to `migrations/`, row types are generated from the migrated catalogue.
+ */
+export { createListener, type Listener } from './create-listener.ts'
+export { createPostgresScopes, type PostgresScopes, type ScopeUrls } from './create-postgres-scopes.ts'
+export type * from './rows.gen.ts'
+export { rowsOf } from './rows-of.ts'

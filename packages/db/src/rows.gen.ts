@@ -1,0 +1,448 @@
+// Generated from the migrated database by `npm run gen`. Do not edit.
+import type { ColumnType } from 'kysely'
+
+/** jsonb: read as a parsed value to be checked by a schema, written as JSON text (the driver would turn a list into an SQL array). */
+type Json = ColumnType<unknown, string, string>
+type JsonOrNull = ColumnType<unknown, string | null | undefined, string | null>
+type JsonWithDefault = ColumnType<unknown, string | undefined, string>
+type WithDefault<T> = ColumnType<T, T | undefined, T>
+type Computed<T> = ColumnType<T, never, never>
+
+/** Every table and view, by name. */
+export interface Rows {
+  agency: AgencyRow
+  agency_audit_head: AgencyAuditHeadRow
+  agency_audit_record: AgencyAuditRecordRow
+  agent_run: AgentRunRow
+  app_user: AppUserRow
+  audit_head: AuditHeadRow
+  audit_record: AuditRecordRow
+  crawl: CrawlRow
+  crawl_page: CrawlPageRow
+  current_tenant: CurrentTenantRow
+  decision: DecisionRow
+  effect: EffectRow
+  effect_event: EffectEventRow
+  evidence: EvidenceRow
+  finding: FindingRow
+  membership: MembershipRow
+  oidc_payload: OidcPayloadRow
+  outbox: OutboxRow
+  outbox_due: OutboxDueRow
+  person: PersonRow
+  plan: PlanRow
+  plan_feature: PlanFeatureRow
+  policy_version: PolicyVersionRow
+  proposal: ProposalRow
+  proposal_comment: ProposalCommentRow
+  proposal_outcome: ProposalOutcomeRow
+  proposal_version: ProposalVersionRow
+  seal: SealRow
+  staff_assignment: StaffAssignmentRow
+  tenant: TenantRow
+  user_session: UserSessionRow
+  visible_tenant: VisibleTenantRow
+  workflow_run: WorkflowRunRow
+  workflow_step: WorkflowStepRow
+}
+
+export interface AgencyRow {
+  id: string
+  name: string
+  is_demo: WithDefault<boolean>
+  created_at: WithDefault<Date>
+}
+
+export interface AgencyAuditHeadRow {
+  chain: string
+  seq: string
+  hash: string
+}
+
+export interface AgencyAuditRecordRow {
+  seq: string
+  body: string
+  previous_hash: string
+  hash: string
+  event: Computed<string>
+  actor: Computed<string>
+  subject_id: Computed<string | null>
+}
+
+export interface AgentRunRow {
+  tenant_id: string
+  id: string
+  agent_id: string
+  connection_id: string | null
+  workflow_run_id: string
+  state: 'queued' | 'running' | 'done' | 'failed' | 'cancelled'
+  progress: JsonOrNull
+  counts: Json
+  abstentions: Json
+  proposal_ids: WithDefault<string[]>
+  failure_code: string | null
+  cost_micros: WithDefault<string>
+  currency: string | null
+  started_by: string
+  is_simulated: boolean
+  created_at: Date
+  finished_at: Date | null
+}
+
+export interface AppUserRow {
+  id: string
+  email: string
+  name: string
+  password_hash: string | null
+  status: WithDefault<'active' | 'suspended'>
+  agency_role: 'super_admin' | 'platform_admin' | null
+  failed_sign_ins: WithDefault<number>
+  locked_until: Date | null
+  version: WithDefault<number>
+  created_at: WithDefault<Date>
+}
+
+export interface AuditHeadRow {
+  tenant_id: string
+  seq: string
+  hash: string
+}
+
+export interface AuditRecordRow {
+  tenant_id: string
+  seq: string
+  body: string
+  previous_hash: string
+  hash: string
+  event: Computed<string>
+  actor: Computed<string>
+  subject_id: Computed<string | null>
+}
+
+export interface CrawlRow {
+  tenant_id: string
+  run_id: string
+  start_url: string
+  site_url: string
+  links: Json
+  objects: Json
+  skipped: Json
+  stopped: string
+  finished_at: Date
+}
+
+export interface CrawlPageRow {
+  tenant_id: string
+  run_id: string
+  url: string
+  final_url: string
+  status: number
+  hops: Json
+  digest: string
+  cache: string | null
+  facts: JsonOrNull
+  read_at: Date
+}
+
+export interface CurrentTenantRow {
+  id: Computed<string>
+  slug: Computed<string>
+  name: Computed<string>
+  status: Computed<string>
+  is_simulated: Computed<boolean>
+  time_zone: Computed<string>
+  language: Computed<string>
+  plan_id: Computed<string>
+  created_at: Computed<Date>
+}
+
+export interface DecisionRow {
+  tenant_id: string
+  id: string
+  proposal_id: string
+  version: number
+  stage: 'agency' | 'client'
+  user_id: string
+  role: 'super_admin' | 'platform_admin' | 'tenant_admin' | 'user' | 'readonly'
+  verdict: 'approve' | 'reject' | 'request-changes'
+  reason: string | null
+  decided_at: Date
+  mac: string
+  key_id: string
+}
+
+export interface EffectRow {
+  tenant_id: string
+  id: string
+  proposal_id: string
+  version: number
+  action_index: number
+  key: string
+  action_id: string
+  connection_id: string | null
+  repeat: 'safe' | 'key' | 'lookup' | 'never'
+  intended_at: Date
+  state: 'queued' | 'intent' | 'done' | 'failed' | 'unknown' | 'settled-done' | 'settled-not-done' | 'undone'
+  attempts: number
+  result: JsonOrNull
+  before: JsonOrNull
+  external_ref: string | null
+  failure: JsonOrNull
+  read_back: JsonOrNull
+  read_back_at: Date | null
+  undone_by: string | null
+  finished_at: Date | null
+}
+
+export interface EffectEventRow {
+  tenant_id: string
+  id: string
+  effect_id: string
+  at: Date
+  from_state: 'queued' | 'intent' | 'done' | 'failed' | 'unknown' | 'settled-done' | 'settled-not-done' | 'undone' | null
+  to_state: 'queued' | 'intent' | 'done' | 'failed' | 'unknown' | 'settled-done' | 'settled-not-done' | 'undone'
+  attempt: number
+  actor: string
+  detail: Json
+}
+
+export interface EvidenceRow {
+  tenant_id: string
+  id: string
+  title: string
+  source_kind: 'page' | 'connection' | 'platform'
+  source_url: string | null
+  connection_id: string | null
+  content: Json
+  digest: string
+  read_by: string
+  read_at: Date
+  valid_until: Date
+  is_simulated: boolean
+  is_untrusted: boolean
+}
+
+export interface FindingRow {
+  tenant_id: string
+  id: string
+  agent_id: string
+  connection_id: string | null
+  key: string
+  code: string
+  severity: 'low' | 'mid' | 'high'
+  url: string
+  detail: string
+  hand: string | null
+  state: 'new' | 'persisting' | 'fixed' | 'dismissed'
+  evidence_id: string | null
+  proposal_id: string | null
+  first_seen_run: string
+  last_seen_run: string
+  first_seen_at: Date
+  last_seen_at: Date
+}
+
+export interface MembershipRow {
+  user_id: string
+  tenant_id: string
+  role: 'tenant_admin' | 'user' | 'readonly'
+  created_at: WithDefault<Date>
+}
+
+export interface OidcPayloadRow {
+  model: string
+  id: string
+  payload: Json
+  grant_id: string | null
+  user_code: string | null
+  uid: string | null
+  expires_at: Date | null
+  consumed_at: Date | null
+}
+
+export interface OutboxRow {
+  tenant_id: string
+  id: string
+  kind: string
+  ref: string
+  payload: Json
+  created_at: Date
+  due_at: Date
+  attempts: WithDefault<number>
+  done_at: Date | null
+}
+
+export interface OutboxDueRow {
+  id: string
+  tenant_id: string
+  kind: string
+  ref: string
+  due_at: Date
+}
+
+export interface PersonRow {
+  id: Computed<string>
+  name: Computed<string>
+}
+
+export interface PlanRow {
+  id: string
+  name: string
+  created_at: WithDefault<Date>
+}
+
+export interface PlanFeatureRow {
+  plan_id: string
+  feature: string
+}
+
+export interface PolicyVersionRow {
+  tenant_id: string
+  version: number
+  rules: Json
+  note: string
+  created_by: string
+  created_at: Date
+}
+
+export interface ProposalRow {
+  tenant_id: string
+  id: string
+  kind: 'change' | 'setting' | 'enhancement'
+  proposed_by: string
+  on_behalf_of: string | null
+  undoes: string | null
+  agent_run_id: string | null
+  created_at: Date
+  state: 'draft' | 'pending' | 'changes-requested' | 'approved' | 'executing' | 'executed' | 'verified' | 'measured' | 'partly-executed' | 'failed' | 'unknown' | 'rejected' | 'expired' | 'superseded' | 'cancelled' | 'undone' | 'identified' | 'written' | 'queued' | 'in-review' | 'assigned' | 'in-development' | 'merged' | 'deployed' | 'health-checked' | 'archived'
+  state_group: Computed<string>
+  version: number
+  title: string
+  risk: 'low' | 'mid' | 'high'
+  grade: 'reversible' | 'compensable' | 'irreversible'
+  is_simulated: boolean
+  finding_codes: string[]
+  action_count: number
+  target: string | null
+  cost_micros: string | null
+  currency: string | null
+  expires_at: Date
+  waits_for: JsonOrNull
+  execution: WithDefault<number>
+  changed_at: Date
+}
+
+export interface ProposalCommentRow {
+  tenant_id: string
+  id: string
+  proposal_id: string
+  version: number
+  author: string
+  body: string
+  created_at: Date
+}
+
+export interface ProposalOutcomeRow {
+  tenant_id: string
+  id: string
+  proposal_id: string
+  kind: 'verified' | 'not-verified' | 'measured' | 'not-measurable'
+  evidence_id: string | null
+  detail: Json
+  recorded_by: string
+  recorded_at: Date
+}
+
+export interface ProposalVersionRow {
+  tenant_id: string
+  proposal_id: string
+  version: number
+  content: Json
+  policy_version: number
+  policy_answer: Json
+  edited_by: string
+  authors: string[]
+  created_at: Date
+  mac: string
+  key_id: string
+}
+
+export interface SealRow {
+  tenant_id: string
+  proposal_id: string
+  version: number
+  seal: string
+  key_id: string
+  decision_ids: string[]
+  sealed_at: Date
+}
+
+export interface StaffAssignmentRow {
+  user_id: string
+  tenant_id: string
+  created_at: WithDefault<Date>
+}
+
+export interface TenantRow {
+  id: string
+  slug: string
+  name: string
+  status: WithDefault<'active' | 'suspended' | 'deleted'>
+  plan_id: string
+  time_zone: WithDefault<string>
+  language: WithDefault<string>
+  is_simulated: WithDefault<boolean>
+  database_name: string | null
+  version: WithDefault<number>
+  created_at: WithDefault<Date>
+}
+
+export interface UserSessionRow {
+  id: string
+  user_id: string
+  portal: 'admin' | 'client' | 'directory'
+  created_at: WithDefault<Date>
+  ended_at: Date | null
+}
+
+export interface VisibleTenantRow {
+  id: Computed<string>
+  slug: Computed<string>
+  name: Computed<string>
+  status: Computed<string>
+  is_simulated: Computed<boolean>
+  time_zone: Computed<string>
+  language: Computed<string>
+  plan_id: Computed<string>
+  created_at: Computed<Date>
+}
+
+export interface WorkflowRunRow {
+  tenant_id: string
+  id: string
+  order_id: string
+  workflow: string
+  version: number
+  parent_id: string | null
+  state: 'running' | 'done' | 'failed' | 'cancelled' | 'terminated' | 'stuck'
+  status: JsonOrNull
+  input: JsonOrNull
+  output: JsonOrNull
+  error_code: string | null
+  failure: JsonOrNull
+  started_by: string
+  started_at: Date
+  finished_at: Date | null
+}
+
+export interface WorkflowStepRow {
+  tenant_id: string
+  run_id: string
+  key: string
+  name: string
+  attempt: number
+  outcome: 'running' | 'done' | 'failed'
+  error_code: string | null
+  started_at: Date
+  finished_at: Date | null
+}

@@ -1,0 +1,60 @@
+import type { TenantId } from '@bizosaas/kernel'
+import { checkDestination } from './check-destination.ts'
+import { createConnections } from './connections.ts'
+import { failure } from './egress-failure.ts'
+import { followRedirects } from './follow-redirects.ts'
+import type { GuardedFetch } from './guarded-fetch.ts'
+import type { PrivateHostQuestion } from './private-host-question.ts'
+import { type ResolveHost, resolveHost } from './resolve-host.ts'
+import { sendOnce } from './send-once.ts'
+
+export interface EgressDependencies {
+  /** Did the owner of the agency allow this tenant to reach this private host? Asked at every use, never remembered. */
+  readonly allowPrivateHosts: (question: PrivateHostQuestion) => Promise<boolean>
+  readonly resolve?: ResolveHost
+}
+
+export interface Egress {
+  /** The guarded fetch of one tenant; null is the platform itself, for which private hosts are asked about with no tenant. */
+  forTenant(tenantId: TenantId | null): GuardedFetch
+  /** Ends idle connections. */
+  close(): Promise<void>
+}
+
+/**
+ * Makes the guard. Throws (from the fetches) `egress-address-refused`, `connection-unreachable`, `vendor-unavailable`, `vendor-answer-too-large`;
+ * their details are `{ reason, sent }`.
+ *
+ * @example
+ * const egress = createEgress({ allowPrivateHosts: async () => false })
+ * const answer = await egress.forTenant(tenantId)('https://example.com/', { timeoutMs: 5_000 })
+ */
+export function createEgress({ allowPrivateHosts, resolve = resolveHost }: EgressDependencies): Egress {
+  const connections = createConnections()
+  return {
+    forTenant: (tenantId) => async (url, options) => {
+      const { timeoutMs = 20_000, signal } = options ?? {}
+      const total = AbortSignal.timeout(timeoutMs)
+      const merged = signal === undefined ? total : AbortSignal.any([total, signal])
+      return followRedirects({
+        url,
+        options: { ...options, signal: merged },
+        hop: async (target) => {
+          const check = checkDestination({ url: target.url, hosts: target.options.hosts, tenantId, resolve, allowPrivateHosts })
+          const destination = await Promise.race([check, aborted(merged)])
+          return sendOnce({ connections, destination, options: target.options })
+        },
+      })
+    },
+    close: () => connections.close(),
+  }
+}
+
+/** A resolver that never answers must not outlive the total timeout. */
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const refuse = () => reject(failure('vendor-unavailable', { reason: 'no answer in time', sent: false, retry: { kind: 'backoff' } }))
+    if (signal.aborted) refuse()
+    else signal.addEventListener('abort', refuse, { once: true })
+  })
+}

@@ -1,0 +1,87 @@
+import type { Dispatcher } from 'undici'
+import type { Destination } from './check-destination.ts'
+import type { Connections } from './connections.ts'
+import { failure } from './egress-failure.ts'
+import type { FetchAnswer, FetchOptions } from './guarded-fetch.ts'
+import { readBody } from './read-body.ts'
+
+const defaultMaxBytes = 5 * 1024 * 1024
+
+interface Sending {
+  readonly connections: Connections
+  readonly destination: Destination
+  readonly options: FetchOptions
+}
+
+/** One request to one checked destination. Another address is tried only when not a byte went to the one before. */
+export async function sendOnce({ connections, destination, options }: Sending): Promise<Omit<FetchAnswer, 'hops'>> {
+  const { url, addresses } = destination
+  for (const [index, address] of addresses.entries()) {
+    try {
+      return await exchange({ connections, url, address, options })
+    } catch (error) {
+      const isLast = index === addresses.length - 1
+      if (!isLast && connections.isConnectFailure(error) && options.signal?.aborted !== true) continue
+      throw translate({ error, connections, signal: options.signal })
+    }
+  }
+  throw failure('connection-unreachable', { reason: 'the name leads nowhere', sent: false })
+}
+
+async function exchange({ connections, url, address, options }: { connections: Connections; url: URL; address: string; options: FetchOptions }) {
+  const { method = 'GET', body, idleTimeoutMs = 10_000, maxBytes = defaultMaxBytes, signal } = options
+  const answer = await connections.to({ url, address }).request({
+    method: methodOf(method),
+    path: `${url.pathname}${url.search}`,
+    headers: { 'accept-encoding': 'gzip, br, deflate', ...options.headers },
+    ...(body === undefined ? {} : { body }),
+    ...(signal === undefined ? {} : { signal }),
+    headersTimeout: idleTimeoutMs,
+    bodyTimeout: idleTimeoutMs,
+  })
+  const headers = headersOf(answer.headers)
+  const bytes = await readBody({ body: answer.body, encoding: headers.get('content-encoding'), maxBytes })
+  return { status: answer.statusCode, url: url.href, headers, bytes, text: () => new TextDecoder().decode(bytes) }
+}
+
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
+
+function methodOf(text: string): Dispatcher.HttpMethod {
+  const method = methods.find((known) => known === text.toUpperCase())
+  if (method === undefined) throw failure('egress-address-refused', { reason: 'this method is not spoken', sent: false })
+  return method
+}
+
+function headersOf(raw: Record<string, string | string[] | undefined>): Headers {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(raw)) {
+    for (const one of [value ?? []].flat()) headers.append(name, one)
+  }
+  return headers
+}
+
+function translate({ error, connections, signal }: { error: unknown; connections: Connections; signal: AbortSignal | undefined }): unknown {
+  if (error instanceof Error && 'kind' in error) return error
+  if (connections.isConnectFailure(error)) return failure('connection-unreachable', { reason: connectReason(error), sent: false, retry: { kind: 'backoff' } })
+  const reason = signal?.aborted === true ? 'no answer in time' : exchangeReason(error)
+  return failure('vendor-unavailable', { reason, sent: true, retry: { kind: 'backoff' } })
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+}
+
+/** Only the class of the failure: a message of Node or of TLS would name the address. */
+function connectReason(error: unknown): string {
+  const code = codeOf(error)
+  if (/CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO/.test(code)) return 'the certificate or the encryption was not accepted'
+  if (code === 'ECONNREFUSED') return 'nothing listens there'
+  return 'no connection could be made'
+}
+
+function exchangeReason(error: unknown): string {
+  const code = codeOf(error)
+  if (code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT') return 'no answer in time'
+  if (code.startsWith('HPE_') || code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH') return 'the answer is not HTTP'
+  return 'the connection was cut'
+}

@@ -1,0 +1,25 @@
+'use client'
+import type { CSSProperties } from 'react'
+import { Toaster as Primitive, toast } from 'sonner'
+
+export { toast }
+
+/** One per app. A toast reports what has happened; what needs an answer is a dialog. */
+export function Toaster() {
+  return (
+    <Primitive
+      position="bottom-right"
+      mobileOffset={{ bottom: 76 }}
+      gap={8}
+      style={colours}
+      toastOptions={{ className: '!rounded-[10px] !text-[13px]' }}
+    />
+  )
+}
+
+const colours: CSSProperties & Record<`--${string}`, string> = {
+  '--normal-bg': 'var(--surface)',
+  '--normal-border': 'var(--line)',
+  '--normal-text': 'var(--ink)',
+  fontFamily: 'inherit',
+}

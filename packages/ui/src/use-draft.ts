@@ -1,0 +1,23 @@
+'use client'
+import { useEffect, useState } from 'react'
+
+/** Text that survives a reload and a lost session on this browser until `clear`. Without a key it is ordinary state. */
+export function useDraft(key: string | undefined): { text: string; setText: (text: string) => void; clear: () => void } {
+  const [text, setText] = useState('')
+  const name = key && `draft:${key}`
+  useEffect(() => {
+    const kept = name && localStorage.getItem(name)
+    if (kept) setText(kept)
+  }, [name])
+  return {
+    text,
+    setText: (next) => {
+      setText(next)
+      if (name) localStorage.setItem(name, next)
+    },
+    clear: () => {
+      setText('')
+      if (name) localStorage.removeItem(name)
+    },
+  }
+}

@@ -1,0 +1,53 @@
+import type { WorkflowContext } from '../port/workflow-context.ts'
+import { createBranches } from './branches.ts'
+import { createChildren } from './children.ts'
+import type { RunReporter } from './journal-steps.ts'
+import { createMailbox } from './mailbox.ts'
+import { plainJson } from './plain-json.ts'
+import { runStep, type StepCall } from './run-step.ts'
+import { runSaga } from './saga.ts'
+import type { Session } from './session.ts'
+
+/** The context of one execution, made of the session's rules and the adapter's primitives. */
+export function createContext(session: Session, reporter: RunReporter): WorkflowContext {
+  const { workflowId, tenantId } = session.primitives
+  const mailbox = createMailbox(session)
+  const branches = createBranches(session)
+  const children = createChildren(session)
+  const patches = new Map<string, boolean>()
+  const run = <I, O>(call: StepCall<I, O>) => (branches.collecting() ? branches.run(call) : session.exclusive(() => runStep(session, call)))
+  const recorded = <T>(call: Parameters<typeof session.engine<T>>[0]) =>
+    session.exclusive(async () => {
+      session.throwIfCancelled()
+      return session.engine(call)
+    })
+
+  return {
+    workflowId,
+    tenantId,
+    run: (activity, input, options) => run({ activity, input, options }),
+    all: (all) => session.exclusive(() => branches.all(all)),
+    sleep: (durationMs) => session.exclusive(() => mailbox.sleep(durationMs)),
+    waitFor: ({ name }, { timeoutMs } = {}) => session.exclusive(() => mailbox.take(name, timeoutMs)),
+    now: () => recorded((engine) => engine.now()),
+    uuid: () => recorded((engine) => engine.uuid()),
+    async patched(changeId) {
+      const known = patches.get(changeId)
+      if (known !== undefined) return known
+      const answer = await recorded((engine) => engine.patched(changeId))
+      patches.set(changeId, answer)
+      return answer
+    },
+    child: (workflow, input, { id } = {}) => session.exclusive(() => children.one(workflow, { input, id })),
+    mapChildren: (workflow, inputs, { concurrency, id }) => session.exclusive(() => children.many(workflow, { inputs, concurrency, id })),
+    setStatus: (status) =>
+      session.exclusive(async () => {
+        session.throwIfCancelled()
+        const plain = plainJson(status, 'status') ?? null
+        await session.engine((engine) => engine.publish(plain))
+        await reporter.status(plain)
+      }),
+    saga: (body) => runSaga(session, { run, body }),
+    shielded: (body) => session.shield(body),
+  }
+}

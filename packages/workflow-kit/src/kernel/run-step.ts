@@ -1,0 +1,35 @@
+import type { ActivityRef } from '../define/activity.ts'
+import { createStepError } from '../errors/step-error.ts'
+import type { RunOptions } from '../port/retry-policy.ts'
+import { checkpointed } from './checkpointed.ts'
+import { plainJson } from './plain-json.ts'
+import type { StepRecord } from './primitives.ts'
+import type { Session } from './session.ts'
+
+export interface StepCall<I, O> {
+  readonly activity: ActivityRef<I, O>
+  readonly input: I
+  readonly options?: RunOptions | undefined
+}
+
+/** Up to the primitive everything is synchronous: parallel branches take their numbers in the order they were written. */
+export async function runStep<I, O>(session: Session, { activity, input, options }: StepCall<I, O>): Promise<O> {
+  session.throwIfCancelled()
+  const plainInput = plainJson(input, `input of ${activity.name}`)
+  const merged = { ...activity.options, ...options }
+  const idempotencyKey = merged.key ?? `${session.primitives.workflowId}:${session.nextNumber()}:${activity.name}`
+  const request = { activity: activity.name, input: plainInput, idempotencyKey, options: merged, shielded: session.shielded }
+  return readRecord(session, await session.engine((engine) => engine.step(request)))
+}
+
+function readRecord<O>(session: Session, record: StepRecord): O {
+  if (record.cancel !== undefined) session.noteCancel(record.cancel)
+  switch (record.kind) {
+    case 'value':
+      return checkpointed<O>(record.value)
+    case 'failure':
+      throw createStepError(record.failure)
+    case 'cancelled':
+      throw session.cancelled()
+  }
+}

@@ -1,0 +1,15 @@
+import { repositoryRoot } from '@bizosaas/config'
+import { generators } from './generators.ts'
+import { removeFiles, staleFiles, writeFiles } from './stale-files.ts'
+
+const isCheck = process.argv.includes('--check')
+const stale = (await Promise.all(generators.map((generator) => staleFiles({ generator, root: repositoryRoot })))).flat()
+
+if (isCheck && stale.length > 0) {
+  console.error(`These generated files are stale; run "npm run gen":\n${stale.map(({ path }) => `  ${path}`).join('\n')}`)
+  process.exitCode = 1
+} else if (!isCheck) {
+  await writeFiles({ root: repositoryRoot, files: stale })
+  await removeFiles({ root: repositoryRoot, files: stale })
+  console.log(stale.length === 0 ? 'all generated files are fresh' : stale.map(({ path }) => `generated ${path}`).join('\n'))
+}

@@ -1,0 +1,136 @@
+/** Which context may know which (DESIGN.md section 3). */
+export const contextOrder: Record<string, readonly string[]> = {
+  identity: [],
+  commerce: ['identity'],
+  governance: ['identity', 'commerce'],
+  integration: ['identity', 'commerce', 'governance'],
+  automation: ['identity', 'commerce', 'governance', 'integration'],
+  delivery: ['identity', 'commerce', 'governance', 'integration'],
+  directory: ['identity', 'delivery'],
+}
+
+/** Which package may know which, from the kernel up. */
+export const packageOrder: Record<string, readonly string[]> = {
+  kernel: [],
+  contracts: ['kernel'],
+  config: ['kernel'],
+  db: ['kernel', 'config'],
+  egress: ['kernel'],
+  crawler: ['kernel', 'egress'],
+  'workflow-kit': ['kernel'],
+  'agent-kit': ['kernel'],
+  'connector-kit': ['kernel', 'egress'],
+  'http-kit': ['kernel', 'contracts'],
+  'api-client': ['kernel', 'contracts'],
+  ui: [],
+  'test-kit': ['kernel', 'config', 'db'],
+}
+
+const contexts = Object.keys(contextOrder)
+const kits = ['workflow-kit', 'agent-kit', 'connector-kit']
+const lowerPackages = ['kernel', 'contracts', 'config', 'db', 'egress', 'crawler', ...kits]
+
+/** What a module may know besides the contexts below it. */
+export const packagesForModules: readonly string[] = lowerPackages
+
+/** What everything above the modules may know, by area. */
+export const areaOrder: Record<string, readonly string[]> = {
+  connectors: ['kernel', 'connector-kit'],
+  workflows: ['kernel', 'workflow-kit', ...contexts],
+  agents: ['kernel', 'agent-kit', ...contexts],
+  'mcp-servers': [],
+  apps: [...lowerPackages, 'http-kit', 'api-client', ...contexts, 'connectors', 'workflows', 'agents'],
+  tools: [...lowerPackages, 'http-kit', 'api-client', 'test-kit', ...contexts, 'connectors', 'workflows', 'agents', 'gateway', 'worker'],
+  e2e: [...lowerPackages, 'api-client', 'test-kit', ...contexts],
+  bench: [...lowerPackages, 'http-kit', 'api-client', 'test-kit', ...contexts, 'connectors', 'workflows', 'agents'],
+}
+
+/** The one door: governance's ActionRunner is implemented where connectors are known. They import no module, so no circle closes. */
+export const doorToConnectors = /^modules\/integration\/src\/adapters\//
+
+/** The portals show what the API says, and nothing else reaches them. */
+export const portals: readonly string[] = ['admin', 'client', 'directory']
+export const packagesForPortals: readonly string[] = ['contracts', 'api-client', 'ui']
+
+/** Inside a module: which layers, which of our packages and whose libraries each layer may use. */
+export type Layer = {
+  layers: readonly string[]
+  packages: readonly string[] | 'any'
+  /** Packages whose types may be named, and nothing of which may be called. */
+  types: readonly string[]
+  contexts: boolean
+  libraries: readonly string[] | 'any'
+}
+
+export const moduleLayers: Record<string, Layer> = {
+  domain: { layers: ['domain'], packages: ['kernel'], types: [], contexts: false, libraries: [] },
+  ports: { layers: ['ports', 'domain'], packages: ['kernel'], types: kits, contexts: false, libraries: [] },
+  services: { layers: ['services', 'ports', 'domain'], packages: ['kernel'], types: kits, contexts: true, libraries: ['zod'] },
+  adapters: { layers: ['adapters', 'ports', 'domain'], packages: 'any', types: [], contexts: true, libraries: 'any' },
+  testing: {
+    layers: ['testing', 'adapters', 'services', 'ports', 'domain', 'index.ts'],
+    packages: 'any',
+    types: [],
+    contexts: true,
+    libraries: 'any',
+  },
+  'index.ts': { layers: ['services', 'ports', 'domain'], packages: ['kernel'], types: [], contexts: false, libraries: [] },
+}
+
+/** A pattern of paths with the reason why the rule does not hold there. Every entry is a decision somebody can question. */
+export type Exception = { files: RegExp; reason: string }
+
+export const environmentReaders: readonly Exception[] = [
+  { files: /^packages\/config\//, reason: 'the one place that reads and validates the environment' },
+  { files: /^tools\//, reason: 'commands of developers, not part of the running platform' },
+  { files: /^(run\.mjs|vitest\.config\.ts)$/, reason: 'start before any package can be loaded' },
+  { files: /^apps\/(admin|client|directory)\/src\/server\/settings\.ts$/, reason: 'a portal knows no server package; this is its one place' },
+]
+
+export const databaseDrivers: readonly Exception[] = [
+  { files: /^packages\/db\//, reason: 'owns the pool and the three scopes' },
+  { files: /^packages\/test-kit\//, reason: 'creates and drops the databases of tests' },
+  { files: /^tools\//, reason: 'looks from outside, as a database administrator would' },
+  { files: /^modules\/automation\/src\/adapters\/dbos\//, reason: 'the engine wants a pool of its own' },
+]
+
+export const waysOut: readonly Exception[] = [
+  { files: /^packages\/egress\//, reason: 'the guard itself' },
+  { files: /^packages\/api-client\//, reason: "the portals' typed calls to the gateway on this machine" },
+  { files: /^packages\/db\/src\/server\//, reason: 'loopback only: asks the embedded PostgreSQL whether it is up' },
+  {
+    files: /^apps\/(admin|client|directory)\/src\/(gateway|app\/events)\//,
+    reason: 'one call to the gateway and one live stream from it, its address from the settings',
+  },
+  {
+    files: /^apps\/(admin|client|directory)\/src\/(proxy\.ts$|server\/)/,
+    reason: 'trades tokens with the configured OpenID Connect issuer, which no tenant can choose',
+  },
+  { files: /\/simulator\//, reason: 'a simulator is a server, and speaks only on loopback' },
+  { files: /^apps\/(simulators|launcher)\//, reason: 'loopback only: serves simulators, asks children whether they are up' },
+  { files: /^tools\//, reason: 'commands of developers, not part of the running platform' },
+]
+
+/** Tables without tenant content: they have no tenant column, and no row level security by tenant. */
+export const platformTables: readonly string[] = [
+  'agency',
+  'plan',
+  'plan_feature',
+  'tenant',
+  'app_user',
+  'membership',
+  'staff_assignment',
+  'user_session',
+  'oidc_payload',
+  'agency_audit_head',
+  'agency_audit_record',
+  'outbox_due',
+  'stop_order',
+]
+
+/** Files that hold a vocabulary: several small things of one kind, none of which could lend the file its name. */
+export const vocabularies: readonly Exception[] = [
+  { files: /^packages\/kernel\/src\/action-facts\.ts$/, reason: 'the facts of an action: risk, repeat, reversibility' },
+  { files: /^packages\/contracts\/src\/zod\.ts$/, reason: 'the one door to zod: each bare import of it is paid for at start' },
+  { files: /^tools\/shape\/src\/allowed\.ts$/, reason: 'what the rules allow, as data' },
+]

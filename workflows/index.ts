@@ -1,0 +1,22 @@
+/**
+ * The workflows of the platform: one folder each with its contract, its code and its steps. Engine-neutral; a workflow waits for no decision.
+ */
+export {
+  type ActionInput,
+  type ActionOutcome,
+  contract as executeProposalContract,
+  type ExecuteInput,
+  type Opened,
+  type ReadBackOutcome,
+  type RunActionInput,
+  steps as executeProposalSteps,
+} from './execute-proposal/contract.ts'
+export { createExecuteProposalSteps, type ExecutionDoor } from './execute-proposal/steps.ts'
+export { executeProposal } from './execute-proposal/workflow.ts'
+export { contract as seoHealthGuardianContract, steps as seoHealthGuardianSteps } from './seo-health-guardian/contract.ts'
+export { createGuardianSteps, type GuardianPorts, type SiteThinker } from './seo-health-guardian/steps.ts'
+export { seoHealthGuardian } from './seo-health-guardian/workflow.ts'
+export { contract as verifyChangeContract, steps as verifyChangeSteps, type Verdict } from './verify-change/contract.ts'
+export type { CheckedChange, ExpectedChange } from './verify-change/judge-change.ts'
+export { createVerifyChangeSteps, type VerificationDesk, type VerifyChangePorts } from './verify-change/steps.ts'
+export { verifyChange } from './verify-change/workflow.ts'
