@@ -4,7 +4,7 @@ import type { NextConfig } from 'next'
 const repositoryRoot = path.join(import.meta.dirname, '../..')
 
 const config: NextConfig = {
-  transpilePackages: ['@bizosaas/ui', '@bizosaas/contracts', '@bizosaas/api-client', '@bizosaas/kernel'],
+  transpilePackages: ['@bizosaas/ui', '@bizosaas/contracts', '@bizosaas/kernel'],
   turbopack: { root: repositoryRoot },
   outputFileTracingRoot: repositoryRoot,
   poweredByHeader: false,

@@ -25,7 +25,11 @@ export function authorizationUrl({ siteUrl, returnUrl, state }: AuthorizationQue
 const approvedSchema = z.object({ state: z.string().min(1), site_url: z.url(), user_login: z.string().min(1), password: z.string().min(8) })
 
 export type AuthorizationReturn =
-  | { readonly kind: 'approved'; readonly state: string; readonly credentials: { readonly siteUrl: string; readonly user: string; readonly applicationPassword: string } }
+  | {
+      readonly kind: 'approved'
+      readonly state: string
+      readonly credentials: { readonly siteUrl: string; readonly user: string; readonly applicationPassword: string }
+    }
   | { readonly kind: 'rejected'; readonly state: string }
 
 /** Reads what came back in the query. Throws `connection-state-refused` on anything else; the text of the query is in no error. */

@@ -19,7 +19,8 @@ export function createWordPressCms(api: WordPressApi) {
       return found === null ? null : toPort(found)
     },
     createContent: async ({ type, draft, effect }: { type: ContentType; draft: Draft } & Ticket) => {
-      if ((await api.findBySlug({ type, slug: draft.slug })) !== null) throw appError('vendor-refused', { details: { reason: 'this address is taken', written: 'no' } })
+      if ((await api.findBySlug({ type, slug: draft.slug })) !== null)
+        throw appError('vendor-refused', { details: { reason: 'this address is taken', written: 'no' } })
       return toPort(toContent(await api.createContent({ type, fields: { status: 'draft', ...draft }, effect })))
     },
     updateContent: async ({ id, changes, effect }: { id: string; changes: Changes } & Ticket) =>
@@ -27,9 +28,14 @@ export function createWordPressCms(api: WordPressApi) {
     trashContent: async ({ id, effect }: { id: string } & Ticket) => {
       await api.trashContent({ ref: await wireOf(id), effect })
     },
-    listTerms: async (taxonomy: 'category' | 'tag') => (await api.listTerms({ taxonomy })).items.map(({ id, name, slug }) => ({ id: String(id), name, slug })),
+    listTerms: async (taxonomy: 'category' | 'tag') =>
+      (await api.listTerms({ taxonomy })).items.map(({ id, name, slug }) => ({ id: String(id), name, slug })),
     setTerms: async ({ id, categoryIds, tagIds, effect }: { id: string; categoryIds: readonly string[]; tagIds: readonly string[] } & Ticket) =>
-      toPort(toContent(await api.updateContent({ ref: await wireOf(id), fields: { categories: categoryIds.map(Number), tags: tagIds.map(Number) }, effect }))),
+      toPort(
+        toContent(
+          await api.updateContent({ ref: await wireOf(id), fields: { categories: categoryIds.map(Number), tags: tagIds.map(Number) }, effect }),
+        ),
+      ),
     ...mediaPart(api),
     ...sitePart(api),
   }
@@ -42,9 +48,15 @@ function mediaPart(api: WordPressApi) {
       const { id } = await api.uploadMedia({ ...file, effect })
       return toPortMedia(await api.updateMedia({ mediaId: id, fields: { alt_text: alt }, effect }))
     },
-    setMediaAlt: async ({ id, alt, effect }: { id: string; alt: string } & Ticket) => toPortMedia(await api.updateMedia({ mediaId: Number(id), fields: { alt_text: alt }, effect })),
+    setMediaAlt: async ({ id, alt, effect }: { id: string; alt: string } & Ticket) =>
+      toPortMedia(await api.updateMedia({ mediaId: Number(id), fields: { alt_text: alt }, effect })),
     listRevisions: async (id: string) =>
-      (await api.listRevisions({ postId: Number(id) })).map((revision) => ({ id: String(revision.id), modified: revision.modified, title: revision.title, content: revision.content })),
+      (await api.listRevisions({ postId: Number(id) })).map((revision) => ({
+        id: String(revision.id),
+        modified: revision.modified,
+        title: revision.title,
+        content: revision.content,
+      })),
   }
 }
 
@@ -55,11 +67,15 @@ function sitePart(api: WordPressApi) {
       if (found === null) throw appError('vendor-object-not-found', { details: { reason: `there is no page or post ${id}`, written: 'no' } })
       return found
     },
-    setSeo: async ({ id, changes, effect }: { id: string; changes: Partial<SeoFields> } & Ticket) => setSeo({ api, ref: { postId: Number(id) }, change: changes, effect }),
+    setSeo: async ({ id, changes, effect }: { id: string; changes: Partial<SeoFields> } & Ticket) =>
+      setSeo({ api, ref: { postId: Number(id) }, change: changes, effect }),
     getSiteIdentity: async () => api.getSiteIdentity(),
     updateSiteIdentity: async ({ changes, effect }: { changes: Partial<SiteIdentity> } & Ticket) =>
       api.updateSiteIdentity({
-        fields: { ...(changes.title === undefined ? {} : { title: changes.title }), ...(changes.tagline === undefined ? {} : { description: changes.tagline }) },
+        fields: {
+          ...(changes.title === undefined ? {} : { title: changes.title }),
+          ...(changes.tagline === undefined ? {} : { description: changes.tagline }),
+        },
         effect,
       }),
     checkHealth: async () => {
@@ -70,7 +86,19 @@ function sitePart(api: WordPressApi) {
 }
 
 function toPort({ id, categoryIds, tagIds, type, title, content, excerpt, slug, status, url, modified }: Content) {
-  return { id: String(id), type, title, content, excerpt, slug, status, url, modified, categoryIds: categoryIds.map(String), tagIds: tagIds.map(String) }
+  return {
+    id: String(id),
+    type,
+    title,
+    content,
+    excerpt,
+    slug,
+    status,
+    url,
+    modified,
+    categoryIds: categoryIds.map(String),
+    tagIds: tagIds.map(String),
+  }
 }
 
 function toPortMedia({ id, url, alt, mimeType }: Media) {

@@ -1,5 +1,5 @@
-import { appError } from '@bizosaas/kernel'
 import type { VendorClient, VendorReply } from '@bizosaas/connector-kit'
+import { appError } from '@bizosaas/kernel'
 
 /**
  * Asks the site's own page where its REST API is (`Link: <…>; rel="https://api.w.org/"`), as a site may live in a sub-folder and spell addresses plainly.
@@ -26,7 +26,8 @@ function onSameHost({ root, siteUrl }: { root: string; siteUrl: string }): strin
   const asked = new URL(siteUrl)
   const found = URL.canParse(root) ? new URL(root) : null
   if (found?.host === asked.host && found.protocol === asked.protocol) return found.href
-  if (found === null) throw appError('connection-not-the-vendor', { details: { reason: 'the site names no readable address of its API', written: 'no' } })
+  if (found === null)
+    throw appError('connection-not-the-vendor', { details: { reason: 'the site names no readable address of its API', written: 'no' } })
   if (found.protocol === 'https:' && asked.protocol === 'http:' && found.hostname === asked.hostname) {
     throw appError('connection-https-required', { details: { reason: `the site lives at ${found.origin}`, written: 'no' } })
   }
@@ -41,6 +42,7 @@ function isIndex({ json, status }: VendorReply): boolean {
 function notFound({ status, headers }: VendorReply) {
   const isBlocked = status === 403 || status === 406 || status === 429 || headers.has('cf-mitigated')
   if (isBlocked) return appError('connection-firewall-blocked', { details: { reason: `the site answered ${status} with a page`, written: 'no' } })
-  if (status >= 500) return appError('vendor-unavailable', { retry: { kind: 'backoff' }, details: { reason: `the site answered ${status}`, written: 'no' } })
+  if (status >= 500)
+    return appError('vendor-unavailable', { retry: { kind: 'backoff' }, details: { reason: `the site answered ${status}`, written: 'no' } })
   return appError('connection-not-the-vendor', { details: { reason: 'no REST API of WordPress was found there', written: 'no' } })
 }

@@ -16,7 +16,13 @@ export type EditedContent = z.output<typeof editedContentSchema>
 export const editedFieldsSchema = contentSchema.pick({ title: true, content: true, excerpt: true, slug: true, status: true })
 
 /** Only the fields that were named, with the value `from` holds for each. */
-export function editedFields({ input, from }: { input: EditedContent; from: z.output<typeof editedFieldsSchema> | EditedContent }): Omit<ContentFields, 'meta'> {
+export function editedFields({
+  input,
+  from,
+}: {
+  input: EditedContent
+  from: z.output<typeof editedFieldsSchema> | EditedContent
+}): Omit<ContentFields, 'meta'> {
   const { postId: _id, ...named } = input
   return Object.fromEntries(Object.entries(named).flatMap(([field, value]) => (value === undefined ? [] : [[field, Reflect.get(from, field)]])))
 }

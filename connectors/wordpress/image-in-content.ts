@@ -18,7 +18,9 @@ export interface ImageInContent {
 export function findImage({ html, pageUrl, image }: { html: string; pageUrl: string; image: ImageRef }): ImageInContent {
   const found = imagesLike({ html, pageUrl, image })[image.occurrence]
   if (found === undefined) {
-    throw appError('vendor-object-not-found', { details: { reason: 'the picture is not in the content of this page: it comes from the theme, a widget or a template', written: 'no' } })
+    throw appError('vendor-object-not-found', {
+      details: { reason: 'the picture is not in the content of this page: it comes from the theme, a widget or a template', written: 'no' },
+    })
   }
   const { alt, ...identity } = found.attributes
   return { alt: alt ?? null, identity, imageUrl: absolute({ src: identity.src ?? '', pageUrl }) }
@@ -34,7 +36,9 @@ export function withAlt({ html, pageUrl, image, alt }: { html: string; pageUrl: 
 
 function imagesLike({ html, pageUrl, image }: { html: string; pageUrl: string; image: ImageRef }): SourceElement[] {
   const wanted = absolute({ src: image.src, pageUrl })
-  return listElements(html).filter(({ tag, attributes }) => tag === 'img' && attributes.src !== undefined && absolute({ src: attributes.src, pageUrl }) === wanted)
+  return listElements(html).filter(
+    ({ tag, attributes }) => tag === 'img' && attributes.src !== undefined && absolute({ src: attributes.src, pageUrl }) === wanted,
+  )
 }
 
 function absolute({ src, pageUrl }: { src: string; pageUrl: string }): string {

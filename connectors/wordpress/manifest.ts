@@ -14,11 +14,12 @@ export const manifest = defineManifest({
         .transform((url) => url.replace(/\/+$/, ''))
         .meta({ label: 'Address of the site', help: 'As a visitor types it, with https.', placeholder: 'https://www.example.com', format: 'uri' }),
       user: z.string().min(1).max(100).meta({ label: 'User name', help: 'An account of its own with the role Editor is best.' }),
-      applicationPassword: z
-        .string()
-        .min(8)
-        .max(200)
-        .meta({ label: 'Application password', help: 'Not the sign-in password: Users → Profile → Application Passwords.', placeholder: 'abcd efgh ijkl mnop qrst uvwx', isSecret: true }),
+      applicationPassword: z.string().min(8).max(200).meta({
+        label: 'Application password',
+        help: 'Not the sign-in password: Users → Profile → Application Passwords.',
+        placeholder: 'abcd efgh ijkl mnop qrst uvwx',
+        isSecret: true,
+      }),
     }),
     setup: 'Approve the connection on the screen of your own site, or make an application password under Users → Profile and enter it here.',
   },

@@ -1,14 +1,18 @@
-import { type Preview, otherAction } from '@bizosaas/connector-kit'
+import { otherAction, type Preview } from '@bizosaas/connector-kit'
 import { appError, type SealedEffect } from '@bizosaas/kernel'
 import { z } from 'zod'
 import type { WordPressApi } from './api.ts'
-import { contentSchema, type Content, type ContentType, statusSchema } from './schemas.ts'
-import { refuseFilteredContent } from './unfiltered-html.ts'
+import { refuseFilteredContent } from './refuse-filtered-content.ts'
+import { type Content, type ContentType, contentSchema, statusSchema } from './schemas.ts'
 import { toContent } from './wire.ts'
 
 /** What a new page or post is made of. The slug is ours: it is how an earlier try is found again. */
 export const newContentFields = {
-  slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(190).meta({ label: 'Address', kind: 'link' }),
+  slug: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .max(190)
+    .meta({ label: 'Address', kind: 'link' }),
   title: z.string().min(1).max(300).meta({ label: 'Title' }),
   content: z.string().max(500_000).meta({ label: 'Content', kind: 'html' }),
   excerpt: z.string().max(2_000).optional().meta({ label: 'Excerpt', kind: 'long-text' }),
@@ -30,10 +34,17 @@ export async function previewNew({ api, type, input }: { api: WordPressApi; type
   const taken = await api.findBySlug({ type, slug: input.slug })
   if (taken !== null) throw appError('vendor-refused', { details: { reason: `there is already a ${type} at "${input.slug}"`, written: 'no' } })
   await refuseFilteredContent({ api, html: input.content })
-  const change = (field: string, after: string | undefined) => (after === undefined || after === '' ? [] : [{ field, label: '', kind: 'text' as const, before: null, after }])
+  const change = (field: string, after: string | undefined) =>
+    after === undefined || after === '' ? [] : [{ field, label: '', kind: 'text' as const, before: null, after }]
   return {
     target: { objectKind: type, objectId: '', objectLabel: input.title, objectUrl: null },
-    changes: [...change('title', input.title), ...change('slug', input.slug), ...change('content', input.content), ...change('excerpt', input.excerpt), ...change('status', input.status)],
+    changes: [
+      ...change('title', input.title),
+      ...change('slug', input.slug),
+      ...change('content', input.content),
+      ...change('excerpt', input.excerpt),
+      ...change('status', input.status),
+    ],
     precondition: { slug: input.slug, isFree: true },
     notes: [input.status === 'publish' ? 'Visitors see it at once.' : 'It is a draft: visitors do not see it until somebody publishes it.'],
     before: null,

@@ -24,5 +24,6 @@ export function pageBuilder({ content }: Pick<WireContent, 'content'>): string |
 /** Throws `vendor-page-builder`, naming the builder. */
 export function refusePageBuilder(wire: WireContent): void {
   const name = pageBuilder(wire)
-  if (name !== null) throw appError('vendor-page-builder', { details: { reason: `${name} keeps the content of this page`, builder: name, written: 'no' } })
+  if (name !== null)
+    throw appError('vendor-page-builder', { details: { reason: `${name} keeps the content of this page`, builder: name, written: 'no' } })
 }

@@ -48,4 +48,11 @@ export type Term = z.output<typeof termSchema>
 export const siteIdentitySchema = z.object({ title: z.string(), tagline: z.string() })
 export type SiteIdentity = z.output<typeof siteIdentitySchema>
 
-export const revisionSchema = z.object({ id: z.number(), modified: z.string(), authorId: z.number(), title: z.string(), content: z.string(), excerpt: z.string() })
+export const revisionSchema = z.object({
+  id: z.number(),
+  modified: z.string(),
+  authorId: z.number(),
+  title: z.string(),
+  content: z.string(),
+  excerpt: z.string(),
+})

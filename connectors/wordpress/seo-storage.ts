@@ -15,7 +15,10 @@ export interface SeoStorage {
 /** Throws `vendor-write-not-kept` where the site keeps neither, saying what the companion plugin would add. */
 export async function seoStorage(api: WordPressApi): Promise<SeoStorage> {
   const companion = await api.findCompanion()
-  if (companion === null) throw declined('WordPress itself keeps no search title and no description; the companion plugin adds both fields to pages and posts and prints them')
+  if (companion === null)
+    throw declined(
+      'WordPress itself keeps no search title and no description; the companion plugin adds both fields to pages and posts and prints them',
+    )
   const { seo, cache } = companion
   if (!seo.writable) throw declined(`${seo.plugin ?? 'the SEO plugin'} does not let other programs write its fields`)
   return { plugin: seo.plugin, titleKey: seo.title_key, descriptionKey: seo.description_key, cache: { name: cache.name, canPurge: cache.can_purge } }

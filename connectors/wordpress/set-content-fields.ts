@@ -3,9 +3,9 @@ import type { SealedEffect } from '@bizosaas/kernel'
 import type { ContentFields, ContentRef } from './api/content.ts'
 import type { WordPressApi } from './api.ts'
 import { refusePageBuilder } from './page-builder.ts'
+import { refuseFilteredContent } from './refuse-filtered-content.ts'
 import type { Content } from './schemas.ts'
 import { contentSnapshot } from './snapshot.ts'
-import { refuseFilteredContent } from './unfiltered-html.ts'
 import { toContent } from './wire.ts'
 
 type Change = Partial<Content>
@@ -19,7 +19,17 @@ const looks: Partial<Record<keyof Content, FieldLook>> = {
 }
 
 /** Reads the object, declines what must not be edited, and shows what would change. */
-export async function previewContent({ api, ref, change, notes = [] }: { api: WordPressApi; ref: ContentRef; change: Change; notes?: readonly string[] }): Promise<Preview<Content>> {
+export async function previewContent({
+  api,
+  ref,
+  change,
+  notes = [],
+}: {
+  api: WordPressApi
+  ref: ContentRef
+  change: Change
+  notes?: readonly string[]
+}): Promise<Preview<Content>> {
   const wire = await api.getWire(ref)
   const content = toContent(wire)
   if (change.content !== undefined) {
@@ -30,7 +40,17 @@ export async function previewContent({ api, ref, change, notes = [] }: { api: Wo
   return fieldDiff(contentSnapshot({ content, fields: content, touched, notes }), change, looks)
 }
 
-export async function setContent({ api, ref, fields, effect }: { api: WordPressApi; ref: ContentRef; fields: ContentFields; effect: SealedEffect }): Promise<Content> {
+export async function setContent({
+  api,
+  ref,
+  fields,
+  effect,
+}: {
+  api: WordPressApi
+  ref: ContentRef
+  fields: ContentFields
+  effect: SealedEffect
+}): Promise<Content> {
   const wire = await api.getWire(ref)
   const written = toContent(await api.updateContent({ ref: wire, fields, effect }))
   await purgeCopy({ api, url: written.url, effect })

@@ -20,7 +20,17 @@ export async function previewSeo({ api, ref, change }: { api: WordPressApi; ref:
 }
 
 /** Writes the meta keys of the site's keeper, then asks its cache to forget the page. */
-export async function setSeo({ api, ref, change, effect }: { api: WordPressApi; ref: ContentRef; change: Change; effect: SealedEffect }): Promise<SeoFields> {
+export async function setSeo({
+  api,
+  ref,
+  change,
+  effect,
+}: {
+  api: WordPressApi
+  ref: ContentRef
+  change: Change
+  effect: SealedEffect
+}): Promise<SeoFields> {
   const [storage, wire] = await Promise.all([seoStorage(api), api.getWire(ref)])
   const meta = {
     ...(change.title === undefined ? {} : { [storage.titleKey]: change.title }),

@@ -14,9 +14,21 @@ interface SnapshotOf<Fields extends object> {
 }
 
 /** A page or post as it was read: where it is, what was seen of it, and the fingerprints that tell an edit in between. */
-export function contentSnapshot<Fields extends object>({ content, fields, touched = fields, notes = [], context = {} }: SnapshotOf<Fields>): Snapshot<Fields> {
+export function contentSnapshot<Fields extends object>({
+  content,
+  fields,
+  touched = fields,
+  notes = [],
+  context = {},
+}: SnapshotOf<Fields>): Snapshot<Fields> {
   const version = { modified: content.modified, status: content.status, touched: fingerprint({ id: content.id, touched }) }
-  return { target: contentTarget(content), version, fields, notes: [...statusNotes(content), ...notes], context: { pageUrl: content.url, ...context } }
+  return {
+    target: contentTarget(content),
+    version,
+    fields,
+    notes: [...statusNotes(content), ...notes],
+    context: { pageUrl: content.url, ...context },
+  }
 }
 
 /** SHA-256 of the canonical form. */

@@ -15,14 +15,20 @@ export async function verify(api: WordPressApi): Promise<Verification> {
   const stranger = await strangersIndex({ api, root })
   if (stranger !== null) refuseWithoutPasswords({ index: stranger, root })
   const me = await api.getMe().catch((error: unknown) => {
-    throw stranger === null && isCode({ error, code: 'connection-authorization-stripped' }) ? refusal({ code: 'connection-api-restricted', reason: 'the REST API is closed to us' }) : error
+    throw stranger === null && isCode({ error, code: 'connection-authorization-stripped' })
+      ? refusal({ code: 'connection-api-restricted', reason: 'the REST API is closed to us' })
+      : error
   })
   if (me.capabilities.edit_posts !== true || me.capabilities.edit_pages !== true) {
     throw refusal({ code: 'connection-role-too-low', reason: `the account has the role ${me.roles.join(', ') || 'none'}` })
   }
   const [index, companion, home] = await Promise.all([api.getIndex(), api.findCompanion(), api.lookAt(`${api.siteUrl}/`)])
   const cache = companion?.cache.name ?? pageCache({ headers: home.headers, html: home.text })?.name ?? null
-  return { identity: identityOf({ index, user: api.user }), notes: notesOf({ me, companion, cache }), facts: factsOf({ me, companion, cache, index }) }
+  return {
+    identity: identityOf({ index, user: api.user }),
+    notes: notesOf({ me, companion, cache }),
+    facts: factsOf({ me, companion, cache, index }),
+  }
 }
 
 /** What a stranger is told; null where strangers are told nothing. */
@@ -30,7 +36,8 @@ async function strangersIndex({ api, root }: { api: WordPressApi; root: string }
   const { json, status, headers } = await api.look({ url: root })
   const parsed = wireIndexSchema.safeParse(json)
   if (parsed.success) return parsed.data
-  if (json === undefined && (status === 403 || status === 406 || headers.has('cf-mitigated'))) throw refusal({ code: 'connection-firewall-blocked', reason: `the site answered ${status} with a page` })
+  if (json === undefined && (status === 403 || status === 406 || headers.has('cf-mitigated')))
+    throw refusal({ code: 'connection-firewall-blocked', reason: `the site answered ${status} with a page` })
   if (status === 401 || status === 403) return null
   throw refusal({ code: 'connection-not-the-vendor', reason: 'the API does not answer as WordPress does' })
 }
@@ -62,9 +69,13 @@ function notesOf({ me, companion, cache }: Found): readonly string[] {
   return [
     ...(companion === null ? ['The companion plugin is not installed: search titles and descriptions cannot be set.'] : []),
     ...(companion !== null && !companion.seo.writable ? [`${companion.seo.plugin ?? 'The SEO plugin'} does not let us write its fields.`] : []),
-    ...(me.capabilities.unfiltered_html === true ? [] : ['The account may not save unfiltered HTML: pages with scripts, frames or forms are left alone.']),
+    ...(me.capabilities.unfiltered_html === true
+      ? []
+      : ['The account may not save unfiltered HTML: pages with scripts, frames or forms are left alone.']),
     ...(companion?.builder.name == null ? [] : [`${companion.builder.name} is installed: the content of its pages is left alone.`]),
-    ...(cache === null || companion?.cache.can_purge === true ? [] : [`A page cache (${cache}) may show visitors old pages for a while after a change.`]),
+    ...(cache === null || companion?.cache.can_purge === true
+      ? []
+      : [`A page cache (${cache}) may show visitors old pages for a while after a change.`]),
   ]
 }
 

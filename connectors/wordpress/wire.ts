@@ -34,7 +34,13 @@ export const wireMediaSchema = z.looseObject({
   modified_gmt: z.string().nullable().default(''),
 })
 
-export const wireTermSchema = z.looseObject({ id: z.number(), name: z.string(), slug: z.string(), count: z.number().default(0), parent: z.number().optional() })
+export const wireTermSchema = z.looseObject({
+  id: z.number(),
+  name: z.string(),
+  slug: z.string(),
+  count: z.number().default(0),
+  parent: z.number().optional(),
+})
 
 export const wireUserSchema = z.looseObject({
   id: z.number(),
@@ -58,8 +64,20 @@ export type WireIndex = z.output<typeof wireIndexSchema>
 
 export const wireCapabilitiesSchema = z.looseObject({
   plugin_version: z.string(),
-  seo: z.looseObject({ plugin: z.string().nullable(), version: z.string().nullable(), title_key: z.string(), description_key: z.string(), writable: z.boolean() }),
-  builder: z.union([z.looseObject({ name: z.string().nullable() }), z.string().nullable().transform((name) => ({ name }))]),
+  seo: z.looseObject({
+    plugin: z.string().nullable(),
+    version: z.string().nullable(),
+    title_key: z.string(),
+    description_key: z.string(),
+    writable: z.boolean(),
+  }),
+  builder: z.union([
+    z.looseObject({ name: z.string().nullable() }),
+    z
+      .string()
+      .nullable()
+      .transform((name) => ({ name })),
+  ]),
   cache: z.looseObject({ name: z.string().nullable(), can_purge: z.boolean() }),
 })
 export type WireCapabilities = z.output<typeof wireCapabilitiesSchema>

@@ -1,9 +1,6 @@
-import { connectorConformance, testContext, testEffect } from '@bizosaas/connector-kit/testing'
-import { toJson, runWrite } from '@bizosaas/connector-kit'
-import { expect, test } from 'vitest'
-import { startWordPressSimulator } from './simulator/index.ts'
-import type { SiteSwitches } from './simulator/state.ts'
+import { connectorConformance } from '@bizosaas/connector-kit/testing'
 import { wordpress } from './index.ts'
+import { startWordPressSimulator } from './simulator/index.ts'
 import { wordpressWrites } from './writes/index.ts'
 
 connectorConformance({

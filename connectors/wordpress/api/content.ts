@@ -1,5 +1,5 @@
+import { type Collected, collectPages } from '@bizosaas/connector-kit'
 import { appError, type SealedEffect } from '@bizosaas/kernel'
-import { collectPages, type Collected } from '@bizosaas/connector-kit'
 import { z } from 'zod'
 import type { WordPressClient } from '../client.ts'
 import type { Content, ContentType } from '../schemas.ts'
@@ -40,68 +40,90 @@ export function createContentApi(client: WordPressClient) {
     if (type !== undefined) return findOf(type, postId)
     return (await findOf('page', postId)) ?? (await findOf('post', postId))
   }
-
   const getWire = async (ref: ContentRef): Promise<WireContent> => {
     const found = await findWire(ref)
     if (found === null) throw appError('vendor-object-not-found', { details: { reason: `there is no page or post ${ref.postId}`, written: 'no' } })
     return found
   }
-
-  const findBySlug = async ({ type, slug }: { type: ContentType; slug: string }): Promise<WireContent | null> => {
-    const { value } = await client.read({ path: routes[type], query: { slug, status: 'any', context: 'edit' }, schema: z.array(wireContentSchema) })
-    return value.find((one) => one.slug === slug) ?? null
-  }
-
   return {
     findWire,
     getWire,
-    findBySlug,
     findContent: async (ref: ContentRef): Promise<Content | null> => {
       const found = await findWire(ref)
       return found === null ? null : toContent(found)
     },
-    getContent: async (ref: ContentRef): Promise<Content> => toContent(await getWire(ref)),
-    listContent: async ({ type, status = 'publish', search, cap = maxPages }: ListContent): Promise<Collected<Content>> =>
-      collectPages({
-        first: 1,
-        maxPages: cap,
-        fetchPage: async (page) => {
-          const query = { page, per_page: perPage, status, search, context: 'edit', orderby: 'id', order: 'asc' }
-          const { value, headers } = await client.read({ path: routes[type], query, schema: z.array(wireContentSchema) })
-          return { items: value.map(toContent), next: page < Number(headers.get('x-wp-totalpages') ?? 1) ? page + 1 : null }
-        },
-      }),
-    listRevisions: async (ref: ContentRef) => {
-      const { id, type } = await getWire(ref)
-      const path = `${routes[type === 'post' ? 'post' : 'page']}/${id}/revisions`
-      const { value } = await client.read({ path, query: { context: 'edit', per_page: 20 }, schema: z.array(wireRevisionSchema) })
-      return value.map((wire) =>
-        revisionSchema.parse({
-          id: wire.id,
-          modified: wire.modified_gmt,
-          authorId: wire.author,
-          title: wire.title.raw ?? '',
-          content: wire.content.raw ?? '',
-          excerpt: wire.excerpt.raw ?? '',
-        }),
-      )
+    findBySlug: async ({ type, slug }: { type: ContentType; slug: string }): Promise<WireContent | null> => {
+      const { value } = await client.read({ path: routes[type], query: { slug, status: 'any', context: 'edit' }, schema: z.array(wireContentSchema) })
+      return value.find((one) => one.slug === slug) ?? null
     },
+    listContent: (query: ListContent) => listContent({ client, ...query }),
+    listRevisions: async (ref: ContentRef) => listRevisions({ client, wire: await getWire(ref) }),
+    ...contentWrites(client),
+  }
+}
+
+function contentWrites(client: WordPressClient) {
+  return {
     createContent: async ({ type, fields, effect }: { type: ContentType; fields: ContentFields; effect: SealedEffect }): Promise<WireContent> => {
-      const { value } = await client.write({ method: 'POST', path: routes[type], query: { context: 'edit' }, body: fields, schema: wireContentSchema, effect })
+      const { value } = await client.write({
+        method: 'POST',
+        path: routes[type],
+        query: { context: 'edit' },
+        body: fields,
+        schema: wireContentSchema,
+        effect,
+      })
       return value
     },
     /** POST, as it gets through more firewalls than PUT or PATCH. */
-    updateContent: async ({ ref, fields, effect }: { ref: { id: number; type: string }; fields: ContentFields; effect: SealedEffect }): Promise<WireContent> => {
-      const path = `${routes[ref.type === 'post' ? 'post' : 'page']}/${ref.id}`
-      const { value } = await client.write({ method: 'POST', path, query: { context: 'edit' }, body: fields, schema: wireContentSchema, effect })
+    updateContent: async ({ ref, fields, effect }: { ref: WireRef; fields: ContentFields; effect: SealedEffect }): Promise<WireContent> => {
+      const { value } = await client.write({
+        method: 'POST',
+        path: pathOf(ref),
+        query: { context: 'edit' },
+        body: fields,
+        schema: wireContentSchema,
+        effect,
+      })
       return value
     },
-    trashContent: async ({ ref, effect }: { ref: { id: number; type: string }; effect: SealedEffect }): Promise<WireContent> => {
-      const path = `${routes[ref.type === 'post' ? 'post' : 'page']}/${ref.id}`
-      const { value } = await client.write({ method: 'DELETE', path, schema: wireContentSchema, effect })
+    trashContent: async ({ ref, effect }: { ref: WireRef; effect: SealedEffect }): Promise<WireContent> => {
+      const { value } = await client.write({ method: 'DELETE', path: pathOf(ref), schema: wireContentSchema, effect })
       return value
     },
   }
+}
+
+type WireRef = { readonly id: number; readonly type: string }
+
+function pathOf({ id, type }: WireRef): string {
+  return `${routes[type === 'post' ? 'post' : 'page']}/${id}`
+}
+
+async function listContent({
+  client,
+  type,
+  status = 'publish',
+  search,
+  cap = maxPages,
+}: ListContent & { client: WordPressClient }): Promise<Collected<Content>> {
+  const fetchPage = async (page: number) => {
+    const query = { page, per_page: perPage, status, search, context: 'edit', orderby: 'id', order: 'asc' }
+    const { value, headers } = await client.read({ path: routes[type], query, schema: z.array(wireContentSchema) })
+    return { items: value.map(toContent), next: page < Number(headers.get('x-wp-totalpages') ?? 1) ? page + 1 : null }
+  }
+  return collectPages({ first: 1, maxPages: cap, fetchPage })
+}
+
+async function listRevisions({ client, wire }: { client: WordPressClient; wire: WireRef }) {
+  const { value } = await client.read({
+    path: `${pathOf(wire)}/revisions`,
+    query: { context: 'edit', per_page: 20 },
+    schema: z.array(wireRevisionSchema),
+  })
+  return value.map(({ id, modified_gmt: modified, author: authorId, title, content, excerpt }) =>
+    revisionSchema.parse({ id, modified, authorId, title: title.raw ?? '', content: content.raw ?? '', excerpt: excerpt.raw ?? '' }),
+  )
 }
 
 export interface ListContent {

@@ -41,11 +41,28 @@ export function createMediaApi(client: WordPressClient) {
         },
       }),
     updateMedia: async ({ mediaId, fields, effect }: { mediaId: number; fields: MediaFields; effect: SealedEffect }): Promise<Media> => {
-      const { value } = await client.write({ method: 'POST', path: `/wp/v2/media/${mediaId}`, query: { context: 'edit' }, body: fields, schema: wireMediaSchema, effect })
+      const { value } = await client.write({
+        method: 'POST',
+        path: `/wp/v2/media/${mediaId}`,
+        query: { context: 'edit' },
+        body: fields,
+        schema: wireMediaSchema,
+        effect,
+      })
       return toMedia(value)
     },
     /** Raw bytes; WordPress takes no alt text with them, so that is a second write. */
-    uploadMedia: async ({ fileName, mimeType, bytes, effect }: { fileName: string; mimeType: string; bytes: Uint8Array; effect: SealedEffect }): Promise<Media> => {
+    uploadMedia: async ({
+      fileName,
+      mimeType,
+      bytes,
+      effect,
+    }: {
+      fileName: string
+      mimeType: string
+      bytes: Uint8Array
+      effect: SealedEffect
+    }): Promise<Media> => {
       const headers = { 'content-type': mimeType, 'content-disposition': `attachment; filename="${fileName}"` }
       const { value } = await client.write({ method: 'POST', path: '/wp/v2/media', headers, body: bytes, schema: wireMediaSchema, effect })
       return toMedia(value)

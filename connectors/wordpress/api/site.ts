@@ -3,7 +3,15 @@ import type { SealedEffect } from '@bizosaas/kernel'
 import { z } from 'zod'
 import type { WordPressClient } from '../client.ts'
 import type { SiteIdentity, Term } from '../schemas.ts'
-import { type WireCapabilities, type WireIndex, type WireUser, wireCapabilitiesSchema, wireIndexSchema, wireTermSchema, wireUserSchema } from '../wire.ts'
+import {
+  type WireCapabilities,
+  type WireIndex,
+  type WireUser,
+  wireCapabilitiesSchema,
+  wireIndexSchema,
+  wireTermSchema,
+  wireUserSchema,
+} from '../wire.ts'
 
 export const taxonomies = { category: '/wp/v2/categories', tag: '/wp/v2/tags' } as const
 export type Taxonomy = keyof typeof taxonomies
@@ -32,8 +40,18 @@ export function createSiteApi(client: WordPressClient) {
         first: 1,
         maxPages: 20,
         fetchPage: async (page) => {
-          const { value, headers } = await client.read({ path: taxonomies[taxonomy], query: { page, per_page: 100, search }, schema: z.array(wireTermSchema) })
-          const items = value.map(({ id, name, slug, count, parent }) => ({ id, name, slug, count, parentId: parent === undefined || parent === 0 ? null : parent }))
+          const { value, headers } = await client.read({
+            path: taxonomies[taxonomy],
+            query: { page, per_page: 100, search },
+            schema: z.array(wireTermSchema),
+          })
+          const items = value.map(({ id, name, slug, count, parent }) => ({
+            id,
+            name,
+            slug,
+            count,
+            parentId: parent === undefined || parent === 0 ? null : parent,
+          }))
           return { items, next: page < Number(headers.get('x-wp-totalpages') ?? 1) ? page + 1 : null }
         },
       }),
@@ -41,7 +59,13 @@ export function createSiteApi(client: WordPressClient) {
       const { value } = await client.read({ path: '/wp/v2/settings', schema: settingsSchema })
       return { title: value.title, tagline: value.description }
     },
-    updateSiteIdentity: async ({ fields, effect }: { fields: { title?: string; description?: string }; effect: SealedEffect }): Promise<SiteIdentity> => {
+    updateSiteIdentity: async ({
+      fields,
+      effect,
+    }: {
+      fields: { title?: string; description?: string }
+      effect: SealedEffect
+    }): Promise<SiteIdentity> => {
       const { value } = await client.write({ method: 'POST', path: '/wp/v2/settings', body: fields, schema: settingsSchema, effect })
       return { title: value.title, tagline: value.description }
     },

@@ -6,7 +6,7 @@ const tests = ['background-updates', 'loopback-requests', 'https-status', 'autho
 export const checkHealth = defineRead({
   id: 'wordpress.check-health',
   title: 'Run the site health tests of WordPress',
-  agent: { when: 'You want the site\'s own view of its health. Needs an administrator.' },
+  agent: { when: "You want the site's own view of its health. Needs an administrator." },
   input: z.strictObject({ tests: z.array(z.enum(tests)).min(1).default(['background-updates', 'https-status']) }),
   output: z.object({ results: z.array(z.object({ test: z.string(), label: z.string(), status: z.string() })) }),
   fixture: {},

@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import { appError } from '@bizosaas/kernel'
+import { z } from 'zod'
 import { defineRead } from '../define-read.ts'
 import { pageCache } from '../page-cache.ts'
 
@@ -7,7 +7,12 @@ export const getPublicPage = defineRead({
   id: 'wordpress.get-public-page',
   title: 'Fetch a page as a visitor sees it',
   agent: { when: 'You want to know whether a change is public, and which cache may still hold the old page.' },
-  input: z.strictObject({ path: z.string().regex(/^\/(?!\/)/).default('/') }),
+  input: z.strictObject({
+    path: z
+      .string()
+      .regex(/^\/(?!\/)/)
+      .default('/'),
+  }),
   output: z.object({ url: z.string(), html: z.string(), cache: z.object({ name: z.string(), isHit: z.boolean(), remedy: z.string() }).nullable() }),
   fixture: { path: '/' },
   run: async ({ api, input }) => {

@@ -6,7 +6,12 @@ export const listContent = defineRead({
   id: 'wordpress.list-content',
   title: 'List pages or posts',
   agent: { when: 'You need the ids and addresses of the pages of a site.' },
-  input: z.strictObject({ type: contentTypeSchema.default('page'), status: z.string().default('publish'), search: z.string().optional(), cap: z.number().int().min(1).max(100).default(20) }),
+  input: z.strictObject({
+    type: contentTypeSchema.default('page'),
+    status: z.string().default('publish'),
+    search: z.string().optional(),
+    cap: z.number().int().min(1).max(100).default(20),
+  }),
   output: z.object({ items: z.array(contentSummarySchema), isComplete: z.boolean() }),
   fixture: { type: 'page' },
   run: async ({ api, input }) => {

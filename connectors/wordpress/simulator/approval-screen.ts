@@ -16,7 +16,8 @@ export function approvalScreen({ state, query }: { state: SiteState; query: URLS
 /** Makes the password and says where the browser goes next. */
 export function approve({ state, form, origin }: { state: SiteState; form: URLSearchParams; origin: string }): string {
   const owner = state.users[0]
-  if (form.has('reject') || owner === undefined) return withParams({ address: form.get('reject_url') ?? form.get('success_url') ?? origin, params: { success: 'false' } })
+  if (form.has('reject') || owner === undefined)
+    return withParams({ address: form.get('reject_url') ?? form.get('success_url') ?? origin, params: { success: 'false' } })
   const password = randomBytes(12).toString('hex').match(/.{4}/g)?.join(' ') ?? ''
   owner.applicationPasswords.push(bare(password))
   return withParams({ address: form.get('success_url') ?? origin, params: { site_url: origin, user_login: owner.login, password: bare(password) } })

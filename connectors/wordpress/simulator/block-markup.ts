@@ -1,7 +1,8 @@
 /** Text as the block editor stores it. */
 export const block = {
   paragraph: (text: string) => `<!-- wp:paragraph -->\n<p>${text}</p>\n<!-- /wp:paragraph -->`,
-  heading: (level: number, text: string) => `<!-- wp:heading${level === 2 ? '' : ` {"level":${level}}`} -->\n<h${level} class="wp-block-heading">${text}</h${level}>\n<!-- /wp:heading -->`,
+  heading: (level: number, text: string) =>
+    `<!-- wp:heading${level === 2 ? '' : ` {"level":${level}}`} -->\n<h${level} class="wp-block-heading">${text}</h${level}>\n<!-- /wp:heading -->`,
   /** `alt: null` leaves the attribute out. */
   picture: (file: string, alt: string | null) =>
     `<!-- wp:image {"sizeSlug":"large"} -->\n<figure class="wp-block-image size-large"><img src="/wp-content/uploads/${file}.png"${alt === null ? '' : ` alt="${alt}"`}/></figure>\n<!-- /wp:image -->`,

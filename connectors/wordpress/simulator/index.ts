@@ -21,7 +21,13 @@ export interface StartWordPressSimulator {
 }
 
 /** Starts one simulated site on 127.0.0.1, at an origin of its own. */
-export async function startWordPressSimulator({ set = airePlumbing, port = 0, switches = {}, folder, now }: StartWordPressSimulator = {}): Promise<WordPressSimulator> {
+export async function startWordPressSimulator({
+  set = airePlumbing,
+  port = 0,
+  switches = {},
+  folder,
+  now,
+}: StartWordPressSimulator = {}): Promise<WordPressSimulator> {
   const initial = () => seedSite({ set, switches })
   const store = folder === undefined ? memoryStore(initial) : folderStore({ folder, initial })
   const running = await startSimulator({ definition: wordpressRoutes({ store, ...(now === undefined ? {} : { now }) }), port })

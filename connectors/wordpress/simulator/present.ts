@@ -11,7 +11,8 @@ interface Looking {
 /** Where a visitor finds a page or post. */
 export function addressOf({ content, state, origin }: { content: SimulatedContent } & Omit<Looking, 'isEditing'>): string {
   if (content.id === state.frontPageId) return `${origin}/`
-  if (state.switches.permalinks === 'plain' || content.status !== 'publish') return `${origin}/?${content.type === 'page' ? 'page_id' : 'p'}=${content.id}`
+  if (state.switches.permalinks === 'plain' || content.status !== 'publish')
+    return `${origin}/?${content.type === 'page' ? 'page_id' : 'p'}=${content.id}`
   return `${origin}/${content.slug}/`
 }
 
@@ -39,7 +40,9 @@ export function presentContent({ content, state, origin, isEditing }: { content:
     ping_status: 'closed',
     template: '',
     meta,
-    ...(content.type === 'page' ? { parent: content.parent, menu_order: 0 } : { sticky: false, format: 'standard', categories: content.categories, tags: content.tags }),
+    ...(content.type === 'page'
+      ? { parent: content.parent, menu_order: 0 }
+      : { sticky: false, format: 'standard', categories: content.categories, tags: content.tags }),
     _links: { self: [{ href: `${origin}/wp-json/wp/v2/${content.type === 'page' ? 'pages' : 'posts'}/${content.id}` }] },
   }
 }
@@ -66,9 +69,28 @@ export function presentMedia({ media, origin, isEditing }: { media: SimulatedMed
   }
 }
 
-export function presentTerm({ term, taxonomy, state }: { term: SimulatedTerm; taxonomy: 'category' | 'post_tag'; state: SiteState }): Record<string, unknown> {
-  const count = state.contents.filter((one) => one.status === 'publish' && (taxonomy === 'category' ? one.categories : one.tags).includes(term.id)).length
-  return { id: term.id, count, description: '', name: term.name, slug: term.slug, taxonomy, ...(taxonomy === 'category' ? { parent: term.parent } : {}), meta: [] }
+export function presentTerm({
+  term,
+  taxonomy,
+  state,
+}: {
+  term: SimulatedTerm
+  taxonomy: 'category' | 'post_tag'
+  state: SiteState
+}): Record<string, unknown> {
+  const count = state.contents.filter(
+    (one) => one.status === 'publish' && (taxonomy === 'category' ? one.categories : one.tags).includes(term.id),
+  ).length
+  return {
+    id: term.id,
+    count,
+    description: '',
+    name: term.name,
+    slug: term.slug,
+    taxonomy,
+    ...(taxonomy === 'category' ? { parent: term.parent } : {}),
+    meta: [],
+  }
 }
 
 /** What the theme prints for raw content: block comments go, everything else stays. */
@@ -77,5 +99,9 @@ export function renderContent(raw: string): string {
 }
 
 export function escapeHtml(text: string): string {
-  return text.replace(/&(?!#?\w+;)/g, '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+  return text
+    .replace(/&(?!#?\w+;)/g, '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
 }

@@ -21,15 +21,26 @@ interface Visit {
 export function publicSite(visit: Visit): PublicAnswer {
   const file = /^\/wp-content\/uploads\/([\w.-]+)$/.exec(visit.path)?.[1]
   if (file !== undefined) return upload({ ...visit, file })
-  if (visit.path === '/robots.txt') return { status: 200, type: 'text/plain; charset=utf-8', body: `User-agent: *\nDisallow: /wp-admin/\nAllow: /wp-admin/admin-ajax.php\n\nSitemap: ${visit.origin}/wp-sitemap.xml\n` }
+  if (visit.path === '/robots.txt')
+    return {
+      status: 200,
+      type: 'text/plain; charset=utf-8',
+      body: `User-agent: *\nDisallow: /wp-admin/\nAllow: /wp-admin/admin-ajax.php\n\nSitemap: ${visit.origin}/wp-sitemap.xml\n`,
+    }
   const sitemap = /^\/wp-sitemap(?:-posts-(page|post)-1)?\.xml$/.exec(visit.path)
   if (sitemap !== null) return { status: 200, type: 'application/xml; charset=utf-8', body: sitemapOf({ ...visit, kind: sitemap[1] }) }
   const found = contentAt(visit)
   if (found === undefined) return { status: 404, type: 'text/html; charset=utf-8', body: renderNotFound(visit) }
   const address = addressOf({ content: found, state: visit.state, origin: visit.origin })
-  if (visit.state.switches.permalinks === 'pretty' && `${visit.origin}${visit.path}` !== address) return { status: 301, type: 'text/html', body: '', headers: { location: address } }
+  if (visit.state.switches.permalinks === 'pretty' && `${visit.origin}${visit.path}` !== address)
+    return { status: 301, type: 'text/html', body: '', headers: { location: address } }
   const { cache } = visit.state.switches
-  return { status: 200, type: 'text/html; charset=utf-8', body: renderPage({ ...visit, content: found }), ...(cache === null ? {} : { headers: { [`x-${cache.name}-cache`]: 'miss' } }) }
+  return {
+    status: 200,
+    type: 'text/html; charset=utf-8',
+    body: renderPage({ ...visit, content: found }),
+    ...(cache === null ? {} : { headers: { [`x-${cache.name}-cache`]: 'miss' } }),
+  }
 }
 
 function contentAt({ state, path, query }: Visit): SimulatedContent | undefined {
@@ -52,6 +63,11 @@ function sitemapOf({ state, origin, kind }: Visit & { kind: string | undefined }
     const parts = ['post', 'page'].map((one) => `<sitemap><loc>${origin}/wp-sitemap-posts-${one}-1.xml</loc></sitemap>`)
     return `${xml}<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${parts.join('')}</sitemapindex>\n`
   }
-  const urls = state.contents.filter((one) => one.type === kind && one.status === 'publish').map((content) => `<url><loc>${addressOf({ content, state, origin }).replaceAll('&', '&amp;')}</loc><lastmod>${content.modified}+00:00</lastmod></url>`)
+  const urls = state.contents
+    .filter((one) => one.type === kind && one.status === 'publish')
+    .map(
+      (content) =>
+        `<url><loc>${addressOf({ content, state, origin }).replaceAll('&', '&amp;')}</loc><lastmod>${content.modified}+00:00</lastmod></url>`,
+    )
   return `${xml}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls.join('')}</urlset>\n`
 }

@@ -25,16 +25,26 @@ export function renderPage({ content, state, origin }: Page & { content: Simulat
 }
 
 export function renderNotFound({ state, origin }: Page): string {
-  return layout({ state, origin, title: `Page not found – ${state.name}`, head: ['<meta name="robots" content="noindex" />'], main: '<h1>Page not found</h1>\n<p>There is nothing at this address.</p>' })
+  return layout({
+    state,
+    origin,
+    title: `Page not found – ${state.name}`,
+    head: ['<meta name="robots" content="noindex" />'],
+    main: '<h1>Page not found</h1>\n<p>There is nothing at this address.</p>',
+  })
 }
 
 function postList({ state, origin }: Page): string {
   const posts = state.contents.filter((one) => one.type === 'post' && one.status === 'publish').toSorted((a, b) => b.date.localeCompare(a.date))
-  const items = posts.map((content) => `<li><h2><a href="${addressOf({ content, state, origin })}">${escapeHtml(content.title)}</a></h2><time datetime="${content.date}">${content.date.slice(0, 10)}</time></li>`)
+  const items = posts.map(
+    (content) =>
+      `<li><h2><a href="${addressOf({ content, state, origin })}">${escapeHtml(content.title)}</a></h2><time datetime="${content.date}">${content.date.slice(0, 10)}</time></li>`,
+  )
   return `<ul class="wp-block-post-template">\n${items.join('\n')}\n</ul>`
 }
 
-const style = 'body{font:17px/1.6 system-ui,sans-serif;margin:0;color:#1f2a30;background:#fbfaf7}header,main,footer{max-width:44rem;margin:auto;padding:1rem}nav a{margin-right:1rem}img{max-width:100%;height:auto}a{color:#0b5c6b}'
+const style =
+  'body{font:17px/1.6 system-ui,sans-serif;margin:0;color:#1f2a30;background:#fbfaf7}header,main,footer{max-width:44rem;margin:auto;padding:1rem}nav a{margin-right:1rem}img{max-width:100%;height:auto}a{color:#0b5c6b}'
 
 function layout({ state, origin, title, head, main }: Page & { title: string; head: readonly string[]; main: string }): string {
   const menu = state.menu.map(({ label, path }) => `<a href="${path}">${escapeHtml(label)}</a>`).join(' ')

@@ -1,4 +1,4 @@
-import type { SiteState, SimulatedUser } from './state.ts'
+import type { SimulatedUser, SiteState } from './state.ts'
 
 /** One REST request after routing: what a handler may look at. */
 export interface RestCall {
@@ -22,7 +22,10 @@ export interface RestAnswer {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-export function answer(body: unknown, { status = 200, headers = {} }: { status?: number; headers?: Readonly<Record<string, string>> } = {}): RestAnswer {
+export function answer(
+  body: unknown,
+  { status = 200, headers = {} }: { status?: number; headers?: Readonly<Record<string, string>> } = {},
+): RestAnswer {
   return { status, body, headers }
 }
 
@@ -48,7 +51,19 @@ export function can({ user, capability }: { user: SimulatedUser | null; capabili
 }
 
 const author = ['read', 'edit_posts', 'publish_posts', 'delete_posts', 'upload_files', 'edit_published_posts', 'delete_published_posts']
-const editor = [...author, 'edit_others_posts', 'edit_pages', 'edit_others_pages', 'edit_published_pages', 'publish_pages', 'delete_pages', 'delete_published_pages', 'delete_others_posts', 'manage_categories', 'unfiltered_html']
+const editor = [
+  ...author,
+  'edit_others_posts',
+  'edit_pages',
+  'edit_others_pages',
+  'edit_published_pages',
+  'publish_pages',
+  'delete_pages',
+  'delete_published_pages',
+  'delete_others_posts',
+  'manage_categories',
+  'unfiltered_html',
+]
 const administrator = [...editor, 'manage_options', 'view_site_health_checks']
 const byRole = { subscriber: ['read'], author, editor, administrator } as const
 

@@ -1,7 +1,7 @@
+import { filterHtml } from './filter-html.ts'
+import { pageOf } from './page-of.ts'
 import { presentContent } from './present.ts'
 import { answer, can, fieldsOf, problem, type RestAnswer, type RestCall } from './rest-call.ts'
-import { filterHtml } from './filter-html.ts'
-import { pageOf } from './rest-paging.ts'
 import { seoKeys } from './seo-keys.ts'
 import type { SimulatedContent } from './state.ts'
 
@@ -29,7 +29,8 @@ export function getOne(call: RestCall, kind: Kind, id: number): RestAnswer {
   if (content === undefined) return notThere()
   const isEditing = call.query.get('context') === 'edit'
   if (isEditing && !mayEdit(call, content)) return forbiddenContext(call)
-  if (content.status !== 'publish' && !mayEdit(call, content)) return problem(call.user === null ? 401 : 403, 'rest_forbidden', 'Sorry, you are not allowed to do that.')
+  if (content.status !== 'publish' && !mayEdit(call, content))
+    return problem(call.user === null ? 401 : 403, 'rest_forbidden', 'Sorry, you are not allowed to do that.')
   return answer(presentContent({ content, state: call.state, origin: call.origin, isEditing }))
 }
 
@@ -38,7 +39,8 @@ export function createOne(call: RestCall, kind: Kind): RestAnswer {
     return problem(call.user === null ? 401 : 403, 'rest_cannot_create', `Sorry, you are not allowed to create ${kind}s as this user.`)
   }
   const fields = fieldsOf(call)
-  if (!['title', 'content', 'excerpt'].some((name) => textOf(fields[name]) !== '')) return problem(400, 'empty_content', 'Content, title, and excerpt are empty.')
+  if (!['title', 'content', 'excerpt'].some((name) => textOf(fields[name]) !== ''))
+    return problem(400, 'empty_content', 'Content, title, and excerpt are empty.')
   const now = stamp(call.now)
   const content: SimulatedContent = {
     id: call.state.nextId++,
@@ -96,7 +98,8 @@ export function deleteOne(call: RestCall, kind: Kind, id: number): RestAnswer {
 export function listRevisionsOf(call: RestCall, kind: Kind, id: number): RestAnswer {
   const content = findOf(call, kind, id)
   if (content === undefined) return problem(404, 'rest_post_invalid_parent', 'Invalid post parent ID.')
-  if (!mayEdit(call, content)) return problem(call.user === null ? 401 : 403, 'rest_cannot_read', 'Sorry, you are not allowed to view revisions of this post.')
+  if (!mayEdit(call, content))
+    return problem(call.user === null ? 401 : 403, 'rest_cannot_read', 'Sorry, you are not allowed to view revisions of this post.')
   const items = content.revisions.toReversed()
   return pageOf({
     call,
@@ -116,12 +119,10 @@ export function listRevisionsOf(call: RestCall, kind: Kind, id: number): RestAns
 }
 
 function apply({ call, content, fields }: { call: RestCall; content: SimulatedContent; fields: Record<string, unknown> }): void {
-  const filter = can({ user: call.user, capability: 'unfiltered_html' }) ? (html: string) => html : filterHtml
-  if (fields.title !== undefined) content.title = filter(textOf(fields.title))
-  if (fields.content !== undefined) content.content = filter(textOf(fields.content))
-  if (fields.excerpt !== undefined) content.excerpt = filter(textOf(fields.excerpt))
+  applyTexts({ call, content, fields })
   if (typeof fields.status === 'string') content.status = fields.status
-  if (fields.slug !== undefined || (content.slug === '' && content.status === 'publish')) content.slug = freeSlug({ call, content, wanted: slugify(textOf(fields.slug) || content.title) })
+  const needsSlug = content.slug === '' && content.status === 'publish'
+  if (fields.slug !== undefined || needsSlug) content.slug = freeSlug({ call, content, wanted: slugify(textOf(fields.slug) || content.title) })
   if (typeof fields.parent === 'number') content.parent = fields.parent
   if (typeof fields.featured_media === 'number') content.featuredMedia = fields.featured_media
   if (Array.isArray(fields.categories)) content.categories = fields.categories.map(Number)
@@ -129,12 +130,23 @@ function apply({ call, content, fields }: { call: RestCall; content: SimulatedCo
   applyMeta({ call, content, meta: fields.meta })
 }
 
+function applyTexts({ call, content, fields }: { call: RestCall; content: SimulatedContent; fields: Record<string, unknown> }): void {
+  const isTrusted = can({ user: call.user, capability: 'unfiltered_html' })
+  for (const name of ['title', 'content', 'excerpt'] as const) {
+    if (fields[name] !== undefined) content[name] = isTrusted ? textOf(fields[name]) : filterHtml(textOf(fields[name]))
+  }
+}
+
 /** Keys that nobody registered are dropped, and the answer is 200 all the same. */
 function applyMeta({ call, content, meta }: { call: RestCall; content: SimulatedContent; meta: unknown }): void {
   const keys = seoKeys(call.state)
   if (keys === null || typeof meta !== 'object' || meta === null) return
   for (const [key, value] of Object.entries(meta)) {
-    if (key === keys.title || key === keys.description) content.meta[key] = String(value).replace(/<[^>]*>/g, '').replace(/\s+/g, ' ').trim()
+    if (key === keys.title || key === keys.description)
+      content.meta[key] = String(value)
+        .replace(/<[^>]*>/g, '')
+        .replace(/\s+/g, ' ')
+        .trim()
   }
 }
 
@@ -147,7 +159,14 @@ function freeSlug({ call, content, wanted }: { call: RestCall; content: Simulate
 }
 
 function keepRevision({ call, content }: { call: RestCall; content: SimulatedContent }): void {
-  content.revisions.push({ id: call.state.nextId++, modified: content.modified, author: call.user?.id ?? 0, title: content.title, content: content.content, excerpt: content.excerpt })
+  content.revisions.push({
+    id: call.state.nextId++,
+    modified: content.modified,
+    author: call.user?.id ?? 0,
+    title: content.title,
+    content: content.content,
+    excerpt: content.excerpt,
+  })
 }
 
 /** Text arrives plain or as `{ raw }`. */
@@ -157,7 +176,11 @@ function textOf(value: unknown): string {
 }
 
 function slugify(text: string): string {
-  return text.toLowerCase().normalize('NFKD').replace(/[^a-z0-9_]+/g, '-').replace(/^-+|-+$/g, '')
+  return text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^a-z0-9_]+/g, '-')
+    .replace(/^-+|-+$/g, '')
 }
 
 function findOf({ state }: RestCall, kind: Kind, id: number): SimulatedContent | undefined {

@@ -1,21 +1,36 @@
 import { problem, type RestAnswer, type RestCall } from './rest-call.ts'
 import { createOne, deleteOne, getOne, listContents, listRevisionsOf, updateOne } from './rest-content.ts'
 import { deleteMediaOf, getMediaOf, listMediaOf, updateMediaOf, uploadMediaOf } from './rest-media.ts'
-import { companionOf, healthOf, indexOf, meOf, settingsOf, termsOf } from './rest-site.ts'
+import { restSite } from './rest-site.ts'
 
 const noRoute = () => problem(404, 'rest_no_route', 'No route was found matching the URL and request method.')
 
 /** Finds the handler of a REST path. PUT and PATCH do what POST does. */
 export function routeRest(given: RestCall): RestAnswer {
-  const call = { ...given, method: given.method === 'PUT' || given.method === 'PATCH' ? 'POST' : given.method, path: given.path.replace(/\/+$/, '') || '/' }
+  const call = {
+    ...given,
+    method: given.method === 'PUT' || given.method === 'PATCH' ? 'POST' : given.method,
+    path: given.path.replace(/\/+$/, '') || '/',
+  }
   const content = /^\/wp\/v2\/(posts|pages)(?:\/(\d+)(\/revisions)?)?$/.exec(call.path)
-  if (content !== null) return contentRoute({ call, kind: content[1] === 'pages' ? 'page' : 'post', id: content[2], isRevisions: content[3] !== undefined })
+  if (content !== null)
+    return contentRoute({ call, kind: content[1] === 'pages' ? 'page' : 'post', id: content[2], isRevisions: content[3] !== undefined })
   const media = /^\/wp\/v2\/media(?:\/(\d+))?$/.exec(call.path)
   if (media !== null) return mediaRoute({ call, id: media[1] })
-  return siteRoute(call)
+  return restSite(call) ?? noRoute()
 }
 
-function contentRoute({ call, kind, id, isRevisions }: { call: RestCall; kind: 'page' | 'post'; id: string | undefined; isRevisions: boolean }): RestAnswer {
+function contentRoute({
+  call,
+  kind,
+  id,
+  isRevisions,
+}: {
+  call: RestCall
+  kind: 'page' | 'post'
+  id: string | undefined
+  isRevisions: boolean
+}): RestAnswer {
   if (id === undefined) {
     const collection: Record<string, () => RestAnswer> = { GET: () => listContents(call, kind), POST: () => createOne(call, kind) }
     return (collection[call.method] ?? noRoute)()
@@ -37,19 +52,4 @@ function mediaRoute({ call, id }: { call: RestCall; id: string | undefined }): R
     DELETE: () => deleteMediaOf(call, Number(id)),
   }
   return (single[call.method] ?? noRoute)()
-}
-
-function siteRoute(call: RestCall): RestAnswer {
-  const health = /^\/wp-site-health\/v1\/tests\/([a-z-]+)$/.exec(call.path)?.[1]
-  if (health !== undefined) return healthOf(call, health)
-  const routes: Record<string, () => RestAnswer | null> = {
-    '/': () => indexOf(call),
-    '/wp/v2/users/me': () => meOf(call),
-    '/wp/v2/categories': () => termsOf(call, 'category'),
-    '/wp/v2/tags': () => termsOf(call, 'post_tag'),
-    '/wp/v2/settings': () => settingsOf(call),
-    '/bizosaas/v1/capabilities': () => companionOf(call, 'capabilities'),
-    '/bizosaas/v1/purge': () => companionOf(call, 'purge'),
-  }
-  return routes[call.path]?.() ?? noRoute()
 }

@@ -31,7 +31,11 @@ export interface ContentSet {
 }
 
 /** The application passwords of every seeded site: known on purpose, worth nothing anywhere else. */
-export const demoPasswords = { owner: 'demo demo demo demo demo demo', author: 'only only writ eown post s123', subscriber: 'read read read read read read' } as const
+export const demoPasswords = {
+  owner: 'demo demo demo demo demo demo',
+  author: 'only only writ eown post s123',
+  subscriber: 'read read read read read read',
+} as const
 
 /** A fresh site from a content set. */
 export function seedSite({ set, switches = {} }: { set: ContentSet; switches?: Partial<SiteSwitches> }): SiteState {

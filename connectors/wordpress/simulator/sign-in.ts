@@ -3,7 +3,10 @@ import { bare } from './seed-site.ts'
 import type { SimulatedUser, SiteState } from './state.ts'
 
 /** Application passwords over Basic authentication. A wrong one is refused at once, whatever the route. */
-export function signIn({ state, authorization }: { state: SiteState; authorization: string | undefined }): { user: SimulatedUser | null; refusal: RestAnswer | null } {
+export function signIn({ state, authorization }: { state: SiteState; authorization: string | undefined }): {
+  user: SimulatedUser | null
+  refusal: RestAnswer | null
+} {
   const stranger = { user: null, refusal: null }
   if (authorization === undefined || state.switches.stripsAuthorization || !state.switches.applicationPasswords) return stranger
   const encoded = /^Basic (.+)$/i.exec(authorization)?.[1]

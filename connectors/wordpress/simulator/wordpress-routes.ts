@@ -41,7 +41,8 @@ function respond(serving: Serving): Reply {
   const { pathname, searchParams, origin } = asked.url
   const { switches } = store.read()
   const restPath = restPathOf(asked.url)
-  if (restPath !== null && switches.firewall) return page({ status: 403, body: '<!doctype html><title>Just a moment</title>', headers: { server: 'cloudflare', 'cf-mitigated': 'challenge' } })
+  if (restPath !== null && switches.firewall)
+    return page({ status: 403, body: '<!doctype html><title>Just a moment</title>', headers: { server: 'cloudflare', 'cf-mitigated': 'challenge' } })
   if (restPath !== null) return rest({ ...serving, path: restPath })
   if (pathname === '/wp-admin/authorize-application.php') return approval(serving)
   if (asked.method !== 'GET' && asked.method !== 'HEAD') return page({ status: 405, body: 'Method not allowed' })
@@ -59,12 +60,23 @@ function restPathOf({ pathname, searchParams }: URL): string | null {
 
 function rest({ store, now, asked, path }: Serving & { path: string }): Reply {
   const { switches } = store.read()
-  if (switches.permalinks === 'plain' && asked.url.pathname.startsWith('/wp-json')) return page({ status: 404, body: '<!doctype html><title>Not found</title>' })
+  if (switches.permalinks === 'plain' && asked.url.pathname.startsWith('/wp-json'))
+    return page({ status: 404, body: '<!doctype html><title>Not found</title>' })
   const header = asked.headers.authorization
   const { user, refusal } = signIn({ state: store.read(), authorization: Array.isArray(header) ? header[0] : header })
   if (refusal !== null) return json(refusal)
-  if (switches.restApi === 'closed' || (switches.restApi === 'signed-in-only' && user === null)) return json(problem(401, 'rest_login_required', 'REST API restricted to authenticated users.'))
-  const call = { method: asked.method, path, query: asked.url.searchParams, headers: asked.headers, body: asked.body, origin: asked.url.origin, user, now: now() }
+  if (switches.restApi === 'closed' || (switches.restApi === 'signed-in-only' && user === null))
+    return json(problem(401, 'rest_login_required', 'REST API restricted to authenticated users.'))
+  const call = {
+    method: asked.method,
+    path,
+    query: asked.url.searchParams,
+    headers: asked.headers,
+    body: asked.body,
+    origin: asked.url.origin,
+    user,
+    now: now(),
+  }
   if (asked.method === 'GET') return json(routeRest({ ...call, state: store.read() }))
   return json(store.update((state) => routeRest({ ...call, state })))
 }

@@ -16,7 +16,11 @@ export const deleteMedia = defineWrite({
   preview: async ({ api, input }) => {
     const media = await api.getMedia(input.mediaId)
     const fields: { isDeleted: boolean } = { isDeleted: false }
-    return fieldDiff(mediaSnapshot({ media, fields, notes: ['Deleting a file is for good; pages that show it show a gap.'] }), { isDeleted: true }, { isDeleted: { label: 'Deleted', kind: 'flag' } })
+    return fieldDiff(
+      mediaSnapshot({ media, fields, notes: ['Deleting a file is for good; pages that show it show a gap.'] }),
+      { isDeleted: true },
+      { isDeleted: { label: 'Deleted', kind: 'flag' } },
+    )
   },
   run: async ({ api, input, effect }) => {
     await api.deleteMedia({ mediaId: input.mediaId, effect })

@@ -11,7 +11,11 @@ const idsSchema = z.array(z.number().int().positive()).max(100)
 export const setTerms = defineWrite({
   id: 'wordpress.set-terms',
   title: 'Set the categories and tags of a post',
-  input: z.strictObject({ postId: postIdSchema, categoryIds: idsSchema.optional().meta({ label: 'Categories' }), tagIds: idsSchema.optional().meta({ label: 'Tags' }) }),
+  input: z.strictObject({
+    postId: postIdSchema,
+    categoryIds: idsSchema.optional().meta({ label: 'Categories' }),
+    tagIds: idsSchema.optional().meta({ label: 'Tags' }),
+  }),
   output: contentSchema.pick({ categoryIds: true, tagIds: true }),
   fixture: { postId: 21, categoryIds: [3], tagIds: [11] },
   risk: 'publish',
@@ -30,7 +34,10 @@ export const setTerms = defineWrite({
     setContent({
       api,
       ref: { postId: input.postId, type: 'post' },
-      fields: { ...(input.categoryIds === undefined ? {} : { categories: input.categoryIds }), ...(input.tagIds === undefined ? {} : { tags: input.tagIds }) },
+      fields: {
+        ...(input.categoryIds === undefined ? {} : { categories: input.categoryIds }),
+        ...(input.tagIds === undefined ? {} : { tags: input.tagIds }),
+      },
       effect,
     }),
   readBack: async ({ api, input }) => api.findContent({ postId: input.postId, type: 'post' }),

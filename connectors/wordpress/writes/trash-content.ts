@@ -17,8 +17,15 @@ export const trashContent = defineWrite({
   agent: { when: 'A page is a duplicate or should never have been there, and somebody asked for it to go.' },
   preview: async ({ api, input }) => {
     const content = toContent(await api.getWire(input))
-    const notes = ['Its address answers "not found" from then on.', 'It stays in the trash of WordPress for 30 days and can be fetched back until then.']
-    return fieldDiff(contentSnapshot({ content, fields: content, notes, touched: { title: content.title, content: content.content, status: content.status } }), { status: 'trash' }, { status: { label: 'Status' } })
+    const notes = [
+      'Its address answers "not found" from then on.',
+      'It stays in the trash of WordPress for 30 days and can be fetched back until then.',
+    ]
+    return fieldDiff(
+      contentSnapshot({ content, fields: content, notes, touched: { title: content.title, content: content.content, status: content.status } }),
+      { status: 'trash' },
+      { status: { label: 'Status' } },
+    )
   },
   run: async ({ api, input, effect }) => toContent(await api.trashContent({ ref: await api.getWire(input), effect })),
   readBack: async ({ api, input }) => api.findContent(input),

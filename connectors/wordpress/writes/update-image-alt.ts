@@ -5,10 +5,10 @@ import type { WordPressApi } from '../api.ts'
 import { defineWrite } from '../define-write.ts'
 import { findImage, withAlt } from '../image-in-content.ts'
 import { refusePageBuilder } from '../page-builder.ts'
+import { refuseFilteredContent } from '../refuse-filtered-content.ts'
 import { contentTypeSchema, postIdSchema } from '../schemas.ts'
 import { setContent } from '../set-content-fields.ts'
 import { contentSnapshot } from '../snapshot.ts'
-import { refuseFilteredContent } from '../unfiltered-html.ts'
 import { toContent } from '../wire.ts'
 
 const inputSchema = z.strictObject({

@@ -6,7 +6,10 @@ import { mediaSnapshot } from '../media-snapshot.ts'
 export const updateMediaAlt = defineWrite({
   id: 'wordpress.update-media-alt',
   title: 'Set the alt text of a file in the media library',
-  input: z.strictObject({ mediaId: z.number().int().positive().meta({ label: 'Media file' }), alt: z.string().max(500).meta({ label: 'Alt text', kind: 'image-alt' }) }),
+  input: z.strictObject({
+    mediaId: z.number().int().positive().meta({ label: 'Media file' }),
+    alt: z.string().max(500).meta({ label: 'Alt text', kind: 'image-alt' }),
+  }),
   output: z.object({ alt: z.string() }),
   fixture: { mediaId: 101, alt: 'The van in front of the workshop' },
   risk: 'publish',

@@ -12,8 +12,10 @@ export const updatePost = defineWrite({
   repeat: 'safe',
   reversibility: 'reversible',
   agent: { when: 'Several fields of one post change together. For a single field take its own action.' },
-  preview: async ({ api, input }) => previewContent({ api, ref: { postId: input.postId, type: 'post' }, change: editedFields({ input, from: input }) }),
-  run: async ({ api, input, effect }) => setContent({ api, ref: { postId: input.postId, type: 'post' }, fields: editedFields({ input, from: input }), effect }),
+  preview: async ({ api, input }) =>
+    previewContent({ api, ref: { postId: input.postId, type: 'post' }, change: editedFields({ input, from: input }) }),
+  run: async ({ api, input, effect }) =>
+    setContent({ api, ref: { postId: input.postId, type: 'post' }, fields: editedFields({ input, from: input }), effect }),
   readBack: async ({ api, input }) => api.findContent({ postId: input.postId, type: 'post' }),
   undo: ({ input, before }) => editedContentSchema.parse({ postId: input.postId, ...editedFields({ input, from: before }) }),
 })

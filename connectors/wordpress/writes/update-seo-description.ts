@@ -12,7 +12,10 @@ export const updateSeoDescription = defineWrite({
     description: z.string().trim().max(320).meta({ label: 'Meta description', kind: 'search-description' }), // empty takes it away, which undo needs
   }),
   output: seoFieldsSchema,
-  fixture: { postId: 2, description: 'No heat, no hot water? We mend boilers of six makes across Leeds, usually on the same day, for a price you know first.' },
+  fixture: {
+    postId: 2,
+    description: 'No heat, no hot water? We mend boilers of six makes across Leeds, usually on the same day, for a price you know first.',
+  },
   risk: 'publish',
   repeat: 'safe', // setting the same text twice changes nothing
   reversibility: 'reversible',

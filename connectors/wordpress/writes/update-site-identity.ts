@@ -7,7 +7,10 @@ import { fingerprint } from '../snapshot.ts'
 export const updateSiteIdentity = defineWrite({
   id: 'wordpress.update-site-identity',
   title: 'Change the name and tagline of the site',
-  input: z.strictObject({ title: z.string().min(1).max(200).optional().meta({ label: 'Name of the site' }), tagline: z.string().max(300).optional().meta({ label: 'Tagline' }) }),
+  input: z.strictObject({
+    title: z.string().min(1).max(200).optional().meta({ label: 'Name of the site' }),
+    tagline: z.string().max(300).optional().meta({ label: 'Tagline' }),
+  }),
   output: siteIdentitySchema,
   fixture: { tagline: 'Warm houses between Leeds and Skipton' },
   risk: 'publish',
@@ -19,10 +22,22 @@ export const updateSiteIdentity = defineWrite({
     const notes = ['The name stands in the title of every page and in the header of most themes.']
     const target = { objectKind: 'site', objectId: 'settings', objectLabel: fields.title, objectUrl: `${api.siteUrl}/` }
     const touched = Object.fromEntries(Object.keys(input).map((field) => [field, Reflect.get(fields, field)]))
-    return fieldDiff({ target, version: { touched: fingerprint(touched) }, fields, notes }, input.title === undefined ? { tagline: input.tagline ?? fields.tagline } : { title: input.title, tagline: input.tagline ?? fields.tagline })
+    return fieldDiff(
+      { target, version: { touched: fingerprint(touched) }, fields, notes },
+      input.title === undefined ? { tagline: input.tagline ?? fields.tagline } : { title: input.title, tagline: input.tagline ?? fields.tagline },
+    )
   },
   run: async ({ api, input, effect }) =>
-    api.updateSiteIdentity({ fields: { ...(input.title === undefined ? {} : { title: input.title }), ...(input.tagline === undefined ? {} : { description: input.tagline }) }, effect }),
+    api.updateSiteIdentity({
+      fields: {
+        ...(input.title === undefined ? {} : { title: input.title }),
+        ...(input.tagline === undefined ? {} : { description: input.tagline }),
+      },
+      effect,
+    }),
   readBack: async ({ api }) => api.getSiteIdentity(),
-  undo: ({ input, before }) => ({ ...(input.title === undefined ? {} : { title: before.title }), ...(input.tagline === undefined ? {} : { tagline: before.tagline }) }),
+  undo: ({ input, before }) => ({
+    ...(input.title === undefined ? {} : { title: before.title }),
+    ...(input.tagline === undefined ? {} : { tagline: before.tagline }),
+  }),
 })

@@ -11,7 +11,11 @@ export const uploadMedia = defineWrite({
   title: 'Put a picture into the media library',
   input: z.strictObject({
     /** WordPress makes the slug from it; a name that is taken is declined. */
-    fileName: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*\.(png|jpg|jpeg|webp|gif|pdf)$/).max(120).meta({ label: 'File name' }),
+    fileName: z
+      .string()
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*\.(png|jpg|jpeg|webp|gif|pdf)$/)
+      .max(120)
+      .meta({ label: 'File name' }),
     mimeType: z.enum(['image/png', 'image/jpeg', 'image/webp', 'image/gif', 'application/pdf']).meta({ label: 'Kind of file' }),
     base64: z.base64().max(14_000_000).meta({ label: 'File' }),
     alt: z.string().max(500).default('').meta({ label: 'Alt text', kind: 'image-alt' }),
@@ -24,7 +28,8 @@ export const uploadMedia = defineWrite({
   agent: { when: 'A new picture is needed for a page or post.' },
   preview: async ({ api, input }) => {
     const slug = slugOf(input.fileName)
-    if ((await api.findMediaBySlug(slug)) !== null) throw appError('vendor-refused', { details: { reason: `there is already a file named "${slug}"`, written: 'no' } })
+    if ((await api.findMediaBySlug(slug)) !== null)
+      throw appError('vendor-refused', { details: { reason: `there is already a file named "${slug}"`, written: 'no' } })
     const change = (field: string, after: string) => ({ field, label: '', kind: 'text' as const, before: null, after })
     return {
       target: { objectKind: 'media', objectId: '', objectLabel: input.fileName, objectUrl: null },

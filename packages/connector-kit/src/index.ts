@@ -6,16 +6,41 @@ export { type Collected, collectPages, type VendorPage } from './client/collect-
 export { type ConnectionLimits, createConnectionLimits } from './client/connection-limits.ts'
 export { hostsOf } from './client/hosts-of.ts'
 export { createRedact, type Redact, redactJson } from './client/redact.ts'
-export { createVendorClient, type Query, type VendorAnswer, type VendorClient, type VendorClientOptions, type VendorRequest, type VendorWrite } from './client/vendor-client.ts'
+export {
+  createVendorClient,
+  type Query,
+  type VendorAnswer,
+  type VendorClient,
+  type VendorClientOptions,
+  type VendorRequest,
+  type VendorWrite,
+} from './client/vendor-client.ts'
 export type { VendorReply } from './client/vendor-reply.ts'
 export type { VendorErrorReader, VendorVerdict } from './client/vendor-verdict.ts'
 export { type ActionCatalog, actionCatalog, type CatalogEntry } from './define/action-catalog.ts'
 export type { ConnectionContext } from './define/connection-context.ts'
-export { type Authorization, type BoundRead, type Connector, defineConnector, type Identity, type OpenConnector, type Verification } from './define/connector.ts'
+export {
+  type Authorization,
+  type BoundRead,
+  type Connector,
+  defineConnector,
+  type Identity,
+  type OpenConnector,
+  type Verification,
+} from './define/connector.ts'
 export { type BoundWrite, type ConnectorWrites, connectorWrites } from './define/connector-writes.ts'
 export { type FieldLook, fieldDiff, type Snapshot } from './define/field-diff.ts'
 export { type FormField, formFields, secretFieldNames } from './define/form-fields.ts'
-export { type AuthKind, type ConnectorCategory, connectorCategories, type CredentialsOf, defineManifest, type HostRule, type Manifest, type RateLimit } from './define/manifest.ts'
+export {
+  type AuthKind,
+  type ConnectorCategory,
+  type CredentialsOf,
+  connectorCategories,
+  defineManifest,
+  type HostRule,
+  type Manifest,
+  type RateLimit,
+} from './define/manifest.ts'
 export type { FieldChange, FieldContext, FieldKind, Preview, Target } from './define/preview.ts'
 export { type AgentHint, parseInput, type ReadAction, readsOf } from './define/read.ts'
 export { toJson } from './define/to-json.ts'

@@ -17,18 +17,23 @@ export interface Rows {
   app_user: AppUserRow
   audit_head: AuditHeadRow
   audit_record: AuditRecordRow
+  connection: ConnectionRow
+  connection_request: ConnectionRequestRow
   crawl: CrawlRow
   crawl_page: CrawlPageRow
   current_tenant: CurrentTenantRow
   decision: DecisionRow
   effect: EffectRow
   effect_event: EffectEventRow
+  egress_allow_host: EgressAllowHostRow
   evidence: EvidenceRow
   finding: FindingRow
+  idempotency_key: IdempotencyKeyRow
   membership: MembershipRow
   oidc_payload: OidcPayloadRow
   outbox: OutboxRow
   outbox_due: OutboxDueRow
+  own_account: OwnAccountRow
   person: PersonRow
   plan: PlanRow
   plan_feature: PlanFeatureRow
@@ -38,6 +43,7 @@ export interface Rows {
   proposal_outcome: ProposalOutcomeRow
   proposal_version: ProposalVersionRow
   seal: SealRow
+  secret: SecretRow
   staff_assignment: StaffAssignmentRow
   tenant: TenantRow
   user_session: UserSessionRow
@@ -119,6 +125,32 @@ export interface AuditRecordRow {
   subject_id: Computed<string | null>
 }
 
+export interface ConnectionRow {
+  tenant_id: string
+  id: string
+  connector_id: string
+  account: string
+  base_url: string
+  status: 'connected' | 'failing' | 'disconnected'
+  is_simulated: boolean
+  facts: Json
+  failure: JsonOrNull
+  checked_at: Date
+  created_at: Date
+  created_by: string
+}
+
+export interface ConnectionRequestRow {
+  tenant_id: string
+  state_hash: string
+  connector_id: string
+  base_url: string
+  return_url: string
+  begun_by: string
+  expires_at: Date
+  used_at: Date | null
+}
+
 export interface CrawlRow {
   tenant_id: string
   run_id: string
@@ -127,6 +159,8 @@ export interface CrawlRow {
   links: Json
   objects: Json
   skipped: Json
+  evidence_ids: JsonWithDefault
+  outcomes: JsonWithDefault
   stopped: string
   finished_at: Date
 }
@@ -206,6 +240,13 @@ export interface EffectEventRow {
   detail: Json
 }
 
+export interface EgressAllowHostRow {
+  host: string
+  reason: string
+  created_at: Date
+  created_by: string
+}
+
 export interface EvidenceRow {
   tenant_id: string
   id: string
@@ -240,6 +281,15 @@ export interface FindingRow {
   last_seen_run: string
   first_seen_at: Date
   last_seen_at: Date
+}
+
+export interface IdempotencyKeyRow {
+  tenant_id: string
+  key: string
+  digest: string
+  reply: JsonOrNull
+  claimed_at: Date
+  answered_at: Date | null
 }
 
 export interface MembershipRow {
@@ -278,6 +328,12 @@ export interface OutboxDueRow {
   kind: string
   ref: string
   due_at: Date
+}
+
+export interface OwnAccountRow {
+  id: Computed<string>
+  name: Computed<string>
+  email: Computed<string>
 }
 
 export interface PersonRow {
@@ -375,6 +431,17 @@ export interface SealRow {
   key_id: string
   decision_ids: string[]
   sealed_at: Date
+}
+
+export interface SecretRow {
+  tenant_id: string
+  name: string
+  ciphertext: Buffer
+  nonce: Buffer
+  wrapped_key: Buffer
+  wrap_nonce: Buffer
+  key_id: string
+  rotated_at: Date
 }
 
 export interface StaffAssignmentRow {

@@ -23,7 +23,8 @@ interface Question {
 export async function checkDestination({ url: text, hosts, tenantId, resolve, allowPrivateHosts }: Question): Promise<Destination> {
   const url = parseAddress(text)
   const hostPort = hostPortOf(url)
-  if (hosts !== undefined && !hosts.some((host) => isSameHost({ host, url, hostPort }))) throw refuse('this host is not among those the connection may use')
+  if (hosts !== undefined && !hosts.some((host) => isSameHost({ host, url, hostPort })))
+    throw refuse('this host is not among those the connection may use')
 
   const addresses = await addressesOf({ url, resolve })
   const verdicts = addresses.map(judgeAddress)

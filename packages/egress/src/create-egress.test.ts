@@ -30,7 +30,13 @@ test('no form of an address reaches a private, local or metadata service', async
 
 test('a metadata address stays closed even for a host the owner allowed', async () => {
   const egress = createEgress({ allowPrivateHosts: async () => true, resolve })
-  for (const url of ['http://169.254.169.254/', 'http://[::ffff:169.254.169.254]/', 'http://metadata.test/', 'http://[fd00:ec2::254]/', 'http://168.63.129.16/']) {
+  for (const url of [
+    'http://169.254.169.254/',
+    'http://[::ffff:169.254.169.254]/',
+    'http://metadata.test/',
+    'http://[fd00:ec2::254]/',
+    'http://168.63.129.16/',
+  ]) {
     expect((await attempt(() => egress.forTenant(null)(url))).code).toBe('egress-address-refused')
   }
 })

@@ -62,7 +62,8 @@ function headersOf(raw: Record<string, string | string[] | undefined>): Headers 
 
 function translate({ error, connections, signal }: { error: unknown; connections: Connections; signal: AbortSignal | undefined }): unknown {
   if (error instanceof Error && 'kind' in error) return error
-  if (connections.isConnectFailure(error)) return failure('connection-unreachable', { reason: connectReason(error), sent: false, retry: { kind: 'backoff' } })
+  if (connections.isConnectFailure(error))
+    return failure('connection-unreachable', { reason: connectReason(error), sent: false, retry: { kind: 'backoff' } })
   const reason = signal?.aborted === true ? 'no answer in time' : exchangeReason(error)
   return failure('vendor-unavailable', { reason, sent: true, retry: { kind: 'backoff' } })
 }

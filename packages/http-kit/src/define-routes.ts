@@ -41,10 +41,10 @@ export interface RouteDeclaration<Deps> extends RouteSchemas {
 }
 
 type Reachable<Deps> =
-  | Service<Deps, never, unknown, 'tenant'>
-  | Service<Deps, never, unknown, 'agency'>
-  | Service<Deps, never, unknown, 'platform'>
-  | Flow<Deps, never, unknown>
+  | Service<Deps, unknown, unknown, 'tenant'>
+  | Service<Deps, unknown, unknown, 'agency'>
+  | Service<Deps, unknown, unknown, 'platform'>
+  | Flow<Deps, unknown, unknown>
 type Add<Deps> = (path: string, target: Reachable<Deps>, schemas: RouteSchemas) => RouteDeclaration<Deps>
 
 export interface RouteBuilder<Deps> {
@@ -84,7 +84,7 @@ function callIn<Deps>(target: Reachable<Deps>, { deps, scopes, actor, tenantId, 
   }
 }
 
-async function callPlatform<Deps>(target: Service<Deps, never, unknown, 'platform'>, { deps, scopes, actor, input }: RouteCall<Deps>): Promise<unknown> {
+async function callPlatform<Deps>(target: Service<Deps, unknown, unknown, 'platform'>, { deps, scopes, actor, input }: RouteCall<Deps>): Promise<unknown> {
   await scopes.withAgency({ actor }, async (scope) => assertAllowed(scope.access, target.permission))
   return scopes.withPlatform('api', (scope) => target.serve({ deps, actor, scope, input }))
 }

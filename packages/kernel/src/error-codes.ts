@@ -32,6 +32,8 @@ export const errorCodes = {
   'connection-not-the-vendor': { kind: 'vendor', title: 'There is no such system at this address', remedy: 'Check the address: it must be the address of the site itself.' },
   'connection-unreachable': { kind: 'vendor', title: 'Nothing answers at this address', remedy: 'Check the address and that the site is up.' },
   'connection-state-refused': { kind: 'invalid', title: 'This authorization does not belong to a connection we began', remedy: 'Begin the connection again.' },
+  'connection-declined': { kind: 'conflict', title: 'The connection was not approved on the other system', remedy: 'Begin again and approve it there, or enter the credentials by hand.' },
+  'connection-account-changed': { kind: 'conflict', title: 'This connection now leads to another account', remedy: 'Connect the account again; nothing is written to an account that nobody approved.' },
   'egress-address-refused': { kind: 'denied', title: 'This address may not be reached from here', remedy: 'Only public addresses are reached. The owner of the agency can allow a private host.' },
   'vendor-rate-limited': { kind: 'vendor', title: 'The other system asks us to slow down', remedy: 'It is tried again by itself after the time it named.' },
   'vendor-unavailable': { kind: 'vendor', title: 'The other system does not answer as it should', remedy: 'It is tried again by itself. If it stays so, check that system.' },

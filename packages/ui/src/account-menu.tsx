@@ -19,7 +19,7 @@ export function AccountMenu({ name, email, settingsHref, signOut }: AccountMenuP
         <button
           type="button"
           aria-label={`${initials(name)}, account of ${name}`}
-          className="grid size-8 place-items-center rounded-full bg-accent-soft text-2xs font-semibold text-accent max-md:size-9"
+          className="grid size-8 place-items-center rounded-full bg-accent-soft text-2xs font-semibold text-accent-text max-md:size-9"
         >
           <span aria-hidden>{initials(name)}</span>
         </button>

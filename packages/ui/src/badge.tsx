@@ -20,7 +20,7 @@ export function Badge({ tone = 'neutral', icon, children }: { tone?: Tone; icon?
 
 const tones: Record<Tone, string> = {
   neutral: 'bg-hover text-ink-2',
-  accent: 'bg-accent-soft text-accent',
+  accent: 'bg-accent-soft text-accent-text',
   waiting: 'bg-waiting-soft text-waiting',
   running: 'bg-running-soft text-running',
   good: 'bg-good-soft text-good',

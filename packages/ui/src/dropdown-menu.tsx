@@ -23,14 +23,14 @@ export interface DropdownMenuProps {
 
 export function DropdownMenu({ trigger, groups, align = 'start' }: DropdownMenuProps) {
   return (
-    <Primitive.Root>
+    <Primitive.Root modal={false}>
       <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
       <Primitive.Portal>
         <Primitive.Content
           align={align}
           sideOffset={6}
           collisionPadding={8}
-          className="float-in z-50 max-h-[min(420px,var(--radix-dropdown-menu-content-available-height))] min-w-52 overflow-y-auto rounded-surface border border-line bg-surface p-1 shadow-float"
+          className="float-in z-50 max-h-[min(420px,var(--radix-dropdown-menu-content-available-height))] max-w-[min(380px,calc(100vw-16px))] min-w-52 overflow-y-auto rounded-surface border border-line bg-surface p-1 shadow-float"
         >
           {groups.map((group, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: groups have no identity and never move

@@ -50,7 +50,7 @@ export function EvidenceList({ items }: { items: readonly EvidenceItem[] }) {
 /** The number of a piece of evidence; with `link`, a jump to it from the text. */
 export function EvidenceNumber({ number, link = false }: { number: number; link?: boolean }) {
   const look =
-    'inline-flex h-[18px] min-w-[18px] items-center justify-center rounded-full bg-accent-soft px-1.5 align-[1px] text-2xs font-semibold text-accent no-underline'
+    'inline-flex h-[18px] min-w-[18px] items-center justify-center rounded-full bg-accent-soft px-1.5 align-[1px] text-2xs font-semibold text-accent-text no-underline'
   return link ? (
     <a href={`#evidence-${number}`} aria-label={`Evidence ${number}`} className={look}>
       {number}

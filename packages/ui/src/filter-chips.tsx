@@ -22,7 +22,7 @@ export function FilterChips({ label, chips }: { label: string; chips: readonly F
           aria-current={on ? 'true' : undefined}
           className={clsx(
             'inline-flex h-[26px] items-center gap-1.5 rounded-full border px-2.5 text-xs transition-colors max-md:h-8',
-            on ? 'border-transparent bg-accent-soft font-medium text-accent' : 'border-line bg-surface text-ink-2 hover:bg-hover',
+            on ? 'border-transparent bg-accent-soft font-medium text-accent-text' : 'border-line bg-surface text-ink-2 hover:bg-hover',
           )}
         >
           {word}

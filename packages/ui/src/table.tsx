@@ -6,7 +6,7 @@ export interface Column<Row> {
   header: string
   cell: (row: Row) => ReactNode
   align?: 'start' | 'end'
-  /** On phones a row is a card: `title` leads it, `fact` (default) stands with its header, `hidden` is left out. */
+  /** Where room is short a row is a card: `title` leads it, `fact` (default) stands with its header, `hidden` is left out. */
   phone?: 'title' | 'fact' | 'hidden'
   /** Takes what room is left and cuts long text. */
   grow?: boolean
@@ -20,12 +20,12 @@ export interface TableProps<Row> {
   rowKey: (row: Row) => string
 }
 
-/** Dense rows from 768 px, cards below. The roles keep it a table for assistive technology although CSS changes its display. */
+/** Dense rows where there is room for it (768 px), cards elsewhere. The roles keep it a table for assistive technology although CSS changes its display. */
 export function Table<Row>({ label, columns, rows, rowKey }: TableProps<Row>) {
   return (
-    <div className="overflow-x-auto rounded-surface border border-line bg-surface">
-      <table {...roles.table} aria-label={label} className="w-full text-sm max-md:block">
-        <thead {...roles.group} className="max-md:sr-only">
+    <div className="@container overflow-x-auto rounded-surface border border-line bg-surface">
+      <table {...roles.table} aria-label={label} className="w-full text-sm @max-3xl:block">
+        <thead {...roles.group} className="@max-3xl:sr-only">
           <tr {...roles.row}>
             {columns.map((column) => (
               <th {...roles.header} key={column.key} scope="col" className={clsx(cellClass(column), 'text-xs font-normal text-ink-3')}>
@@ -34,17 +34,17 @@ export function Table<Row>({ label, columns, rows, rowKey }: TableProps<Row>) {
             ))}
           </tr>
         </thead>
-        <tbody {...roles.group} className="max-md:block">
+        <tbody {...roles.group} className="@max-3xl:block">
           {rows.map((row) => (
             <tr
               {...roles.row}
               key={rowKey(row)}
-              className="group border-t border-line transition-colors hover:bg-hover max-md:grid max-md:grid-cols-[minmax(0,1fr)] max-md:gap-1 max-md:p-4 max-md:first:border-t-0"
+              className="group border-t border-line transition-colors hover:bg-hover @max-3xl:grid @max-3xl:grid-cols-[minmax(0,1fr)] @max-3xl:gap-x-10 @max-3xl:gap-y-1 @xl:@max-3xl:grid-cols-[repeat(2,minmax(0,1fr))] @max-3xl:p-4 @max-3xl:first:border-t-0"
             >
               {columns.map((column) => (
                 <td {...roles.cell} key={column.key} className={clsx(cellClass(column), phoneClass(column))}>
                   {column.phone !== 'title' && (
-                    <span aria-hidden className="hidden text-ink-3 max-md:inline">
+                    <span aria-hidden className="hidden text-ink-3 @max-3xl:inline">
                       {column.header}
                     </span>
                   )}
@@ -72,12 +72,12 @@ function cellClass<Row>({ align, grow }: Column<Row>): string {
   return clsx(
     'px-4 py-2.5 align-middle',
     align === 'end' ? 'tabular text-right' : 'text-left',
-    grow ? 'w-full md:max-w-0 md:truncate' : 'md:whitespace-nowrap',
+    grow ? 'w-full @3xl:max-w-0 @3xl:truncate' : '@3xl:whitespace-nowrap',
   )
 }
 
 function phoneClass<Row>({ phone = 'fact' }: Column<Row>): string {
-  if (phone === 'hidden') return 'max-md:hidden'
-  if (phone === 'title') return 'max-md:block max-md:p-0 max-md:pb-1 max-md:text-md max-md:font-medium'
-  return 'max-md:flex max-md:min-h-6 max-md:items-center max-md:justify-between max-md:gap-4 max-md:p-0 max-md:text-right'
+  if (phone === 'hidden') return '@max-3xl:hidden'
+  if (phone === 'title') return '@max-3xl:col-span-full @max-3xl:block @max-3xl:p-0 @max-3xl:pb-1 @max-3xl:text-md @max-3xl:font-medium'
+  return '@max-3xl:flex @max-3xl:min-h-6 @max-3xl:items-center @max-3xl:justify-between @max-3xl:gap-4 @max-3xl:p-0 @max-3xl:text-right'
 }

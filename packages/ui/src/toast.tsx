@@ -8,8 +8,9 @@ export { toast }
 export function Toaster() {
   return (
     <Primitive
-      position="bottom-right"
-      mobileOffset={{ bottom: 76 }}
+      position="top-right"
+      offset={{ top: 60, right: 16 }}
+      mobileOffset={{ top: 60 }}
       gap={8}
       style={colours}
       toastOptions={{ className: '!rounded-[10px] !text-[13px]' }}

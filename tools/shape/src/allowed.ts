@@ -125,6 +125,7 @@ export const platformTables: readonly string[] = [
   'agency_audit_head',
   'agency_audit_record',
   'outbox_due',
+  'egress_allow_host',
   'stop_order',
 ]
 

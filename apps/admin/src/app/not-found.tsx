@@ -6,6 +6,7 @@ export default function NotFound() {
   return (
     <main className="grid min-h-dvh place-items-center">
       <EmptyState
+        isPage
         icon={<Compass aria-hidden />}
         title="There is nothing at this address"
         action={

@@ -1,5 +1,6 @@
 import type { Problem } from '@bizosaas/contracts'
 import { ErrorState, NoPermission, Page } from '@bizosaas/ui'
+import { problemCause } from '../gateway/problem-cause.ts'
 import { RetryButton } from './retry-button.tsx'
 
 /** A reading that failed, as a whole page or in its place: what, why, what to do, and the id under which the log has more. */
@@ -8,7 +9,7 @@ export function ProblemState({ problem, what }: { problem: Problem; what: string
   return (
     <ErrorState
       title={`Could not ${what}`}
-      cause={[problem.title, problem.detail].filter(Boolean).join('. ')}
+      cause={[problem.title, problemCause(problem)].filter(Boolean).join('. ')}
       remedy={problem.remedy}
       requestId={problem.requestId}
       action={<RetryButton />}
@@ -19,6 +20,7 @@ export function ProblemState({ problem, what }: { problem: Problem; what: string
 export function ProblemPage(props: { problem: Problem; what: string }) {
   return (
     <Page>
+      <h1 className="sr-only">{`Could not ${props.what}`}</h1>
       <ProblemState {...props} />
     </Page>
   )

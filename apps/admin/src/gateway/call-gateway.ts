@@ -1,4 +1,3 @@
-import 'server-only'
 import type { z } from '@bizosaas/contracts'
 import { redirect } from 'next/navigation'
 import { accessToken } from '../server/access-token.ts'

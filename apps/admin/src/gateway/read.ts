@@ -1,4 +1,3 @@
-import 'server-only'
 import * as contracts from '@bizosaas/contracts'
 import { cache } from 'react'
 import { callGateway } from './call-gateway.ts'
@@ -46,8 +45,13 @@ export function listWorkflowRuns(query: ListQuery) {
   return callGateway({ path: '/api/workflow-runs', query: { ...query }, reply: contracts.workflowRunPageSchema })
 }
 
+/** The steps come with a single run only; a gateway that does not send them leaves the list empty. */
+const workflowRunDetail = contracts.workflowRunSchema.extend({
+  steps: contracts.z.array(contracts.z.looseObject({ name: contracts.z.string(), outcome: contracts.z.string() })).default([]),
+})
+
 export function getWorkflowRun(id: string) {
-  return callGateway({ path: `/api/workflow-runs/${encodeURIComponent(id)}`, reply: contracts.workflowRunSchema })
+  return callGateway({ path: `/api/workflow-runs/${encodeURIComponent(id)}`, reply: workflowRunDetail })
 }
 
 export function listAudit(query: ListQuery) {

@@ -1,4 +1,3 @@
-import 'server-only'
 import type { Tenant } from '@bizosaas/contracts'
 import { listTenants } from '../gateway/read.ts'
 

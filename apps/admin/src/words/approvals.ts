@@ -14,6 +14,7 @@ export const approvalWords = {
   whatOne: 'read this proposal',
   newRows: (count: number) => `${count} new`,
   more: 'Load more',
+  hasLeft: 'Moved on',
   selected: (count: number) => `${count} selected`,
   approveSelected: (count: number) => `Approve ${count} ${count === 1 ? 'proposal' : 'proposals'}`,
   batchConsequence: 'Exactly this will run, and nothing else. Each proposal is sealed and checked on its own.',

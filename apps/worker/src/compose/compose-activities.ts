@@ -11,11 +11,11 @@ import {
   seoHealthGuardianSteps,
   verifyChangeSteps,
 } from '@bizosaas/workflows'
-import type { IntegrationParts } from './compose-integration.ts'
 import { createExecutionDoor } from './create-execution-door.ts'
 import { createProposalDesk } from './create-proposal-desk.ts'
 import { createSiteReader } from './create-site-reader.ts'
 import { createVerificationDesk } from './create-verification-desk.ts'
+import type { IntegrationParts } from './integration-parts.ts'
 
 export interface ActivityParts {
   readonly scopes: Scopes

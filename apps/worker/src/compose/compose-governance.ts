@@ -1,5 +1,5 @@
 import type { Keys } from '@bizosaas/config'
-import type { ActionRunner, GovernanceParts } from '@bizosaas/governance'
+import { type ActionRunner, createSealKeys, createSettingCommands, type GovernanceParts } from '@bizosaas/governance'
 import { createPostgresGovernance } from '@bizosaas/governance/adapters'
 import type { Clock } from '@bizosaas/kernel'
 
@@ -9,7 +9,7 @@ export function composeGovernance({ keys, runner, clock }: { keys: Keys; runner:
   return createPostgresGovernance({
     runner,
     clock,
-    sealKeys: { current: () => sealKey, find: (id: string) => (id === sealKey.id ? sealKey : null) },
-    settings: { find: () => null },
+    sealKeys: createSealKeys([sealKey]),
+    settings: createSettingCommands([]),
   })
 }

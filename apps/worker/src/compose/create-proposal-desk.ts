@@ -1,6 +1,6 @@
 import type { DraftRequest, LeftOut, PlannedCall, ProposalDesk } from '@bizosaas/automation'
-import { type DraftedProposal, draftProposal, type GovernanceParts, stateGroups, submitProposal } from '@bizosaas/governance'
-import { type AgentActor, errorCodes, type EvidenceId, isAppError, newId, type ProposalId, type Scopes, toId } from '@bizosaas/kernel'
+import { type DraftedProposal, draftProposal, type GovernanceParts, recordEvidence, stateGroups, submitProposal } from '@bizosaas/governance'
+import { type AgentActor, type EvidenceId, errorCodes, isAppError, type ProposalId, type Scopes, toId } from '@bizosaas/kernel'
 
 const dayMs = 24 * 60 * 60_000
 /** A page changes; what was read of it is relied on for two weeks, and what rests on it waits no longer. */
@@ -15,15 +15,14 @@ interface Deps {
 export function createProposalDesk({ scopes, governance }: Deps): ProposalDesk {
   return {
     async recordEvidence(scope, { atWork, claims }) {
-      const readBy = `agent:${atWork.agentId}`
-      const entries = claims.map(({ ref, title, url, content, digest, readAt }) => {
+      const ids: Record<string, EvidenceId> = {}
+      for (const { ref, title, url, content, digest, readAt } of claims) {
         const source = { kind: 'page' as const, url, connectionId: null }
-        const read = { readBy, readAt: new Date(readAt), validUntil: new Date(new Date(readAt).getTime() + validForMs + dayMs) }
-        const evidence = { id: newId<EvidenceId>(), tenantId: scope.tenantId, title, source, content, digest, ...read, isSimulated: atWork.isSimulated, isUntrusted: true }
-        return { ref, evidence }
-      })
-      for (const { evidence } of entries) await governance.evidence.add(scope, evidence)
-      return Object.fromEntries(entries.map(({ ref, evidence }) => [ref, evidence.id]))
+        const read = { readAt: new Date(readAt), validUntil: new Date(new Date(readAt).getTime() + validForMs + dayMs) }
+        const input = { title, source, content, digest, ...read, isSimulated: atWork.isSimulated, isUntrusted: true }
+        ids[ref] = (await recordEvidence.run({ deps: governance, actor: scope.actor, scope, input })).id
+      }
+      return ids
     },
     async draft(request) {
       const { drafted, leftOut } = await preview({ governance, request })
@@ -85,4 +84,3 @@ async function previewOne({ governance, request, call }: One): Promise<DraftedPr
 function wordsOf(code: keyof typeof errorCodes): string {
   return errorCodes[code].remedy
 }
-

@@ -1,7 +1,7 @@
 import type { SiteReader } from '@bizosaas/automation'
 import { crawlSite, lookAtPage } from '@bizosaas/crawler'
 import type { Clock } from '@bizosaas/kernel'
-import type { IntegrationParts } from './compose-integration.ts'
+import type { IntegrationParts } from './integration-parts.ts'
 
 const budget = { pages: 100, depth: 5, ms: 5 * 60_000 }
 const userAgent = 'BizOSaaS/0.1 (site reader; obeys robots.txt)'

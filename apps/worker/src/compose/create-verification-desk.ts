@@ -1,4 +1,4 @@
-import type { GovernanceParts } from '@bizosaas/governance'
+import { type GovernanceParts, recordOutcome } from '@bizosaas/governance'
 import { type Json, type ProposalId, type Scopes, type SystemActor, type TenantScope, toId } from '@bizosaas/kernel'
 import type { CheckedChange, ExpectedChange, VerificationDesk } from '@bizosaas/workflows'
 
@@ -12,16 +12,56 @@ export function createVerificationDesk({ scopes, governance }: { scopes: Scopes;
     async record({ tenantId, proposalId, look, verdict, changes }) {
       const id = toId<ProposalId>(proposalId)
       await scopes.withTenant({ actor, tenantId }, async (scope) => {
-        const proposal = await governance.proposals.lock(scope, id)
-        const kind = verdict === 'verified' ? 'verified' : verdict === 'not-checkable' ? 'not-measurable' : 'not-verified'
-        const detail = { look, verdict, changes: changes.map(asJson) }
-        await governance.proposals.addOutcome(scope, id, { kind, evidenceId: null, detail, recordedBy: 'system:verify-change', recordedAt: governance.clock.now() })
-        if (verdict === 'verified' && proposal.state === 'executed') {
-          await governance.proposals.move(scope, id, { kind: proposal.kind, expected: 'executed', to: 'verified' })
-        }
-        await governance.outbox.announce(scope, { name: 'proposal-changed', subjectId: id })
+        const say = (input: Omit<Said, 'proposalId' | 'evidenceId'>) =>
+          recordOutcome.run({ deps: governance, actor, scope, input: { ...input, proposalId: id, evidenceId: null } })
+        for (const [actionIndex, ofAction] of Map.groupBy(changes, (change) => change.actionIndex))
+          await say(aboutAction({ actionIndex, changes: ofAction, look }))
+        if (verdict === 'verified') await say({ kind: 'verified', isWhole: true, detail: { look, text: 'Seen by an anonymous visitor.' } })
       })
     },
+  }
+}
+
+type Said = Parameters<typeof recordOutcome.run>[0]['input']
+
+/** One action as the visitor sees it: the worst of its fields decides. */
+function aboutAction({
+  actionIndex,
+  changes,
+  look,
+}: {
+  actionIndex: number
+  changes: readonly CheckedChange[]
+  look: number
+}): Omit<Said, 'proposalId' | 'evidenceId'> {
+  const worst = (['different', 'not-yet-public', 'verified', 'not-checkable'] as const).find((verdict) =>
+    changes.some((change) => change.verdict === verdict),
+  )
+  const cache = changes.find((change) => change.cache !== null)?.cache ?? null
+  const detail = {
+    actionIndex,
+    look,
+    text: wordsOf({ verdict: worst ?? 'not-checkable', cache }),
+    isNotYetPublic: worst === 'not-yet-public',
+    cache,
+    fields: changes.map(asJson),
+  }
+  const kind = worst === 'verified' ? 'verified' : worst === 'not-checkable' ? 'not-measurable' : 'not-verified'
+  return { kind, isWhole: false, detail }
+}
+
+function wordsOf({ verdict, cache }: { verdict: CheckedChange['verdict']; cache: string | null }): string {
+  switch (verdict) {
+    case 'verified':
+      return 'Seen by an anonymous visitor.'
+    case 'not-yet-public':
+      return cache === null
+        ? 'Written, not yet public: a visitor still gets the old page.'
+        : `Written, not yet public: ${cache} still gives the old page. Purge its copy of this page.`
+    case 'different':
+      return 'A visitor sees something else than what was approved.'
+    case 'not-checkable':
+      return 'Nothing of this shows on a public page.'
   }
 }
 

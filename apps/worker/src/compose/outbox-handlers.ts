@@ -1,6 +1,6 @@
 import { executionRunId, type WorkflowRunStore } from '@bizosaas/automation'
 import { type OutboxHandler, type OutboxMessage, workflowStartKind } from '@bizosaas/automation/adapters'
-import { expireProposal, type GovernanceParts } from '@bizosaas/governance'
+import { expireProposals, type GovernanceParts } from '@bizosaas/governance'
 import { appError, type Clock, type Scopes, type SystemActor } from '@bizosaas/kernel'
 import type { WorkflowContract, WorkflowEngine } from '@bizosaas/workflow-kit'
 import { executeProposalContract, seoHealthGuardianContract, verifyChangeContract } from '@bizosaas/workflows'
@@ -17,7 +17,6 @@ interface Deps {
 const actor: SystemActor = { kind: 'system', name: 'outbox' }
 const executionPayload = z.object({ proposalId: z.uuid(), version: z.int(), execution: z.int().default(0) })
 const executedPayload = z.object({ proposalId: z.uuid(), version: z.int(), state: z.string() })
-const deadlinePayload = z.object({ proposalId: z.uuid() })
 const startPayload = z.object({ runId: z.string(), workflow: z.string(), input: z.unknown(), startedBy: z.string() })
 
 /** What follows a commit, by kind. Each start has an id made from what it is about, so that doing it twice starts one run. */
@@ -35,8 +34,10 @@ export function outboxHandlers(deps: Deps): Readonly<Record<string, OutboxHandle
       await start({ deps, message, contract: verifyChangeContract, input: { proposalId, version }, id, startedBy: 'system:governance' })
     },
     'proposal-deadline': async (message) => {
-      const { proposalId } = deadlinePayload.parse(message.payload)
-      await expireProposal({ deps: { ...deps.governance, scopes: deps.scopes }, tenantId: message.tenantId, proposalId })
+      const { tenantId } = message
+      await deps.scopes.withTenant({ actor, tenantId }, (scope) =>
+        expireProposals.run({ deps: deps.governance, actor, scope, input: { limit: 100 } }),
+      )
     },
     [workflowStartKind]: async (message) => {
       const { runId, workflow, input, startedBy } = startPayload.parse(message.payload)

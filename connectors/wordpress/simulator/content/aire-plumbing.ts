@@ -36,7 +36,9 @@ export const airePlumbing: ContentSet = {
       slug: 'boiler-repair',
       title: 'Boiler Repair',
       content: blocks(
-        paragraph('No heating, no hot water, or a boiler that locks out as soon as you turn your back? We carry the parts that fail most often for the six makes we see most, so the first visit is usually the last.'),
+        paragraph(
+          'No heating, no hot water, or a boiler that locks out as soon as you turn your back? We carry the parts that fail most often for the six makes we see most, so the first visit is usually the last.',
+        ),
         picture('boiler', ''),
         heading(2, 'Before you call'),
         heading(4, 'Check the pressure'),
@@ -57,7 +59,11 @@ export const airePlumbing: ContentSet = {
         picture('van', ''),
         paragraph('We are a family firm of three. We mend leaks, service boilers and fit bathrooms, and we say what it costs before we start.'),
         heading(2, 'What people call us for'),
-        list(['<a href="/boiler-repair/">Boiler repair</a>, usually on the same day', '<a href="/emergency-plumber/">Emergencies</a> at any hour', '<a href="/services/">Everything else we do</a>']),
+        list([
+          '<a href="/boiler-repair/">Boiler repair</a>, usually on the same day',
+          '<a href="/emergency-plumber/">Emergencies</a> at any hour',
+          '<a href="/services/">Everything else we do</a>',
+        ]),
         paragraph('See <a href="/price-list-2023/">our price list</a> or <a href="/contact/">ask us</a>.'),
       ),
     },
@@ -65,7 +71,8 @@ export const airePlumbing: ContentSet = {
       id: 11,
       slug: 'services',
       title: 'Services',
-      seoDescription: 'Boilers serviced and replaced, leaks found, taps and toilets mended, bathrooms fitted: what Aire Plumbing does in Leeds, Bradford and Skipton.',
+      seoDescription:
+        'Boilers serviced and replaced, leaks found, taps and toilets mended, bathrooms fitted: what Aire Plumbing does in Leeds, Bradford and Skipton.',
       content: blocks(
         paragraph('Each job starts with a visit and a written price. Most are done within the week.'),
         heading(2, 'Heating'),
@@ -98,7 +105,9 @@ export const airePlumbing: ContentSet = {
       content: blocks(
         picture('team', 'Priya, Tom and Ewa beside the van'),
         heading(2, 'Three people, one van, since 2009'),
-        paragraph('Priya trained in Bradford, Tom came from shipbuilding, and Ewa keeps the diary and the books. One of the three picks up the telephone; there is no menu to press through.'),
+        paragraph(
+          'Priya trained in Bradford, Tom came from shipbuilding, and Ewa keeps the diary and the books. One of the three picks up the telephone; there is no menu to press through.',
+        ),
       ),
     },
     {
@@ -106,7 +115,10 @@ export const airePlumbing: ContentSet = {
       slug: 'contact',
       title: 'Contact',
       seoDescription: 'Call Aire Plumbing.',
-      content: blocks(paragraph('Call 0113 496 0000 between seven and seven, or write to hello@aire-plumbing.example.'), paragraph('Workshop: 4 Canal Yard, Shipley. Ring before you come; we are usually out.')),
+      content: blocks(
+        paragraph('Call 0113 496 0000 between seven and seven, or write to hello@aire-plumbing.example.'),
+        paragraph('Workshop: 4 Canal Yard, Shipley. Ring before you come; we are usually out.'),
+      ),
     },
     {
       id: 15,

@@ -14,14 +14,20 @@ export const airePosts: readonly SeedEntry[] = [
     content: blocks(
       paragraph('If a radiator is warm below and cold on top, there is air in it. Letting it out takes five minutes and a key for a pound.'),
       picture('radiator', ''),
-      list(['Turn the heating off and let it cool.', 'Hold a cloth under the valve and turn the key a quarter.', 'Close it as soon as water comes instead of air.', 'Look at the pressure of the boiler and top it up.']),
+      list([
+        'Turn the heating off and let it cool.',
+        'Hold a cloth under the valve and turn the key a quarter.',
+        'Close it as soon as water comes instead of air.',
+        'Look at the pressure of the boiler and top it up.',
+      ]),
     ),
   },
   {
     id: 22,
     type: 'post',
     slug: 'frozen-pipes',
-    title: 'Frozen pipes: how to find them, how to thaw them without a burst, what to do when one has burst already, and how to keep it from happening again next winter',
+    title:
+      'Frozen pipes: how to find them, how to thaw them without a burst, what to do when one has burst already, and how to keep it from happening again next winter',
     categories: [4],
     tags: [11],
     content: blocks(
@@ -35,7 +41,8 @@ export const airePosts: readonly SeedEntry[] = [
     type: 'post',
     slug: 'why-is-my-boiler-losing-pressure',
     title: 'Why is my boiler losing pressure?',
-    seoDescription: 'Three reasons why a boiler loses pressure, how to tell them apart in ten minutes, and which of them you can mend without calling anybody.',
+    seoDescription:
+      'Three reasons why a boiler loses pressure, how to tell them apart in ten minutes, and which of them you can mend without calling anybody.',
     categories: [3],
     content: blocks(
       paragraph('Once a year is normal. Once a week is a leak, and it is rarely where you look first.'),
@@ -48,7 +55,8 @@ export const airePosts: readonly SeedEntry[] = [
     type: 'post',
     slug: 'what-a-new-boiler-costs',
     title: 'What a new boiler costs',
-    seoDescription: 'Three reasons why a boiler loses pressure, how to tell them apart in ten minutes, and which of them you can mend without calling anybody.',
+    seoDescription:
+      'Three reasons why a boiler loses pressure, how to tell them apart in ten minutes, and which of them you can mend without calling anybody.',
     categories: [3],
     tags: [12],
     content: blocks(
@@ -63,7 +71,11 @@ export const airePosts: readonly SeedEntry[] = [
     slug: 'hard-water-in-wharfedale',
     title: 'Hard water in Wharfedale',
     categories: [4],
-    content: blocks(paragraph('North of Ilkley the water carries enough lime to fill a kettle element in a year.'), picture('tap', null), paragraph('A softener pays for itself where there is a combination boiler and more than two people.')),
+    content: blocks(
+      paragraph('North of Ilkley the water carries enough lime to fill a kettle element in a year.'),
+      picture('tap', null),
+      paragraph('A softener pays for itself where there is a combination boiler and more than two people.'),
+    ),
   },
   {
     id: 26,
@@ -71,6 +83,9 @@ export const airePosts: readonly SeedEntry[] = [
     slug: 'choosing-a-thermostat',
     title: 'Choosing a thermostat',
     categories: [3],
-    content: blocks(paragraph('The best one is the one that everybody in the house can work. We fit three kinds, and take the others out.'), paragraph('More in <a href="/smart-heating-guide/">our guide to smart heating</a>.')),
+    content: blocks(
+      paragraph('The best one is the one that everybody in the house can work. We fit three kinds, and take the others out.'),
+      paragraph('More in <a href="/smart-heating-guide/">our guide to smart heating</a>.'),
+    ),
   },
 ]

@@ -24,25 +24,37 @@ export const millstonePosts: readonly SeedEntry[] = [
     title: 'Why rye dough is sticky, and why adding flour does not help',
     categories: [3],
     tags: [11],
-    content: blocks(paragraph('Rye has little gluten and a lot of a gum that drinks water. Wet hands shape it; more flour only dries the crumb.'), picture('loaf', 'DSC_0912.JPG')),
+    content: blocks(
+      paragraph('Rye has little gluten and a lot of a gum that drinks water. Wet hands shape it; more flour only dries the crumb.'),
+      picture('loaf', 'DSC_0912.JPG'),
+    ),
   },
   {
     id: 23,
     type: 'post',
     slug: 'how-to-store-bread',
     title: 'How to store bread',
-    seoDescription: 'Cut side down on a board for two days, sliced in the freezer for a month, never in the fridge: how to keep a loaf of sourdough good to the last slice.',
+    seoDescription:
+      'Cut side down on a board for two days, sliced in the freezer for a month, never in the fridge: how to keep a loaf of sourdough good to the last slice.',
     categories: [3],
-    content: blocks(paragraph('Cut side down on a board, for two days. After that, slice it and freeze it; it toasts from frozen.'), heading(4, 'Not in the fridge'), paragraph('Cold, not time, is what makes bread stale.')),
+    content: blocks(
+      paragraph('Cut side down on a board, for two days. After that, slice it and freeze it; it toasts from frozen.'),
+      heading(4, 'Not in the fridge'),
+      paragraph('Cold, not time, is what makes bread stale.'),
+    ),
   },
   {
     id: 24,
     type: 'post',
     slug: 'market-days',
     title: 'Market days this summer',
-    seoDescription: 'Cut side down on a board for two days, sliced in the freezer for a month, never in the fridge: how to keep a loaf of sourdough good to the last slice.',
+    seoDescription:
+      'Cut side down on a board for two days, sliced in the freezer for a month, never in the fridge: how to keep a loaf of sourdough good to the last slice.',
     categories: [4],
-    content: blocks(picture('market', null), paragraph('From May we stand by the bridge every Thursday and by the mill on the first Sunday of the month.')),
+    content: blocks(
+      picture('market', null),
+      paragraph('From May we stand by the bridge every Thursday and by the mill on the first Sunday of the month.'),
+    ),
   },
   {
     id: 25,
@@ -50,7 +62,10 @@ export const millstonePosts: readonly SeedEntry[] = [
     slug: 'our-flour',
     title: 'Where our flour comes from',
     categories: [4],
-    content: blocks(paragraph('Two mills, both within sixty miles. One grinds between stones, the other does not, and each is right for its own loaf.'), paragraph('The farmers are on <a href="/suppliers/">the page of our suppliers</a>.')),
+    content: blocks(
+      paragraph('Two mills, both within sixty miles. One grinds between stones, the other does not, and each is right for its own loaf.'),
+      paragraph('The farmers are on <a href="/suppliers/">the page of our suppliers</a>.'),
+    ),
   },
   {
     id: 26,
@@ -58,6 +73,9 @@ export const millstonePosts: readonly SeedEntry[] = [
     slug: 'a-day-at-the-oven',
     title: 'A day at the oven',
     categories: [4],
-    content: blocks(paragraph('Four in the morning, 260 degrees, eighty loaves an hour. Luis keeps the times in chalk on the door.'), picture('oven', '')),
+    content: blocks(
+      paragraph('Four in the morning, 260 degrees, eighty loaves an hour. Luis keeps the times in chalk on the door.'),
+      picture('oven', ''),
+    ),
   },
 ]

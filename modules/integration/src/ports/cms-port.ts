@@ -62,7 +62,11 @@ export interface CMSPort {
   findContent(id: string): Promise<CmsContent | null>
   /** Throws `vendor-refused` where the slug is taken. */
   createContent(call: { type: CmsContentType; draft: CmsDraft; effect: SealedEffect }): Promise<CmsContent>
-  updateContent(call: { id: string; changes: Partial<Pick<CmsContent, 'title' | 'content' | 'excerpt' | 'status'>>; effect: SealedEffect }): Promise<CmsContent>
+  updateContent(call: {
+    id: string
+    changes: Partial<Pick<CmsContent, 'title' | 'content' | 'excerpt' | 'status'>>
+    effect: SealedEffect
+  }): Promise<CmsContent>
   /** Out of sight of visitors; fetched back by an update of the status as long as the vendor keeps it. */
   trashContent(call: { id: string; effect: SealedEffect }): Promise<void>
   listTerms(taxonomy: 'category' | 'tag'): Promise<readonly CmsTerm[]>

@@ -43,7 +43,10 @@ export function createConnectionLimits({ rateLimit, clock }: { rateLimit: RateLi
       const waitMs = waitFor()
       if (waitMs > maxWaitMs) {
         tokens += 1
-        throw appError('vendor-rate-limited', { retry: { kind: 'after', ms: Math.ceil(waitMs) }, details: { reason: 'our own limit for this connection', written: 'no' } })
+        throw appError('vendor-rate-limited', {
+          retry: { kind: 'after', ms: Math.ceil(waitMs) },
+          details: { reason: 'our own limit for this connection', written: 'no' },
+        })
       }
       if (waitMs > 0) await sleep(waitMs)
     },

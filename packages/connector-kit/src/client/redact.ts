@@ -16,9 +16,18 @@ export function createRedact({ secrets, pairs = [] }: { secrets: readonly string
 function spellings(secret: string): string[] {
   const bytes = Buffer.from(secret, 'utf8')
   // Base64 of a secret in the middle of other text starts at one of three offsets; the outer characters depend on the neighbours.
-  const shifted = [0, 1, 2].map((shift) => Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64').slice(shift === 0 ? 0 : 4, -4))
+  const shifted = [0, 1, 2].map((shift) =>
+    Buffer.concat([Buffer.alloc(shift), bytes])
+      .toString('base64')
+      .slice(shift === 0 ? 0 : 4, -4),
+  )
   const plain = [secret, secret.replaceAll(' ', ''), encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)]
-  const encoded = [bytes.toString('base64'), bytes.toString('base64url'), bytes.toString('hex'), Buffer.from(secret.replaceAll(' ', '')).toString('base64')]
+  const encoded = [
+    bytes.toString('base64'),
+    bytes.toString('base64url'),
+    bytes.toString('hex'),
+    Buffer.from(secret.replaceAll(' ', '')).toString('base64'),
+  ]
   return [...plain, ...encoded, ...shifted.filter((part) => part.length >= 12), secret.replaceAll(' ', '+')]
 }
 

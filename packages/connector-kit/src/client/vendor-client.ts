@@ -1,5 +1,5 @@
-import { appError, isAppError, type Retry, type SealedEffect } from '@bizosaas/kernel'
 import { egressFailure, type FetchOptions } from '@bizosaas/egress'
+import { appError, isAppError, type Retry, type SealedEffect } from '@bizosaas/kernel'
 import type { z } from 'zod'
 import type { ConnectionContext } from '../define/connection-context.ts'
 import { createRedact, type Redact } from './redact.ts'
@@ -68,7 +68,10 @@ export function createVendorClient(options: VendorClientOptions): VendorClient {
   const exchange = createExchange({ ...options, redact })
   const read: VendorClient['read'] = async (request) => {
     const url = await options.toUrl({ path: request.path, query: request.query ?? {} })
-    return withRetries({ options, call: async () => parseReply({ reply: await exchange({ url, options: requestOf({ request }) }), schema: request.schema }) })
+    return withRetries({
+      options,
+      call: async () => parseReply({ reply: await exchange({ url, options: requestOf({ request }) }), schema: request.schema }),
+    })
   }
   return {
     redact,
@@ -83,7 +86,10 @@ export function createVendorClient(options: VendorClientOptions): VendorClient {
     },
     write: async (request) => {
       const url = await options.toUrl({ path: request.path, query: request.query ?? {} })
-      return parseReply({ reply: await exchange({ url, options: requestOf({ request, method: request.method, body: request.body }) }), schema: request.schema })
+      return parseReply({
+        reply: await exchange({ url, options: requestOf({ request, method: request.method, body: request.body }) }),
+        schema: request.schema,
+      })
     },
     look: async ({ url, headers = {}, maxRedirects = 5, method = 'GET' }) => {
       const { context, maxBytes } = options
@@ -114,7 +120,14 @@ function createExchange({ context, hosts, headers, readError, maxBytes, redact }
   async function send({ url, options }: { url: string; options: FetchOptions }): Promise<VendorReply> {
     const limit = maxBytes === undefined ? {} : { maxBytes }
     const own = await headers()
-    const answer = await context.fetch(url, { timeoutMs: context.timeoutMs, idleTimeoutMs: context.timeoutMs, ...limit, ...options, hosts, headers: { ...own, ...options.headers } })
+    const answer = await context.fetch(url, {
+      timeoutMs: context.timeoutMs,
+      idleTimeoutMs: context.timeoutMs,
+      ...limit,
+      ...options,
+      hosts,
+      headers: { ...own, ...options.headers },
+    })
     return { status: answer.status, headers: answer.headers, url: answer.url, text: answer.text(), json: jsonOf(answer.text()) }
   }
 }
@@ -162,11 +175,17 @@ async function withRetries<T>({ options, call }: { options: VendorClientOptions;
     try {
       return await call()
     } catch (error) {
-      const waitMs = tried >= maxTries || !isAppError(error) ? null : pauseOf({ retry: error.retry, tried })
-      if (waitMs === null || waitMs > longestWaitMs) throw error
-      await context.sleep(waitMs)
+      await context.sleep(waitAfter({ error, tried, maxTries }))
     }
   }
+}
+
+/** How long to wait before the next try; throws the error where there is none. */
+function waitAfter({ error, tried, maxTries }: { error: unknown; tried: number; maxTries: number }): number {
+  if (tried >= maxTries || !isAppError(error)) throw error
+  const waitMs = pauseOf({ retry: error.retry, tried })
+  if (waitMs === null || waitMs > longestWaitMs) throw error
+  return waitMs
 }
 
 function pauseOf({ retry, tried }: { retry: Retry; tried: number }): number | null {

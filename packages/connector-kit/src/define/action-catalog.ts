@@ -20,7 +20,8 @@ export function actionCatalog(connectors: readonly ConnectorWrites[]): ActionCat
   const entries = new Map<string, CatalogEntry>()
   for (const { connector, writes } of connectors) {
     for (const write of writes) {
-      if (entries.has(write.id) || !write.id.startsWith(`${connector.manifest.id}.`)) throw new TypeError(`action id "${write.id}" is taken or misnamed`)
+      if (entries.has(write.id) || !write.id.startsWith(`${connector.manifest.id}.`))
+        throw new TypeError(`action id "${write.id}" is taken or misnamed`)
       entries.set(write.id, { connector, write })
     }
   }

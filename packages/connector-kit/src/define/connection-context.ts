@@ -1,5 +1,5 @@
-import type { Clock } from '@bizosaas/kernel'
 import type { GuardedFetch } from '@bizosaas/egress'
+import type { Clock } from '@bizosaas/kernel'
 import type { ConnectionLimits } from '../client/connection-limits.ts'
 
 /** Everything a connector gets to speak for one connection. Built by integration for each use; nothing in it outlives the call but `limits` and `memo`. */

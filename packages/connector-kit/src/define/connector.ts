@@ -25,7 +25,9 @@ export interface Authorization {
   /** Where to send the person. `account` is what they named: the address of their site, or nothing. */
   url(question: { siteUrl: string; returnUrl: string; state: string }): string
   /** Reads what came back. Throws `connection-state-refused`. */
-  parseReturn(query: URLSearchParams): { kind: 'approved'; state: string; credentials: Readonly<Record<string, string>> } | { kind: 'rejected'; state: string }
+  parseReturn(
+    query: URLSearchParams,
+  ): { kind: 'approved'; state: string; credentials: Readonly<Record<string, string>> } | { kind: 'rejected'; state: string }
 }
 
 /** A connector whose types are closed over: what catalogs, runners and suites work with. */

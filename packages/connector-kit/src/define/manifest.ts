@@ -1,6 +1,21 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 
-export const connectorCategories = ['cms', 'crm', 'commerce', 'analytics', 'advertising', 'social', 'email', 'messaging', 'billing', 'storage', 'infrastructure', 'identity', 'seo', 'other'] as const
+export const connectorCategories = [
+  'cms',
+  'crm',
+  'commerce',
+  'analytics',
+  'advertising',
+  'social',
+  'email',
+  'messaging',
+  'billing',
+  'storage',
+  'infrastructure',
+  'identity',
+  'seo',
+  'other',
+] as const
 export type ConnectorCategory = (typeof connectorCategories)[number]
 
 /** How an account proves itself. The kit knows the words; only `client.ts` of a connector turns them into headers. */
@@ -47,7 +62,8 @@ export function defineManifest<Fields extends z.ZodObject>(manifest: Manifest<Fi
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(manifest.id)) throw new TypeError(`connector id "${manifest.id}" is not kebab-case`)
   const known = new Set(Object.keys(manifest.auth.fields.shape))
   for (const rule of manifest.hosts) {
-    if (typeof rule !== 'string' && !known.has(rule.fromField)) throw new TypeError(`${manifest.id}: no field "${rule.fromField}" to take a host from`)
+    if (typeof rule !== 'string' && !known.has(rule.fromField))
+      throw new TypeError(`${manifest.id}: no field "${rule.fromField}" to take a host from`)
   }
   return manifest
 }

@@ -30,4 +30,6 @@ export function isCannotUndo(value: unknown): value is CannotUndo {
   return typeof value === 'object' && value !== null && isImpossible in value
 }
 
-export type UndoPlan = { readonly kind: 'action'; readonly actionId: string; readonly input: unknown } | { readonly kind: 'impossible'; readonly reason: string }
+export type UndoPlan =
+  | { readonly kind: 'action'; readonly actionId: string; readonly input: unknown }
+  | { readonly kind: 'impossible'; readonly reason: string }

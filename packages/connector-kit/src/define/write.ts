@@ -64,7 +64,9 @@ export interface WriteDefinition<Api, Input extends z.ZodObject, Output extends 
  * export const defineWrite = writesOf<AcmeApi>()
  */
 export function writesOf<Api>({ holds = isEqual }: { holds?: (call: { now: Json; approved: Json }) => boolean } = {}) {
-  return <Input extends z.ZodObject, Output extends z.ZodObject, Before>(definition: WriteDefinition<Api, Input, Output, Before>): WriteAction<Api> => {
+  return <Input extends z.ZodObject, Output extends z.ZodObject, Before>(
+    definition: WriteDefinition<Api, Input, Output, Before>,
+  ): WriteAction<Api> => {
     refuseIncomplete(definition)
     const { input: inputSchema, output: outputSchema, expected, undo, lookup, externalRef } = definition
     const parse = (input: unknown) => parseInput({ schema: inputSchema, input })
@@ -91,8 +93,21 @@ export function writesOf<Api>({ holds = isEqual }: { holds?: (call: { now: Json;
   }
 }
 
-function refuseIncomplete({ id, reversibility, repeat, undo, lookup }: { id: string; reversibility: Reversibility; repeat: Repeat; undo?: unknown; lookup?: unknown }): void {
-  if ((undo === undefined) !== (reversibility === 'irreversible')) throw new TypeError(`${id}: undo and reversibility "${reversibility}" contradict each other`)
+function refuseIncomplete({
+  id,
+  reversibility,
+  repeat,
+  undo,
+  lookup,
+}: {
+  id: string
+  reversibility: Reversibility
+  repeat: Repeat
+  undo?: unknown
+  lookup?: unknown
+}): void {
+  if ((undo === undefined) !== (reversibility === 'irreversible'))
+    throw new TypeError(`${id}: undo and reversibility "${reversibility}" contradict each other`)
   if ((lookup === undefined) === (repeat === 'lookup')) throw new TypeError(`${id}: lookup and repeat "${repeat}" contradict each other`)
 }
 
@@ -119,7 +134,17 @@ function planOf({ plan, actionId }: { plan: object; actionId: string }): UndoPla
   return { kind: 'action', actionId, input: plan }
 }
 
-const fieldKinds = new Set<string>(['text', 'long-text', 'html', 'search-title', 'search-description', 'image-alt', 'link', 'number', 'flag'] satisfies FieldKind[])
+const fieldKinds = new Set<string>([
+  'text',
+  'long-text',
+  'html',
+  'search-title',
+  'search-description',
+  'image-alt',
+  'link',
+  'number',
+  'flag',
+] satisfies FieldKind[])
 
 function isFieldKind(value: unknown): value is FieldKind {
   return typeof value === 'string' && fieldKinds.has(value)

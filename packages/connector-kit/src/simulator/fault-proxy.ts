@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, request as send, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse, request as send } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 /** The fourteen ways a vendor fails. */
@@ -55,7 +55,11 @@ export async function createFaultProxy({ target, dropWrites }: { target: string;
       work.catch(() => undefined).finally(() => underWay.delete(work))
       return work
     }
-    if (active === null || !active.fits(what)) pass().then((answer) => deliver({ answer, outgoing }), () => outgoing.destroy())
+    if (active === null || !active.fits(what))
+      pass().then(
+        (answer) => deliver({ answer, outgoing }),
+        () => outgoing.destroy(),
+      )
     else breakWith({ fault: active.fault, incoming, outgoing, pass })
   })
   const port = await listen({ server, port: 0 })

@@ -1,9 +1,12 @@
 import fastify, { type FastifyInstance } from 'fastify'
 
+/** What a simulator adds its routes to. */
+export type SimulatorServer = FastifyInstance
+
 /** Answers like one vendor. `routes` gets a bare fastify; bodies of every type arrive as bytes unless a route parses them itself. */
 export interface SimulatorDefinition {
   readonly name: string
-  readonly routes: (server: FastifyInstance) => void | Promise<void>
+  readonly routes: (server: SimulatorServer) => void | Promise<void>
 }
 
 export interface RunningSimulator {
@@ -15,7 +18,12 @@ export interface RunningSimulator {
 
 /** Starts a simulator on 127.0.0.1. Port 0 is any free one. */
 export async function startSimulator({ definition, port = 0 }: { definition: SimulatorDefinition; port?: number }): Promise<RunningSimulator> {
-  const server = fastify({ logger: false, forceCloseConnections: true, bodyLimit: 20 * 1024 * 1024, routerOptions: { ignoreTrailingSlash: false, maxParamLength: 500 } })
+  const server = fastify({
+    logger: false,
+    forceCloseConnections: true,
+    bodyLimit: 20 * 1024 * 1024,
+    routerOptions: { ignoreTrailingSlash: false, maxParamLength: 500 },
+  })
   server.removeAllContentTypeParsers()
   server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
   server.addHook('onSend', async (_request, reply) => {

@@ -1,7 +1,7 @@
+import { expect, test } from 'vitest'
+import type { BoundWrite } from '../define/connector-writes.ts'
 import { toJson } from '../define/to-json.ts'
 import { runWrite } from '../outcome/run-write.ts'
-import type { BoundWrite } from '../define/connector-writes.ts'
-import { expect, test } from 'vitest'
 import type { ConformanceCase } from './connector-conformance.ts'
 import { type TestContext, testContext } from './test-context.ts'
 import { testEffect } from './test-effect.ts'
@@ -85,7 +85,7 @@ export async function withAccount(
 ): Promise<void> {
   const simulator = await makeSimulator()
   const good = simulator.credentialsAt(simulator.url)
-  const context = testContext({ credentials: isSpoilt ? simulator.spoil(good) : good })
+  const context = testContext({ credentials: isSpoilt ? simulator.spoil(good) : good, timeoutMs: 20_000 })
   try {
     await work(context)
   } finally {

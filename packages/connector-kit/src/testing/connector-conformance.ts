@@ -20,6 +20,8 @@ export interface ConformanceCase {
   readonly connector: Connector
   readonly writes: ConnectorWrites
   readonly makeSimulator: () => Promise<ConformanceSimulator>
+  /** For one exchange in the tests of faults; a real system may be slower than a simulator. Default 400 ms. */
+  readonly timeoutMs?: number
   /** For a real system, which has other objects than the simulator: inputs instead of the fixtures, by action id. Null leaves an action out. */
   readonly inputs?: Readonly<Record<string, unknown>>
 }

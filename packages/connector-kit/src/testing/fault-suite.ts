@@ -9,7 +9,13 @@ import { type TestContext, testContext } from './test-context.ts'
 import { testEffect } from './test-effect.ts'
 
 /** Faults after which a vendor has surely not written, and says so. */
-const surelyRefused: readonly VendorFault[] = ['auth-refused', 'challenge-page', 'rate-limited-with-time', 'rate-limited-without-time', 'connection-refused']
+const surelyRefused: readonly VendorFault[] = [
+  'auth-refused',
+  'challenge-page',
+  'rate-limited-with-time',
+  'rate-limited-without-time',
+  'connection-refused',
+]
 const retriesOfOneRead = 3
 
 /** The fourteen ways a vendor fails, once on a read and once on the write itself. */
@@ -24,7 +30,7 @@ export function faultSuite(given: ConformanceCase): void {
       if (read === undefined) return
       await behindProxy(given, async ({ proxy, context }) => {
         await read.run({ context, input: inputOf(read) }) // what is learnt once is learnt
-        proxy.heal()
+        await proxy.heal()
         await proxy.break(fault)
         const error: unknown = await read.run({ context, input: inputOf(read) }).catch((caught: unknown) => caught)
         expect(isAppError(error) ? error.kind : error).toBe('vendor')
@@ -37,25 +43,43 @@ export function faultSuite(given: ConformanceCase): void {
   for (const write of samples) {
     for (const fault of vendorFaults) {
       test(`${write.id}: a write that meets "${fault}" is sent once and never called done without being so`, async () => {
-        await behindProxy(given, async ({ proxy, context, canDrop }) => {
-          if (fault === 'ok-but-not-written' && !canDrop) return
-          const input = inputOf(write)
-          const { precondition } = await write.preview({ context, input })
-          await proxy.heal()
-          await proxy.break(fault, ({ method }) => method !== 'GET')
-          const outcome = await runWrite({ write, context, input, effect: testEffect(), precondition })
-          await proxy.settled()
-          const sent = proxy.seen.filter(({ method }) => method !== 'GET')
-          expect(sent.length).toBeLessThanOrEqual(fault === 'ok-but-not-written' ? 2 : 1)
-          await proxy.heal()
-          await judge({ fault, outcome, write, context, input })
-        })
+        await behindProxy(given, (behind) => meetFault({ ...behind, fault, write, input: inputOf(write) }))
       })
     }
   }
 }
 
-async function judge({ fault, outcome, write, context, input }: { fault: VendorFault; outcome: WriteOutcome; write: BoundWrite; context: TestContext; input: Json }): Promise<void> {
+interface Meeting extends BehindProxy {
+  readonly fault: VendorFault
+  readonly write: BoundWrite
+  readonly input: Json
+}
+
+async function meetFault({ proxy, context, canDrop, fault, write, input }: Meeting): Promise<void> {
+  if (fault === 'ok-but-not-written' && !canDrop) return
+  const { precondition } = await write.preview({ context, input })
+  await proxy.heal()
+  await proxy.break(fault, ({ method }) => method !== 'GET')
+  const outcome = await runWrite({ write, context, input, effect: testEffect(), precondition })
+  await proxy.settled()
+  expect(proxy.seen.filter(({ method }) => method !== 'GET').length).toBeLessThanOrEqual(fault === 'ok-but-not-written' ? 2 : 1)
+  await proxy.heal()
+  await judge({ fault, outcome, write, context, input })
+}
+
+async function judge({
+  fault,
+  outcome,
+  write,
+  context,
+  input,
+}: {
+  fault: VendorFault
+  outcome: WriteOutcome
+  write: BoundWrite
+  context: TestContext
+  input: Json
+}): Promise<void> {
   if (fault === 'answered-too-late') {
     expect(['done', 'unknown']).toContain(outcome.kind)
     return expect((await write.readBack({ context, input })).missing).toEqual([])
@@ -78,10 +102,10 @@ interface BehindProxy {
   readonly canDrop: boolean
 }
 
-async function behindProxy({ makeSimulator }: ConformanceCase, work: (behind: BehindProxy) => Promise<void>): Promise<void> {
+async function behindProxy({ makeSimulator, timeoutMs = 400 }: ConformanceCase, work: (behind: BehindProxy) => Promise<void>): Promise<void> {
   const simulator = await makeSimulator()
   const proxy = await createFaultProxy({ target: simulator.url, dropWrites: simulator.dropWrites ?? (() => undefined) })
-  const context = testContext({ credentials: simulator.credentialsAt(proxy.url), timeoutMs: 400 })
+  const context = testContext({ credentials: simulator.credentialsAt(proxy.url), timeoutMs })
   try {
     await work({ proxy, context, canDrop: simulator.dropWrites !== null })
   } finally {

@@ -1,11 +1,11 @@
 import type { FetchAnswer, FetchOptions, GuardedFetch } from '@bizosaas/egress'
 import { isAppError } from '@bizosaas/kernel'
 import { expect, test } from 'vitest'
-import { secretFieldNames } from '../define/form-fields.ts'
 import { hostsOf } from '../client/hosts-of.ts'
+import { secretFieldNames } from '../define/form-fields.ts'
 import { toJson } from '../define/to-json.ts'
 import { runWrite } from '../outcome/run-write.ts'
-import { type VendorFault, vendorFaults, createFaultProxy } from '../simulator/fault-proxy.ts'
+import { createFaultProxy, type VendorFault, vendorFaults } from '../simulator/fault-proxy.ts'
 import { withAccount } from './action-suite.ts'
 import type { ConformanceCase } from './connector-conformance.ts'
 import { type TestContext, testContext } from './test-context.ts'
@@ -13,7 +13,7 @@ import { testEffect } from './test-effect.ts'
 
 /** Credentials go to their host only, and come back in no error. */
 export function secretSuite(given: ConformanceCase): void {
-  const { connector, makeSimulator } = given
+  const { connector, makeSimulator, timeoutMs = 300 } = given
   const { id, hosts: rules } = connector.manifest
 
   test(`${id}: a credential leaves only for the hosts of its connection`, async () => {
@@ -42,8 +42,10 @@ export function secretSuite(given: ConformanceCase): void {
   test(`${id}: no fault puts a secret into an error or an outcome`, async () => {
     const simulator = await makeSimulator()
     const proxy = await createFaultProxy({ target: simulator.url, dropWrites: () => undefined })
-    for (const fault of vendorFaults.filter((one): one is VendorFault => !['no-answer', 'slow-drip', 'answered-too-late', 'ok-but-not-written'].includes(one))) {
-      const context = testContext({ credentials: simulator.credentialsAt(proxy.url), timeoutMs: 300 })
+    for (const fault of vendorFaults.filter(
+      (one): one is VendorFault => !['no-answer', 'slow-drip', 'answered-too-late', 'ok-but-not-written'].includes(one),
+    )) {
+      const context = testContext({ credentials: simulator.credentialsAt(proxy.url), timeoutMs })
       await proxy.break(fault)
       const said = await everything({ given, context })
       expect(said.filter((text) => carriesSecret({ text, context, given }))).toEqual([])
@@ -62,11 +64,13 @@ async function everything({ given, context }: { given: ConformanceCase; context:
   const calls = [
     () => connector.verify(context),
     ...connector.reads.filter((one) => inputOf(one) !== null).map((read) => () => read.run({ context, input: inputOf(read) })),
-    ...writes.writes.filter((one) => inputOf(one) !== null).flatMap((write) => [
-      () => write.preview({ context, input: inputOf(write) }),
-      () => runWrite({ write, context, input: inputOf(write), effect: testEffect(), precondition: null }),
-      () => write.run({ context, input: inputOf(write), effect: testEffect() }),
-    ]),
+    ...writes.writes
+      .filter((one) => inputOf(one) !== null)
+      .flatMap((write) => [
+        () => write.preview({ context, input: inputOf(write) }),
+        () => runWrite({ write, context, input: inputOf(write), effect: testEffect(), precondition: null }),
+        () => write.run({ context, input: inputOf(write), effect: testEffect() }),
+      ]),
   ]
   const said: string[] = []
   for (const call of calls) {

@@ -87,13 +87,37 @@ function embeddings([a, b, c, d]: Octets): string[] {
 }
 
 function ipv6Hosts(): string[] {
-  const plain = ['::1', '0:0:0:0:0:0:0:1', '::', 'fe80::1', 'febf::1', 'fec0::1', 'fc00::1', 'fd00:ec2::254', 'fd20:ce::254', 'fdff::1', 'ff02::1', 'ff0e::1']
+  const plain = [
+    '::1',
+    '0:0:0:0:0:0:0:1',
+    '::',
+    'fe80::1',
+    'febf::1',
+    'fec0::1',
+    'fc00::1',
+    'fd00:ec2::254',
+    'fd20:ce::254',
+    'fdff::1',
+    'ff02::1',
+    'ff0e::1',
+  ]
   const reserved = ['2001:db8::1', '3fff::1', '100::1', '5f00::1', '2001:10::1', '2001:2::1', '4000::1', '1234::1', 'e000::1', '::2']
   return [...ipv4Targets.flatMap(embeddings), ...[...plain, ...reserved].map((address) => `[${address}]`)]
 }
 
 /** Names that the resolver of the test, or of the system, leads to loopback or that must never resolve to anything else. */
-const names = ['localhost', 'LOCALHOST', 'localhost.', 'a.localhost', 'private.test', 'mixed.test', 'mapped.test', 'metadata.test', 'cname.test', 'six.test']
+const names = [
+  'localhost',
+  'LOCALHOST',
+  'localhost.',
+  'a.localhost',
+  'private.test',
+  'mixed.test',
+  'mapped.test',
+  'metadata.test',
+  'cname.test',
+  'six.test',
+]
 
 function tricks(port: number): string[] {
   return [

@@ -4,6 +4,7 @@ import { createChildren } from './children.ts'
 import type { RunReporter } from './journal-steps.ts'
 import { createMailbox } from './mailbox.ts'
 import { plainJson } from './plain-json.ts'
+import type { WorkflowPrimitives } from './primitives.ts'
 import { runStep, type StepCall } from './run-step.ts'
 import { runSaga } from './saga.ts'
 import type { Session } from './session.ts'
@@ -16,33 +17,39 @@ export function createContext(session: Session, reporter: RunReporter): Workflow
   const children = createChildren(session)
   const patches = new Map<string, boolean>()
   const run = <I, O>(call: StepCall<I, O>) => (branches.collecting() ? branches.run(call) : session.exclusive(() => runStep(session, call)))
-  const recorded = <T>(call: Parameters<typeof session.engine<T>>[0]) =>
+  /** Every call that is not a step. */
+  const other = <T>(call: () => Promise<T>) =>
     session.exclusive(async () => {
       session.throwIfCancelled()
-      return session.engine(call)
+      await reporter.flush()
+      return call()
     })
+  const recorded = <T>(call: (engine: WorkflowPrimitives) => Promise<T>) => other(() => session.engine(call))
 
   return {
     workflowId,
     tenantId,
     run: (activity, input, options) => run({ activity, input, options }),
     all: (all) => session.exclusive(() => branches.all(all)),
-    sleep: (durationMs) => session.exclusive(() => mailbox.sleep(durationMs)),
-    waitFor: ({ name }, { timeoutMs } = {}) => session.exclusive(() => mailbox.take(name, timeoutMs)),
+    sleep: (durationMs) => other(() => mailbox.sleep(durationMs)),
+    waitFor: ({ name }, { timeoutMs } = {}) => other(() => mailbox.take(name, timeoutMs)),
     now: () => recorded((engine) => engine.now()),
     uuid: () => recorded((engine) => engine.uuid()),
     async patched(changeId) {
       const known = patches.get(changeId)
       if (known !== undefined) return known
-      const answer = await recorded((engine) => engine.patched(changeId))
+      // Without the note that `other` would write first: old runs have no place for it.
+      const answer = await session.exclusive(async () => {
+        session.throwIfCancelled()
+        return session.engine((engine) => engine.patched(changeId))
+      })
       patches.set(changeId, answer)
       return answer
     },
-    child: (workflow, input, { id } = {}) => session.exclusive(() => children.one(workflow, { input, id })),
-    mapChildren: (workflow, inputs, { concurrency, id }) => session.exclusive(() => children.many(workflow, { inputs, concurrency, id })),
+    child: (workflow, input, { id } = {}) => other(() => children.one(workflow, { input, id })),
+    mapChildren: (workflow, inputs, { concurrency, id }) => other(() => children.many(workflow, { inputs, concurrency, id })),
     setStatus: (status) =>
-      session.exclusive(async () => {
-        session.throwIfCancelled()
+      other(async () => {
         const plain = plainJson(status, 'status') ?? null
         await session.engine((engine) => engine.publish(plain))
         await reporter.status(plain)

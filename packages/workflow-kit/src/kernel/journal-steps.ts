@@ -5,7 +5,7 @@ import type { ClosedOutcome } from '../port/outcome.ts'
 import type { RunOptions } from '../port/retry-policy.ts'
 import type { JournalRun, RunJournal } from '../port/run-journal.ts'
 import { checkpointed } from './checkpointed.ts'
-import { runStep } from './run-step.ts'
+import { runStep, stepRequest } from './run-step.ts'
 import type { Session } from './session.ts'
 
 type Entry<E> = JournalRun & E
@@ -18,17 +18,28 @@ const finished = activity<Entry<{ outcome: ClosedOutcome }>, void>('$run-finishe
 
 /** How the kernel tells the journal about one run; does nothing for workflows that keep no journal. */
 export interface RunReporter {
-  started(): Promise<void>
+  /** Not written at once: the note rides on the first step, which so begins as early as without a journal. */
+  started(): void
+  /** Writes the note now, if no step has taken it yet: before a call that is not a step and may last. */
+  flush(): Promise<void>
   status(value: unknown): Promise<void>
   finished(outcome: ClosedOutcome): Promise<void>
 }
 
 export function createReporter(session: Session, contract: WorkflowContract<unknown, unknown>): RunReporter {
-  if (contract.journal === false) return { started: done, status: done, finished: done }
+  if (contract.journal === false) return { started: () => undefined, flush: done, status: done, finished: done }
   const { workflowId: id, tenantId, parentId } = session.primitives
   const run: JournalRun = { id, tenantId, parentId, workflow: contract.id, version: contract.version }
   return {
-    started: () => session.shield(() => runStep(session, { activity: started, input: run })),
+    started() {
+      session.companion = stepRequest(session, { activity: started, input: run })
+    },
+    async flush() {
+      const { companion } = session
+      if (companion === null) return
+      session.companion = null
+      await session.engine((engine) => engine.step({ ...companion, shielded: true }))
+    },
     status: (value) => session.shield(() => runStep(session, { activity: status, input: { ...run, status: value } })),
     finished: (outcome) => session.shield(() => runStep(session, { activity: finished, input: { ...run, outcome } })),
   }

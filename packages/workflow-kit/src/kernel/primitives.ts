@@ -9,6 +9,8 @@ export interface StepRequest {
   readonly options: RunOptions
   /** True inside undo and `shielded`: a cancel must not stop it. */
   readonly shielded: boolean
+  /** A note that is made at the same time and recorded with this step, so that it costs no checkpoint of its own. Its result is nobody's. */
+  readonly companion?: StepRequest
 }
 
 /** What a step leaves in its checkpoint. `cancel` tells that a cancel was seen while it ran, so that replay sees it at the same place. */

@@ -3,7 +3,7 @@ import { createStepError } from '../errors/step-error.ts'
 import type { RunOptions } from '../port/retry-policy.ts'
 import { checkpointed } from './checkpointed.ts'
 import { plainJson } from './plain-json.ts'
-import type { StepRecord } from './primitives.ts'
+import type { StepRecord, StepRequest } from './primitives.ts'
 import type { Session } from './session.ts'
 
 export interface StepCall<I, O> {
@@ -16,10 +16,17 @@ export interface StepCall<I, O> {
 export async function runStep<I, O>(session: Session, { activity, input, options }: StepCall<I, O>): Promise<O> {
   session.throwIfCancelled()
   const plainInput = plainJson(input, `input of ${activity.name}`)
+  const request = stepRequest(session, { activity, input: plainInput, options })
+  const companion = session.companion === null ? {} : { companion: session.companion }
+  session.companion = null
+  return readRecord(session, await session.engine((engine) => engine.step({ ...request, ...companion })))
+}
+
+/** Numbers the step and fills in what the activity was declared with. */
+export function stepRequest<I, O>(session: Session, { activity, input, options }: Omit<StepCall<I, O>, 'input'> & { input: unknown }): StepRequest {
   const merged = { ...activity.options, ...options }
   const idempotencyKey = merged.key ?? `${session.primitives.workflowId}:${session.nextNumber()}:${activity.name}`
-  const request = { activity: activity.name, input: plainInput, idempotencyKey, options: merged, shielded: session.shielded }
-  return readRecord(session, await session.engine((engine) => engine.step(request)))
+  return { activity: activity.name, input, idempotencyKey, options: merged, shielded: session.shielded }
 }
 
 function readRecord<O>(session: Session, record: StepRecord): O {

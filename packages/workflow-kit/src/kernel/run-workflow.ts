@@ -24,7 +24,7 @@ export async function runWorkflow({ workflow, input, primitives }: RunCall): Pro
   const reporter = createReporter(session, workflow.contract)
   const ctx = createContext(session, reporter)
   const play = async () => {
-    await reporter.started()
+    reporter.started()
     const attempt = await outcomeOf(workflow, ctx, input)
     await session.settled()
     const outcome = misuseOf(session.throwIfMisused) ?? attempt

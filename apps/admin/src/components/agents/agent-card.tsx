@@ -9,7 +9,7 @@ export function AgentCard({ agent, connections }: { agent: Agent; connections: r
   return (
     <Surface padded className="flex flex-col gap-3">
       <div className="flex items-start gap-3">
-        <span className="grid size-8 shrink-0 place-items-center rounded-control bg-accent-soft text-accent">
+        <span className="grid size-8 shrink-0 place-items-center rounded-control bg-accent-soft text-accent-text">
           <Bot aria-hidden className="size-4.5" strokeWidth={1.75} />
         </span>
         <div className="min-w-0 flex-1">

@@ -1,6 +1,6 @@
 'use client'
 import type { ProposalSummary } from '@bizosaas/contracts'
-import { Checkbox, RelativeTime, RiskMark, SimulatedBadge, StatusPill } from '@bizosaas/ui'
+import { Badge, Checkbox, RelativeTime, RiskMark, SimulatedBadge, StatusPill } from '@bizosaas/ui'
 import { clsx } from 'clsx'
 import Link from 'next/link'
 import { useEffect, useRef } from 'react'
@@ -29,8 +29,9 @@ export function QueueRow({ row, href, isOpen, hasLeft, isSelected, onSelect }: Q
       data-open={isOpen}
       className={clsx(
         'group relative grid grid-cols-[18px_minmax(0,1fr)] gap-x-2.5 border-b border-line px-4 py-3 transition-colors',
-        isOpen ? 'hover:bg-hover lg:bg-selected before:absolute before:inset-y-0 before:left-0 before:w-0.5 before:bg-accent max-lg:before:hidden' : 'hover:bg-hover',
-        hasLeft && 'opacity-60',
+        isOpen
+          ? 'hover:bg-hover lg:bg-selected before:absolute before:inset-y-0 before:left-0 before:w-0.5 before:bg-accent max-lg:before:hidden'
+          : 'hover:bg-hover',
       )}
     >
       <span className="relative mt-0.5 h-4">
@@ -68,18 +69,19 @@ export function QueueRow({ row, href, isOpen, hasLeft, isSelected, onSelect }: Q
           <span className="truncate">{[row.tenant.name, row.target].filter(Boolean).join(' · ')}</span>
           {row.isSimulated && <SimulatedBadge />}
         </div>
-        <RowFacts row={row} />
+        <RowFacts row={row} hasLeft={hasLeft} />
       </div>
     </li>
   )
 }
 
-function RowFacts({ row }: { row: ProposalSummary }) {
+function RowFacts({ row, hasLeft }: { row: ProposalSummary; hasLeft: boolean }) {
   const cost = costText(row)
-  const isWaiting = row.state === 'pending'
+  const isWaiting = row.state === 'pending' && !hasLeft
   return (
     <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-ink-3 group-data-[open=true]:text-ink-2">
-      {!isWaiting && <StatusPill status={proposalStatus(row.state)} />}
+      {hasLeft && <Badge>{words.hasLeft}</Badge>}
+      {!isWaiting && !hasLeft && <StatusPill status={proposalStatus(row.state)} />}
       <span className="truncate">{row.proposedBy.label}</span>
       <span className="tabular">{words.changes(row.actionCount)}</span>
       {cost && <span className="tabular">{cost}</span>}

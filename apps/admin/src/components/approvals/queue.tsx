@@ -10,6 +10,7 @@ import { moreApprovals } from '../../gateway/more.ts'
 import { approvalWords as words } from '../../words/approvals.ts'
 import { BatchApproval } from './batch-approval.tsx'
 import { QueueRow } from './queue-row.tsx'
+import { usePinnedAddress } from './use-pinned-address.ts'
 import { useSteadyRows } from './use-steady-rows.ts'
 
 export interface QueueProps {
@@ -45,6 +46,7 @@ export function Queue({ first, filter, params, openId, chips, tabs, current }: Q
     x: () => toggle(rows[place]),
     '?': () => setKeysShown(true),
   })
+  usePinnedAddress({ address: params.id || !openId ? null : addressOf(openId) })
   const Title = params.id ? 'h2' : 'h1'
   const loadMore = () =>
     startLoading(async () => {

@@ -5,6 +5,7 @@ import { ExternalLink, LoaderCircle } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
 import { beginAuthorization, connect } from '../../gateway/change.ts'
+import { problemCause } from '../../gateway/problem-cause.ts'
 import { connectionWords, connectWords as words } from '../../words/connections.ts'
 
 export interface ConnectFormProps {
@@ -103,7 +104,7 @@ export function ConnectForm({ connector, tenants, tenantId: firstTenant }: Conne
             </Field>
           )
         })}
-        {problem && <ErrorState title={problem.title} cause={problem.detail} remedy={problem.remedy} requestId={problem.requestId} />}
+        {problem && <ErrorState title={problem.title} cause={problemCause(problem)} remedy={problem.remedy} requestId={problem.requestId} />}
         <div className="flex flex-wrap items-center gap-3">
           <Button type="submit" look="main" busy={busy}>
             {words.connect}

@@ -125,4 +125,5 @@ function createStage({ engine, probe, contract }: StageParts): Stage & { readonl
 async function expectJournalled({ engine, journal, id }: { engine: WorkflowEngine; journal: MemoryJournal; id: string }): Promise<void> {
   const state = (await engine.describe(id))?.state
   expect(journal.of(id)).toContain(`finished ${state}`)
+  expect(journal.of(id)[0]).toMatch(/^started for /)
 }

@@ -11,6 +11,7 @@ export async function GET(request: NextRequest): Promise<NextResponse> {
   const pending = readPending(request.cookies.get(pendingConnectionCookie)?.value)
   const state = answer.state ?? pending?.state
   if (!pending || !state) return leadTo('/connections?refused=connection-state-refused')
+  if (answer.outcome === 'rejected' || answer.success === 'false') return leadTo('/connections?refused=declined')
   const reply = await callGateway({
     path: '/api/connections/authorizations/complete',
     method: 'POST',

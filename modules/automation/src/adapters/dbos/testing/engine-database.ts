@@ -23,7 +23,8 @@ export async function createEngineDatabase(): Promise<{ databaseUrl: string; own
 async function untilAlone(url: string): Promise<void> {
   const client = new Client({ connectionString: url })
   await client.connect()
-  const others = "select count(*)::int as n from pg_stat_activity where datname = current_database() and usename is not null and pid <> pg_backend_pid()"
+  const others =
+    'select count(*)::int as n from pg_stat_activity where datname = current_database() and usename is not null and pid <> pg_backend_pid()'
   for (let look = 0; look < 100; look += 1) {
     const { rows } = await client.query<{ n: number }>(others)
     if (rows[0]?.n === 0) break

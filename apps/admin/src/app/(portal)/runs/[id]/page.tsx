@@ -1,4 +1,16 @@
-import { ErrorState, FactGrid, Page, PageHeader, RelativeTime, Section, SimulatedBadge, StatusPill, Surface } from '@bizosaas/ui'
+import {
+  ErrorState,
+  FactGrid,
+  Page,
+  PageHeader,
+  RelativeTime,
+  Section,
+  SimulatedBadge,
+  StatusPill,
+  Surface,
+  Timeline,
+  type TimelineState,
+} from '@bizosaas/ui'
 import type { Metadata } from 'next'
 import { ProblemPage } from '../../../../components/problem-state.tsx'
 import { durationText } from '../../../../components/runs/duration.ts'
@@ -44,6 +56,13 @@ export default async function RunPage({ params }: { params: Promise<{ id: string
           ]}
         />
       </div>
+      {run.steps.length > 0 && (
+        <Section title={words.steps}>
+          <Timeline
+            steps={run.steps.map(({ name, outcome }, index) => ({ key: `${index}-${name}`, title: plainWords(name), state: stepState(outcome) }))}
+          />
+        </Section>
+      )}
       {run.status !== null && run.status !== undefined && (
         <Section title={words.status}>
           <Surface padded>
@@ -53,4 +72,9 @@ export default async function RunPage({ params }: { params: Promise<{ id: string
       )}
     </Page>
   )
+}
+
+function stepState(outcome: string): TimelineState {
+  const known: Readonly<Record<string, TimelineState>> = { failed: 'failed', error: 'failed', running: 'running', cancelled: 'stopped' }
+  return known[outcome] ?? 'done'
 }

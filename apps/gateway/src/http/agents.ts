@@ -1,0 +1,26 @@
+import {
+  agentListSchema,
+  agentRunPageSchema,
+  agentRunQuerySchema,
+  agentRunSchema,
+  findingPageSchema,
+  findingQuerySchema,
+  startAgentRunBodySchema,
+} from '@bizosaas/contracts'
+import { getAgentRun, listAgentRuns, listAgents, listFindings, startAgentRun } from '@bizosaas/automation'
+import { defineRoutes } from '@bizosaas/http-kit'
+import type { GatewayDeps } from '../compose/gateway-deps.ts'
+
+export const agentRoutes = defineRoutes<GatewayDeps>('/api/agents', (route) => [
+  route.get('/', listAgents, { summary: 'Every agent', reply: agentListSchema }),
+  route.post('/:agentId/runs', startAgentRun, { summary: 'Run an agent now', body: startAgentRunBodySchema, reply: agentRunSchema, status: 202, idempotent: true }),
+])
+
+export const agentRunRoutes = defineRoutes<GatewayDeps>('/api/agent-runs', (route) => [
+  route.get('/', listAgentRuns, { summary: 'Runs of agents', query: agentRunQuerySchema, reply: agentRunPageSchema }),
+  route.get('/:runId', getAgentRun, { summary: 'One run', reply: agentRunSchema }),
+])
+
+export const findingRoutes = defineRoutes<GatewayDeps>('/api/findings', (route) => [
+  route.get('/', listFindings, { summary: 'What agents found', query: findingQuerySchema, reply: findingPageSchema }),
+])

@@ -1,0 +1,28 @@
+import type { RouteDeclaration } from '@bizosaas/http-kit'
+import type { GatewayDeps } from '../compose/gateway-deps.ts'
+import { agentRoutes, agentRunRoutes, findingRoutes } from './agents.ts'
+import { approvalRoutes } from './approvals.ts'
+import { auditRoutes } from './audit.ts'
+import { allowedHostRoutes, connectionRoutes, connectorRoutes } from './connections.ts'
+import { effectRoutes } from './effects.ts'
+import { meRoutes } from './me.ts'
+import { overviewRoutes } from './overview.ts'
+import { tenantRoutes } from './tenants.ts'
+import { workflowRunRoutes } from './workflows.ts'
+
+/** The whole route table. Guards, the OpenAPI document and the access tests are derived from it. */
+export const allRoutes: readonly RouteDeclaration<GatewayDeps>[] = [
+  ...meRoutes,
+  ...overviewRoutes,
+  ...tenantRoutes,
+  ...approvalRoutes,
+  ...effectRoutes,
+  ...agentRoutes,
+  ...agentRunRoutes,
+  ...findingRoutes,
+  ...workflowRunRoutes,
+  ...connectionRoutes,
+  ...connectorRoutes,
+  ...allowedHostRoutes,
+  ...auditRoutes,
+]

@@ -1,0 +1,36 @@
+import { overviewSchema } from '@bizosaas/contracts'
+import { defineRoutes } from '@bizosaas/http-kit'
+import { listAgentRuns } from '@bizosaas/automation'
+import { listAgencyApprovals } from '@bizosaas/governance'
+import { listConnections } from '@bizosaas/integration'
+import { type AgencyScope, defineService, permissions, type ServiceCall } from '@bizosaas/kernel'
+import { z } from 'zod'
+import type { GatewayDeps } from '../compose/gateway-deps.ts'
+
+const shown = 6
+
+/** What needs me, what happened, is anything broken: each part is the list it links to, cut short. */
+const getOverview = defineService({
+  scope: 'agency',
+  permission: permissions.proposalRead,
+  input: z.strictObject({}),
+  async run({ deps, actor, scope }: ServiceCall<GatewayDeps, object, AgencyScope>) {
+    const counts = await deps.frame.count(scope)
+    const waiting = await listAgencyApprovals.serve({ deps, actor, scope, input: { group: 'waiting', limit: shown } })
+    const recent = await listAgencyApprovals.serve({ deps, actor, scope, input: { group: 'done', limit: shown } })
+    const runs = await listAgentRuns.serve({ deps, actor, scope, input: { limit: 20 } })
+    const connections = await listConnections.serve({ deps, actor, scope, input: { limit: 100 } })
+    return {
+      waiting: { count: counts.waiting, items: waiting.items },
+      recent: { verified: counts.verified, undone: counts.undone, failed: counts.failed, items: recent.items },
+      running: runs.items.filter(({ state }) => state === 'queued' || state === 'running'),
+      failingConnections: connections.items.filter(({ status }) => status === 'failing'),
+      unknownEffects: counts.unknownEffects,
+      tenants: counts.tenants,
+    }
+  },
+})
+
+export const overviewRoutes = defineRoutes<GatewayDeps>('/api/overview', (route) => [
+  route.get('/', getOverview, { summary: 'What needs you, what happened, what is broken', reply: overviewSchema }),
+])

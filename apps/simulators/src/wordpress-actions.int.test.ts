@@ -1,0 +1,100 @@
+import { testEffect } from '@bizosaas/connector-kit/testing'
+import { type ConnectionView, connectConnection, listConnections } from '@bizosaas/integration'
+import type { Actor, TenantId } from '@bizosaas/kernel'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type IntegrationScene, integrationScene, titleOf } from './testing/integration-scene.ts'
+
+let scene: IntegrationScene
+let ours: TenantId
+let admin: Actor
+let owner: Actor
+
+beforeAll(async () => {
+  scene = await integrationScene()
+  ;[ours] = await scene.given.twoTenants()
+  admin = await scene.given.member({ tenantId: ours, role: 'tenant_admin' })
+  owner = await scene.given.owner()
+  await scene.allowSite(owner)
+})
+afterAll(() => scene.close())
+
+test('an approved title is written, seen by a visitor, and taken back', async () => {
+  const { id, account } = await connect()
+  const call = titleCall(id)
+  const preview = await scene.runner.preview(call)
+  expect(preview).toMatchObject({
+    isSimulated: true,
+    target: { system: 'WordPress', account },
+    changes: [{ field: 'title', label: 'Title', before: 'Boiler Repair' }],
+  })
+  expect(await scene.runner.account(call)).toBe(account)
+  expect(await scene.runner.preconditionHolds({ ...call, precondition: preview.precondition })).toBe(true)
+  const outcome = await scene.runner.run({ ...call, effect: testEffect(), precondition: preview.precondition })
+  expect(outcome.kind).toBe('done')
+  expect(await scene.runner.readBack(call)).toMatchObject({ kind: 'as-approved' })
+  expect(await visitor('/boiler-repair/')).toContain('<title>Boiler repair in Leeds – Aire Plumbing</title>')
+
+  const plan = outcome.kind === 'done' ? scene.runner.planUndo({ ...call, before: outcome.before, result: outcome.result }) : null
+  expect(plan).toMatchObject({ kind: 'action', actionId: 'wordpress.update-title', input: { title: 'Boiler Repair' } })
+})
+
+test('an edit by a person after the preview refuses the write, an edit of another field does not', async () => {
+  const { id } = await connect()
+  const call = { ...titleCall(id), input: { postId: 11, title: 'What we do' } }
+  const { precondition } = await scene.runner.preview(call)
+  edit(11, { excerpt: 'New', modified: '2026-11-01T10:00:00' })
+  expect(await scene.runner.preconditionHolds({ ...call, precondition })).toBe(true)
+  edit(11, { title: 'Our services' })
+  expect(await scene.runner.preconditionHolds({ ...call, precondition })).toBe(false)
+  expect(await scene.runner.run({ ...call, effect: testEffect(), precondition })).toMatchObject({ kind: 'refused', code: 'precondition-failed' })
+  expect(await visitor('/services/')).toContain('<title>Our services – Aire Plumbing</title>')
+})
+
+test('agents read the content of the site and learn where it is, without its credential', async () => {
+  const { id } = await connect()
+  const listed = await scene.reads.run({ tenantId: ours, connectionId: id, actionId: 'wordpress.list-content', input: { type: 'page' } })
+  expect(JSON.stringify(listed)).toContain('/boiler-repair/')
+  await expect(scene.reads.run({ tenantId: ours, connectionId: id, actionId: 'wordpress.no-such-read', input: {} })).rejects.toMatchObject({
+    code: 'action-not-found',
+  })
+  const entry = await scene.db.scopes.withTenant({ actor: admin, tenantId: ours }, (scope) => scene.directory.find(scope, id))
+  expect(entry).toEqual({ connectionId: id, connectorId: 'wordpress', siteUrl: scene.site.url, isSimulated: true })
+})
+
+test('a write that the site refuses for its password is a value, and marks the connection', async () => {
+  const { id } = await connect()
+  const call = titleCall(id)
+  const { precondition } = await scene.runner.preview(call)
+  const before = scene.site.store.read().users[0]?.applicationPasswords ?? []
+  scene.setPasswords([])
+  expect(await scene.runner.run({ ...call, effect: testEffect(), precondition })).toMatchObject({ kind: 'refused', code: 'connection-auth-refused' })
+  scene.setPasswords(before)
+  expect((await scene.agency(owner, listConnections, { tenantId: ours })).items[0]).toMatchObject({
+    id,
+    status: 'failing',
+    failure: { code: 'connection-auth-refused' },
+  })
+})
+
+test('the address in the row is no lever: a credential goes only to the host it was stored with', async () => {
+  const { id } = await connect()
+  await scene.given.sql("update connection set base_url = 'http://evil.example' where id = $1", [id])
+  expect(await scene.runner.preview(titleCall(id))).toMatchObject({ target: { objectUrl: `${scene.site.url}/boiler-repair/` } })
+  await scene.given.sql('update connection set base_url = $2 where id = $1', [id, scene.site.url])
+})
+
+function connect(change: Record<string, string> = {}): Promise<ConnectionView> {
+  return scene.flow(ours, admin, connectConnection, scene.form(change))
+}
+
+function titleCall(connectionId: ConnectionView['id']) {
+  return titleOf({ tenantId: ours, connectionId })
+}
+
+function edit(id: number, change: object): void {
+  scene.site.store.update((state) => void Object.assign(state.contents.find((one) => one.id === id) ?? {}, change))
+}
+
+async function visitor(path: string): Promise<string> {
+  return (await fetch(`${scene.site.url}${path}`)).text()
+}

@@ -1,0 +1,41 @@
+import type { Configuration, Keys } from '@bizosaas/config'
+import { connectors } from '@bizosaas/connectors'
+import { writes } from '@bizosaas/connectors/writes'
+import { createEgress } from '@bizosaas/egress'
+import {
+  createConnectionOpener,
+  createConnectionReadRunner,
+  createConnectorActionRunner,
+  createPostgresAllowedHosts,
+  createPostgresConnectionStore,
+  createPostgresSecretStore,
+  createPrivateHostGate,
+  createVendorContexts,
+} from '@bizosaas/integration/adapters'
+import type { Clock, Scopes } from '@bizosaas/kernel'
+import { createConnectionDirectory } from './create-connection-directory.ts'
+import { createContentIndex } from './create-content-index.ts'
+import type { IntegrationParts } from './integration-parts.ts'
+
+export interface IntegrationOptions {
+  readonly configuration: Configuration
+  readonly keys: Keys
+  readonly scopes: Scopes
+  readonly clock: Clock
+}
+
+/** Connectors, sealed credentials and the guarded way out. */
+export function composeIntegration({ keys, scopes, clock }: IntegrationOptions): IntegrationParts {
+  const egress = createEgress({ allowPrivateHosts: createPrivateHostGate({ scopes, hosts: createPostgresAllowedHosts() }) })
+  const connections = createPostgresConnectionStore()
+  const secrets = createPostgresSecretStore({ keys: [keys.secretKey], clock })
+  const opener = createConnectionOpener({ scopes, connections, secrets, connectors, contexts: createVendorContexts({ egress, clock }), clock })
+  const reads = createConnectionReadRunner({ opener, connectors })
+  return {
+    runner: createConnectorActionRunner({ opener, writes }),
+    connections: createConnectionDirectory(connections),
+    contentObjects: createContentIndex({ connectors, connections, reads, scopes }),
+    fetchFor: (tenantId) => egress.forTenant(tenantId),
+    close: () => egress.close(),
+  }
+}

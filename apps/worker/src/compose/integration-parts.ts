@@ -1,0 +1,14 @@
+import type { ConnectionDirectory, ContentObject } from '@bizosaas/automation'
+import type { GuardedFetch } from '@bizosaas/egress'
+import type { ActionRunner } from '@bizosaas/governance'
+import type { ConnectionId, TenantId } from '@bizosaas/kernel'
+
+/** What the worker needs of connectors, secrets and the way out. */
+export interface IntegrationParts {
+  readonly runner: ActionRunner
+  readonly connections: ConnectionDirectory
+  /** Which object stands at which public address, as the connected system says. */
+  contentObjects(call: { tenantId: TenantId; connectionId: ConnectionId }): Promise<readonly ContentObject[]>
+  fetchFor(tenantId: TenantId): GuardedFetch
+  close(): Promise<void>
+}

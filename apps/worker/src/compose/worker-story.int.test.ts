@@ -1,0 +1,156 @@
+import { startAgentRun } from '@bizosaas/automation'
+import {
+  createOutboxRelay,
+  createPostgresAgentRunStore,
+  createPostgresCrawlStore,
+  createPostgresFindingStore,
+  createPostgresRunJournal,
+  createPostgresWorkflowOutbox,
+  createPostgresWorkflowRunStore,
+  journaledActivities,
+  type OutboxRelay,
+} from '@bizosaas/automation/adapters'
+import { contentSets, startWordPressSimulator } from '@bizosaas/connectors/simulators'
+import { createListener, type Listener } from '@bizosaas/db'
+import { createExecutor, decideProposal, type GovernanceParts } from '@bizosaas/governance'
+import { appError, systemClock, type TenantId, type UserActor } from '@bizosaas/kernel'
+import { createFixtures, createTestDatabase, type Fixtures, type TestDatabase } from '@bizosaas/test-kit'
+import { createInMemoryEngine, type InMemoryEngine } from '@bizosaas/workflow-kit/testing'
+import { executeProposal, seoHealthGuardian, verifyChange } from '@bizosaas/workflows'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { connectionId, type Simulator, simulatedIntegration } from '../testing/simulated-integration.ts'
+import { agents } from './agents.ts'
+import { composeActivities } from './compose-activities.ts'
+import { composeGovernance } from './compose-governance.ts'
+import type { IntegrationParts } from './integration-parts.ts'
+import { outboxHandlers } from './outbox-handlers.ts'
+
+const clock = systemClock
+const runs = createPostgresWorkflowRunStore()
+const stores = { runs: createPostgresAgentRunStore(), crawls: createPostgresCrawlStore(), findings: createPostgresFindingStore() }
+const keys = { sealKey: Buffer.alloc(32, 7).toString('base64') } as never
+
+let db: TestDatabase
+let given: Fixtures
+let owner: UserActor
+let tenantId: TenantId
+let simulator: Simulator
+let integration: IntegrationParts
+let governance: GovernanceParts
+let engine: InMemoryEngine
+let relay: OutboxRelay
+let listener: Listener
+
+beforeAll(async () => {
+  db = await createTestDatabase()
+  given = createFixtures(db)
+  owner = await given.owner()
+  tenantId = await given.tenant({ isSimulated: true })
+  const [set] = Object.values(contentSets)
+  if (set === undefined) throw new TypeError('the simulator has no site')
+  simulator = await startWordPressSimulator({ set })
+  integration = simulatedIntegration(simulator)
+  const { preview } = integration.runner
+  integration.runner.preview = async (call) => {
+    if (call.actionId.endsWith('alt')) throw appError('vendor-page-builder')
+    return preview(call)
+  }
+  governance = composeGovernance({ keys, runner: integration.runner, clock })
+  const { scopes } = db
+  const activities = composeActivities({
+    scopes,
+    clock,
+    agents,
+    integration,
+    governance,
+    executor: createExecutor({ ...governance, scopes }),
+    ...stores,
+  })
+  engine = createInMemoryEngine({
+    workflows: [executeProposal, verifyChange, seoHealthGuardian],
+    activities: journaledActivities(activities, { scopes, runs, clock }),
+    journal: createPostgresRunJournal({ scopes, clock }),
+  })
+  listener = createListener({ url: db.urls.platform })
+  relay = createOutboxRelay({ scopes, listener, clock, handlers: outboxHandlers({ engine, scopes, runs, governance, clock }) })
+  await relay.start()
+})
+afterAll(async () => {
+  await relay.stop()
+  await engine.stop()
+  await listener.close()
+  await integration.close()
+  await simulator.close()
+  await db.drop()
+})
+
+const outbox = createPostgresWorkflowOutbox({ clock })
+const start = () =>
+  db.scopes.withTenant({ actor: owner, tenantId }, (scope) =>
+    startAgentRun.run({
+      deps: {
+        agents: [...agents].map((agent) => ({ ...agent, actions: agent.proposes })),
+        connections: integration.connections,
+        outbox,
+        clock,
+        runs: stores.runs,
+      },
+      actor: owner,
+      scope,
+      input: { agentId: agents[0].id, connectionId },
+    }),
+  )
+const stateOf = async (id: unknown) => (await given.sql('select state from proposal where id = $1', [id]))[0]?.state
+const runOf = async (id: string) =>
+  (await given.sql('select state, counts, abstentions, proposal_ids, failure_code from agent_run where id = $1', [id]))[0]
+
+test('from a person pressing start to proposals that wait, each with evidence, reasoning and a real preview', async () => {
+  const { id } = await start()
+  await expect.poll(async () => (await runOf(id))?.state, { timeout: 30_000 }).not.toMatch(/queued|running/)
+  const run = await runOf(id)
+  expect(run).toMatchObject({ state: 'done', failure_code: null })
+  const proposals = await given.sql(
+    `select p.title, p.state, p.is_simulated, v.content from proposal p join proposal_version v on v.proposal_id = p.id where p.tenant_id = $1 order by p.id`,
+    [tenantId],
+  )
+  expect(proposals.length).toBeGreaterThanOrEqual(5)
+  for (const { state, content, is_simulated: isSimulated } of proposals as readonly {
+    state: string
+    content: { evidenceIds: string[]; pros: string[]; reasoning: string }
+    is_simulated: boolean
+  }[]) {
+    expect([state, isSimulated]).toEqual(['pending', true])
+    expect(content.evidenceIds.length).toBeGreaterThan(0)
+    expect(content.pros.length).toBeGreaterThan(0)
+  }
+  const reasons = ((run?.abstentions ?? []) as readonly { reason: string }[]).map(({ reason }) => reason)
+  expect(reasons.some((reason) => reason.includes('page builder'))).toBe(true)
+})
+
+test('approved, sent, read back, and seen by a visitor: verified', async () => {
+  const [row] = await given.sql(
+    "select id, version from proposal where tenant_id = $1 and 'description-missing' = any(finding_codes) and state = 'pending' limit 1",
+    [tenantId],
+  )
+  await db.scopes.withTenant({ actor: owner, tenantId }, (scope) =>
+    decideProposal.run({ deps: governance, actor: owner, scope, input: { proposalId: row?.id, version: 1, verdict: 'approve' } as never }),
+  )
+  await expect.poll(() => stateOf(row?.id), { timeout: 20_000 }).toBe('verified')
+  const effects = await given.sql('select state from effect where proposal_id = $1', [row?.id])
+  expect(effects.length).toBeGreaterThan(3)
+  expect(new Set(effects.map(({ state }) => state))).toEqual(new Set(['done']))
+  const journal = await given.sql('select workflow, state, started_by from workflow_run where tenant_id = $1 order by order_id', [tenantId])
+  await expect.poll(async () => (await given.sql("select state from workflow_run where workflow = 'verify-change'"))[0]?.state).toBe('done')
+  expect(journal.map(({ workflow }) => workflow)).toEqual(['seo-health-guardian', 'execute-proposal', 'verify-change'])
+  expect(journal[0]?.started_by).toBe(`user:${owner.userId}`)
+})
+
+test('a second run proposes only what is neither done nor waiting, and calls the rest fixed', async () => {
+  const before = await given.sql('select count(*)::int as n from proposal where tenant_id = $1', [tenantId])
+  const { id } = await start()
+  await expect.poll(async () => (await runOf(id))?.state, { timeout: 30_000 }).toBe('done')
+  const after = await given.sql('select count(*)::int as n from proposal where tenant_id = $1', [tenantId])
+  expect(after).toEqual(before)
+  const fixed = await given.sql("select count(*)::int as n from finding where state = 'fixed' and code = 'description-missing'")
+  expect(fixed[0]?.n).toBeGreaterThan(3)
+})

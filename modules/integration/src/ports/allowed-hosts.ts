@@ -1,0 +1,16 @@
+import type { PlatformScope } from '@bizosaas/kernel'
+
+export interface AllowedHost {
+  /** `host:port`. */
+  readonly host: string
+  readonly reason: string
+  readonly createdAt: Date
+}
+
+/** Private hosts that the owner of the agency lets connections reach. */
+export interface AllowedHosts {
+  /** Adds the host or renews its reason. */
+  allow(scope: PlatformScope, host: { readonly host: string; readonly reason: string; readonly by: string; readonly at: Date }): Promise<AllowedHost>
+  list(scope: PlatformScope): Promise<readonly AllowedHost[]>
+  has(scope: PlatformScope, host: string): Promise<boolean>
+}
