@@ -75,7 +75,10 @@ const codes: Readonly<Record<string, ReturnType<VendorErrorReader>>> = {
 const readError: VendorErrorReader = ({ json }) => {
   const problem = problemSchema.safeParse(json)
   if (!problem.success) return null
-  return { reason: plainText(problem.data.message), ...codes[problem.data.code] }
+  const { code, message } = problem.data
+  // The same answer stands for a header that was taken away and, where a plugin asks for the user too early, for a wrong password: say both.
+  const hint = code === 'rest_not_logged_in' ? ' Make sure that the application password is right, too.' : ''
+  return { reason: `${plainText(message)}${hint}`, ...codes[code] }
 }
 
 /** Messages of WordPress may carry markup. */

@@ -9,7 +9,7 @@ logger.info({ url: configuration.urls.gateway }, 'gateway is ready')
 
 // The launcher founds the agency on the first start; the password goes to it alone, over the channel between the two processes.
 process.on('message', (message) => {
-  void gateway.found(message).then((answer) => answer !== null && process.send?.(answer))
+  void gateway.found(message).then((answer) => (answer === null ? undefined : process.send?.(answer)))
 })
 
 let isStopping = false

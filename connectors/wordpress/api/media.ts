@@ -26,7 +26,7 @@ export function createMediaApi(client: WordPressClient) {
     },
     /** Uploads choose the slug from the file's name: that is how an earlier try is found again. */
     findMediaBySlug: async (slug: string): Promise<Media | null> => {
-      const { value } = await client.read({ path: '/wp/v2/media', query: { slug, context: 'edit', status: 'any' }, schema: z.array(wireMediaSchema) })
+      const { value } = await client.read({ path: '/wp/v2/media', query: { slug, context: 'edit' }, schema: z.array(wireMediaSchema) })
       const found = value.find((one) => one.slug === slug)
       return found === undefined ? null : toMedia(found)
     },

@@ -5,6 +5,8 @@ import type { SimulatedMedia } from './state.ts'
 
 /** `/wp/v2/media`. */
 export function listMediaOf(call: RestCall): RestAnswer {
+  const status = call.query.get('status') ?? 'inherit'
+  if (!['inherit', 'private', 'trash'].includes(status)) return problem(400, 'rest_invalid_param', 'Invalid parameter(s): status')
   const slug = call.query.get('slug')
   const search = call.query.get('search')?.toLowerCase()
   const items = call.state.media.filter(

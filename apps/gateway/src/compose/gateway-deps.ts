@@ -1,5 +1,5 @@
 import type { AgentCard, AgentRunStore, ConnectionDirectory, FindingStore, WorkflowOutbox, WorkflowRunStore } from '@bizosaas/automation'
-import type { ProposingDeps } from '@bizosaas/governance'
+import type { Outbox, ProposingDeps } from '@bizosaas/governance'
 import type { TenantStore } from '@bizosaas/identity'
 import type { IntegrationDeps } from '@bizosaas/integration'
 import type { AgencyScope, Page } from '@bizosaas/kernel'
@@ -18,6 +18,8 @@ export interface AuditBrowser {
 
 /** Everything the services behind the routes need; each takes what it uses. */
 export interface GatewayDeps extends ProposingDeps, IntegrationDeps {
+  readonly outbox: Outbox & WorkflowOutbox
+  readonly connections: ConnectionDirectory
   readonly tenants: TenantStore
   readonly agents: readonly AgentCard[]
   readonly runs: AgentRunStore

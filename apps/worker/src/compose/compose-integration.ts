@@ -3,6 +3,7 @@ import { connectors } from '@bizosaas/connectors'
 import { writes } from '@bizosaas/connectors/writes'
 import { createEgress } from '@bizosaas/egress'
 import {
+  createConnectionDirectory,
   createConnectionOpener,
   createConnectionReadRunner,
   createConnectorActionRunner,
@@ -13,7 +14,6 @@ import {
   createVendorContexts,
 } from '@bizosaas/integration/adapters'
 import type { Clock, Scopes } from '@bizosaas/kernel'
-import { createConnectionDirectory } from './create-connection-directory.ts'
 import { createContentIndex } from './create-content-index.ts'
 import type { IntegrationParts } from './integration-parts.ts'
 
@@ -33,7 +33,7 @@ export function composeIntegration({ keys, scopes, clock }: IntegrationOptions):
   const reads = createConnectionReadRunner({ opener, connectors })
   return {
     runner: createConnectorActionRunner({ opener, writes }),
-    connections: createConnectionDirectory(connections),
+    connections: createConnectionDirectory({ connections }),
     contentObjects: createContentIndex({ connectors, connections, reads, scopes }),
     fetchFor: (tenantId) => egress.forTenant(tenantId),
     close: () => egress.close(),

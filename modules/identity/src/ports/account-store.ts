@@ -17,7 +17,8 @@ export interface AccountStore {
   countFailure(scope: PlatformScope, id: UserId): Promise<number>
   lockUntil(scope: PlatformScope, id: UserId, until: Date): Promise<void>
   clearFailures(scope: PlatformScope, id: UserId): Promise<void>
-  hasAnyone(scope: PlatformScope): Promise<boolean>
+  /** The first active owner of the agency. */
+  findOwner(scope: PlatformScope): Promise<Account | null>
   startSession(scope: PlatformScope, session: { id: SessionId; userId: UserId; portal: Portal }): Promise<void>
   endSession(scope: PlatformScope, id: SessionId): Promise<void>
   isSessionLive(scope: PlatformScope, id: SessionId): Promise<boolean>

@@ -86,7 +86,9 @@ async function run({ repeat, error, arrives, precondition = { version: 1 }, sent
       return { text: held }
     },
     readBack: async () => ({ text: held }),
-    ...(repeat === 'lookup' ? { lookup: async ({ input }: { input: z.output<typeof noteInput> }) => (held === input.text ? { text: held } : null) } : {}),
+    ...(repeat === 'lookup'
+      ? { lookup: async ({ input }: { input: z.output<typeof noteInput> }) => (held === input.text ? { text: held } : null) }
+      : {}),
     undo: ({ before }) => before,
   })
   const [bound] = connectorWrites(notes, [write]).writes

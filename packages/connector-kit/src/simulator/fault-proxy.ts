@@ -50,7 +50,7 @@ export async function createFaultProxy({ target, dropWrites }: { target: string;
     seen.push(what)
     outgoing.on('error', () => undefined)
     const pass = () => {
-      const work = forward({ incoming, target })
+      const work = forward({ incoming, target, proxyUrl: () => `http://127.0.0.1:${port}` })
       underWay.add(work)
       work.catch(() => undefined).finally(() => underWay.delete(work))
       return work
@@ -91,16 +91,34 @@ interface Answer {
   readonly body: Buffer
 }
 
-async function forward({ incoming, target }: { incoming: IncomingMessage; target: string }): Promise<Answer> {
+/** The vendor sees its own host, as a real one sends anybody away who asks for another; what it says about itself is turned back. */
+async function forward({ incoming, target, proxyUrl }: { incoming: IncomingMessage; target: string; proxyUrl: () => string }): Promise<Answer> {
   const body = await bytesOf(incoming)
   return new Promise((resolve, reject) => {
     const { connection: _hop, ...headers } = incoming.headers
-    const outgoing = send(`${target}${incoming.url}`, { method: incoming.method ?? 'GET', headers }, (answer) => {
-      bytesOf(answer).then((read) => resolve({ status: answer.statusCode ?? 502, headers: answer.headers, body: read }), reject)
-    })
+    const outgoing = send(
+      `${target}${incoming.url}`,
+      { method: incoming.method ?? 'GET', headers: { ...headers, host: new URL(target).host } },
+      (answer) => {
+        bytesOf(answer).then(
+          (read) =>
+            resolve({ status: answer.statusCode ?? 502, headers: turnedBack({ headers: answer.headers, target, proxyUrl: proxyUrl() }), body: read }),
+          reject,
+        )
+      },
+    )
     outgoing.on('error', reject)
     outgoing.end(body)
   })
+}
+
+function turnedBack({ headers, target, proxyUrl }: { headers: Answer['headers']; target: string; proxyUrl: string }): Answer['headers'] {
+  const { link, location } = headers
+  return {
+    ...headers,
+    ...(link === undefined ? {} : { link: [link].flat().join(', ').replaceAll(target, proxyUrl) }),
+    ...(typeof location === 'string' ? { location: location.replaceAll(target, proxyUrl) } : {}),
+  }
 }
 
 async function bytesOf(stream: AsyncIterable<Uint8Array>): Promise<Buffer> {

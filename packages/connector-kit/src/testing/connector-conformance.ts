@@ -22,6 +22,8 @@ export interface ConformanceCase {
   readonly makeSimulator: () => Promise<ConformanceSimulator>
   /** For one exchange in the tests of faults; a real system may be slower than a simulator. Default 400 ms. */
   readonly timeoutMs?: number
+  /** The names a refused credential may have; `connection-auth-refused` unless a real system hides the reason. */
+  readonly refusals?: readonly string[]
   /** For a real system, which has other objects than the simulator: inputs instead of the fixtures, by action id. Null leaves an action out. */
   readonly inputs?: Readonly<Record<string, unknown>>
 }

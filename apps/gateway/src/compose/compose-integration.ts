@@ -1,0 +1,54 @@
+import type { Configuration, Keys } from '@bizosaas/config'
+import { connectors } from '@bizosaas/connectors'
+import { writes } from '@bizosaas/connectors/writes'
+import { createEgress } from '@bizosaas/egress'
+import type { ActionRunner, AuditTrail } from '@bizosaas/governance'
+import type { IntegrationDeps } from '@bizosaas/integration'
+import {
+  createConnectionOpener,
+  createConnectorActionRunner,
+  createLiveVendorAccounts,
+  createPostgresAllowedHosts,
+  createPostgresConnectionRequests,
+  createPostgresConnectionStore,
+  createPostgresSecretStore,
+  createPrivateHostGate,
+  createVendorContexts,
+} from '@bizosaas/integration/adapters'
+import type { Clock, Scopes } from '@bizosaas/kernel'
+
+export interface IntegrationOptions {
+  readonly configuration: Configuration
+  readonly keys: Keys
+  readonly scopes: Scopes
+  readonly audit: AuditTrail
+  readonly clock: Clock
+}
+
+/** Connectors, sealed credentials and the guarded way out, for connecting accounts and for the dry runs of a person's own proposal. */
+export function composeIntegration({ configuration, keys, scopes, audit, clock }: IntegrationOptions): {
+  readonly deps: IntegrationDeps
+  readonly runner: ActionRunner
+  close(): Promise<void>
+} {
+  const allowedHosts = createPostgresAllowedHosts()
+  const egress = createEgress({ allowPrivateHosts: createPrivateHostGate({ scopes, hosts: allowedHosts }) })
+  const contexts = createVendorContexts({ egress, clock })
+  const connectionStore = createPostgresConnectionStore()
+  const secrets = createPostgresSecretStore({ keys: [keys.secretKey], clock })
+  const opener = createConnectionOpener({ scopes, connections: connectionStore, secrets, connectors, contexts, clock })
+  return {
+    runner: createConnectorActionRunner({ opener, writes }),
+    close: () => egress.close(),
+    deps: {
+      vendorAccounts: createLiveVendorAccounts({ connectors, contexts }),
+      connectionStore,
+      connectionRequests: createPostgresConnectionRequests(),
+      secrets,
+      allowedHosts,
+      returnOrigins: [configuration.urls.admin],
+      audit,
+      clock,
+    },
+  }
+}
