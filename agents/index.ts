@@ -1,5 +1,6 @@
 /**
  * The agents of the platform: one folder a crew, one file a role. An agent reads evidence and proposes; it holds no credential and writes nothing.
  */
-export { technicalSeoSpecialist } from './content-seo/technical-seo-specialist.ts'
+
 export { agentCards } from './agent-cards.ts'
+export { technicalSeoSpecialist } from './content-seo/technical-seo-specialist.ts'

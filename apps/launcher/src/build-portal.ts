@@ -1,52 +1,50 @@
-import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import path from 'node:path'
-import { repositoryRoot } from '@bizosaas/config'
-import { type Service, startService } from './start-service.ts'
+import type { ConsoleLog } from './console-log.ts'
+import { portalHash } from './portal-hash.ts'
+import type { Supervisor } from './supervisor.ts'
 
-const portal = path.join(repositoryRoot, 'apps/admin')
-const output = path.join(portal, '.next')
-const mark = path.join(output, 'built-from')
-const sources = ['apps/admin/src', 'packages/ui/src', 'packages/contracts/src', 'packages/kernel/src']
-const files = ['apps/admin/next.config.ts', 'apps/admin/postcss.config.mjs', 'apps/admin/package.json', 'package-lock.json']
-
-export const nextBin = path.join(repositoryRoot, 'node_modules/next/dist/bin/next')
-
-/** True when what is in `.next` was built from exactly these sources. */
-export function isPortalBuilt(): boolean {
-  return existsSync(mark) && readFileSync(mark, 'utf8') === sourceHash()
+interface BuildCall {
+  readonly root: string
+  readonly env: Readonly<Record<string, string>>
+  readonly supervisor: Supervisor
+  readonly log: ConsoleLog
 }
 
-/**
- * Builds the portal, once more from nothing when it fails: a build that was cut off leaves a cache that fails for ever.
- * `onStart` gets the running build, so that a stop can end it.
- */
-export async function buildPortal({ env, logFolder, onStart }: { env: Readonly<Record<string, string | undefined>>; logFolder: string; onStart: (build: Service) => void }): Promise<void> {
-  const hash = sourceHash()
-  for (const isLast of [false, true]) {
-    const build = startService({ name: 'portal-build', words: ['--import', dieWithParent, nextBin, 'build', portal], env, logFolder })
-    onStart(build)
-    const end = await build.ended
-    if (end === 'code 0') {
-      writeFileSync(mark, hash)
-      return
-    }
-    rmSync(output, { recursive: true, force: true })
-    if (isLast || build.child.killed) throw new Error(`The admin portal could not be built (${end}).\n${build.lastWords()}`)
+const sayEveryMs = 5000
+
+/** Builds the admin portal unless what lies there was built from exactly these sources. Throws when it fails twice. */
+export async function buildPortal(call: BuildCall): Promise<void> {
+  const mark = path.join(portalFolder(call.root), '.next/bizosaas-build')
+  const hash = await portalHash(call.root)
+  if ((await readFile(mark, 'utf8').catch(() => '')) === hash) return
+  const isBuilt = (await buildOnce(call)) || (await buildAfresh(call))
+  if (!isBuilt) throw new Error('The admin portal could not be built. See admin-build.log in the logs folder.')
+  await writeFile(mark, hash)
+}
+
+export function portalFolder(root: string): string {
+  return path.join(root, 'apps/admin')
+}
+
+export function nextProgram(root: string): string {
+  return createRequire(path.join(portalFolder(root), 'package.json')).resolve('next/dist/bin/next')
+}
+
+/** A build that was cut off is remembered in Next's cache and fails for ever, so the second try begins from nothing. */
+async function buildAfresh(call: BuildCall): Promise<boolean> {
+  await rm(path.join(portalFolder(call.root), '.next'), { recursive: true, force: true })
+  return buildOnce(call)
+}
+
+async function buildOnce({ root, env, supervisor, log }: BuildCall): Promise<boolean> {
+  const began = Date.now()
+  log.step('building the admin portal; only the first start and a new release need this')
+  const progress = setInterval(() => log.step(`still building the admin portal (${Math.round((Date.now() - began) / 1000)} s)`), sayEveryMs)
+  try {
+    return await supervisor.run({ name: 'admin-build', args: [nextProgram(root), 'build'], cwd: portalFolder(root), env })
+  } finally {
+    clearInterval(progress)
   }
-}
-
-export const dieWithParent = new URL('./die-with-parent.mjs', import.meta.url).href
-
-function sourceHash(): string {
-  const hash = createHash('sha256')
-  for (const file of [...files, ...sources.flatMap(filesIn)]) hash.update(file).update('\0').update(readFileSync(path.join(repositoryRoot, file))).update('\0')
-  return hash.digest('hex')
-}
-
-function filesIn(folder: string): string[] {
-  return readdirSync(path.join(repositoryRoot, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(repositoryRoot, path.join(entry.parentPath, entry.name)))
-    .sort()
 }

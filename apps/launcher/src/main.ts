@@ -1,39 +1,53 @@
 import { readConfiguration } from '@bizosaas/config'
-import { createConsole } from './create-console.ts'
+import { createConsoleLog } from './console-log.ts'
 import { launch } from './launch.ts'
-import { type LaunchOptions, parseOptions, usage } from './parse-options.ts'
+import type { OpenDatabase } from './open-database.ts'
+import { helpText, type Options, readOptions } from './options.ts'
+import { problemText } from './problem-text.ts'
+import { createSupervisor } from './supervisor.ts'
 
-const screen = createConsole((line) => process.stdout.write(`${line}\n`))
+const databasePatienceMs = 4000
+const log = createConsoleLog()
 
 try {
-  await run(readOptions())
-} catch (error) {
-  screen.fail(error)
+  const options = readOptions(process.argv.slice(2))
+  if (options.help) log.plain(helpText)
+  else process.exit(await runUntilStopped(options))
+} catch (problem) {
+  console.error(problemText(problem))
   process.exit(1)
 }
 
-async function run(options: LaunchOptions): Promise<void> {
-  const env = options.port === undefined ? process.env : { ...process.env, BIZOSAAS_PORT: options.port }
-  const started = launch({ configuration: readConfiguration(env), options, env, console: screen })
-  const stopAsked = new Promise<'stop'>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve('stop'))
-    if (process.send !== undefined) process.on('disconnect', () => resolve('stop'))
-  })
-  try {
-    const first = await Promise.race([stopAsked, started.launch.broken, started.ready])
-    if (first !== 'stop') await Promise.race([stopAsked, started.launch.broken])
-  } finally {
-    started.ready.catch(() => {})
-    await started.launch.stop()
+/** Returns the exit code: 0 when a person stopped it, 1 when something ended that should not. */
+async function runUntilStopped(options: Options): Promise<number> {
+  const env = { ...process.env, ...(options.port === undefined ? {} : { BIZOSAAS_PORT: options.port }) }
+  const configuration = readConfiguration(env)
+  const supervisor = createSupervisor({ logFolder: configuration.logFolder, log })
+  const stopping = new AbortController()
+  const ending = Promise.withResolvers<string | null>()
+  let database: Promise<OpenDatabase> | null = null
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => ending.resolve(null))
+  process.once('disconnect', () => ending.resolve(null))
+  process.once('uncaughtException', (problem) => ending.resolve(problemText(problem)))
+  process.once('unhandledRejection', (problem) => ending.resolve(problemText(problem)))
+  void supervisor.failed.then(ending.resolve)
+  const onDatabase = (starting: Promise<OpenDatabase>) => {
+    database = starting
+    void starting.then(({ ended }) => ended.then(() => ending.resolve('PostgreSQL ended. See postgres.log in the data folder.'))).catch(() => {})
   }
-  process.exit(0)
+  launch({ configuration, options, env, supervisor, log, signal: stopping.signal, onDatabase }).catch((problem) => ending.resolve(problemText(problem)))
+
+  const reason = await ending.promise
+  stopping.abort()
+  if (reason !== null) console.error(`\n${reason}`)
+  await supervisor.stopAll()
+  await stopDatabase(database)
+  return reason === null ? 0 : 1
 }
 
-function readOptions(): LaunchOptions {
-  try {
-    return parseOptions(process.argv.slice(2))
-  } catch (error) {
-    process.stdout.write(`${error instanceof Error ? error.message : ''}\n\n${usage}\n`)
-    return process.exit(2)
-  }
+/** Last of all, when its clients are gone. A start in progress is waited for, so that no server stays behind. */
+async function stopDatabase(starting: Promise<OpenDatabase> | null): Promise<void> {
+  if (starting === null) return
+  const stopped = starting.then((database) => database.stop()).catch(() => {})
+  await Promise.race([stopped, new Promise((resolve) => setTimeout(resolve, databasePatienceMs).unref())])
 }

@@ -1,7 +1,7 @@
 /**
  * The embedded PostgreSQL server: found among npm's packages, initialised, started, stopped. Nothing here knows our tables.
  */
-export { freePort } from './free-port.ts'
+export { freePort, isPortFree } from './free-port.ts'
 export { placedDataFolder } from './place-files.ts'
 export { portOwner } from './port-owner.ts'
 export { type EmbeddedPostgres, type EmbeddedPostgresOptions, startEmbeddedPostgres } from './start-embedded-postgres.ts'

@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+
+const sources = ['apps/admin', 'packages/ui', 'packages/contracts', 'packages/api-client', 'packages/kernel']
+const skipped = new Set(['node_modules', '.next', 'next-env.d.ts'])
+
+/** One hash over everything a build of the portal reads: its sources, those of the packages it is made of, and the lock file. */
+export async function portalHash(root: string): Promise<string> {
+  const hash = createHash('sha256')
+  const files = (await Promise.all(sources.map((folder) => listFiles(path.join(root, folder))))).flat().sort()
+  for (const file of [...files, path.join(root, 'package-lock.json')]) {
+    hash.update(path.relative(root, file)).update('\0').update(await readFile(file)).update('\0')
+  }
+  return hash.digest('hex')
+}
+
+async function listFiles(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
+  const found = entries
+    .filter(({ name }) => !skipped.has(name))
+    .map((entry) => (entry.isDirectory() ? listFiles(path.join(folder, entry.name)) : [path.join(folder, entry.name)]))
+  return (await Promise.all(found)).flat()
+}
