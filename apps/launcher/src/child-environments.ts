@@ -24,7 +24,13 @@ export function childEnvironments({ configuration, keys, logins, env }: Known): 
   const common = { ...system, ...commonVariables({ configuration, env }) }
   const server = { ...common, ...databaseVariables(logins), BIZOSAAS_KEY_FILE: configuration.keyFile, ...pick({ env, names: ['TEMPORAL_ADDRESS'] }) }
   const models = pick({ env, names: ['MODEL_BASE_URL', 'MODEL_NAME', 'MODEL_API_KEY'] })
-  return { gateway: server, worker: { ...server, ...models }, simulators: common, admin: portalVariables({ configuration, keys, system }), adminBuild: buildEnvironment(env) }
+  return {
+    gateway: server,
+    worker: { ...server, ...models },
+    simulators: common,
+    admin: portalVariables({ configuration, keys, system }),
+    adminBuild: buildEnvironment(env),
+  }
 }
 
 /** Building needs no address and no secret. */

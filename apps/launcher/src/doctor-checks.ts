@@ -19,7 +19,13 @@ const neededBytes = 2 * 1024 ** 3
 /** Looks at everything a start needs, each with its remedy. Changes nothing. */
 export async function runChecks(configuration: Configuration): Promise<readonly Finding[]> {
   const isRunning = await isHealthy(configuration.urls.gateway)
-  return [checkNode(), checkDisk(configuration), checkKeys(configuration), ...(await checkPortList({ configuration, isRunning })), await checkDatabase({ configuration, isRunning })]
+  return [
+    checkNode(),
+    checkDisk(configuration),
+    checkKeys(configuration),
+    ...(await checkPortList({ configuration, isRunning })),
+    await checkDatabase({ configuration, isRunning }),
+  ]
 }
 
 function checkNode(): Finding {
@@ -64,7 +70,8 @@ async function checkPort({ name, port }: { name: string; port: number }): Promis
 
 async function checkDatabase({ configuration, isRunning }: Call): Promise<Finding> {
   const ownerUrl = configuration.database.ownerUrl ?? (isRunning ? embeddedUrl(configuration) : null)
-  if (ownerUrl === null) return { name: 'database', isWell: true, text: hasDatabase(configuration) ? 'embedded, not running now' : 'embedded, made at the first start' }
+  if (ownerUrl === null)
+    return { name: 'database', isWell: true, text: hasDatabase(configuration) ? 'embedded, not running now' : 'embedded, made at the first start' }
   try {
     const pending = await pendingMigrations({ ownerUrl })
     const text = pending.length === 0 ? 'reachable, all migrations applied' : `reachable; the next start applies ${pending.join(', ')}`

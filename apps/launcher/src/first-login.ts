@@ -12,7 +12,8 @@ export function announceLogin({ login, dataFolder, log }: { login: FirstLogin | 
     return
   }
   const earlier = readNote(note)
-  if (earlier !== null) log.plain(`\nSign in with  ${earlier.email} (its password was shown at the first start, ${earlier.shownAt.slice(0, 16).replace('T', ' ')} UTC)`)
+  if (earlier !== null)
+    log.plain(`\nSign in with  ${earlier.email} (its password was shown at the first start, ${earlier.shownAt.slice(0, 16).replace('T', ' ')} UTC)`)
 }
 
 function readNote(file: string): { email: string; shownAt: string } | null {

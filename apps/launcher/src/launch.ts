@@ -37,7 +37,13 @@ export async function launch(call: LaunchCall): Promise<void> {
   const { ownerUrl } = await starting
   const logins = await migrateDatabase({ configuration, keys, log, ownerUrl })
   const environments = childEnvironments({ configuration, keys, logins, env: call.env })
-  const ask = await startService({ call, name: 'gateway', url: configuration.urls.gateway, script: 'apps/gateway/src/main.ts', env: environments.gateway })
+  const ask = await startService({
+    call,
+    name: 'gateway',
+    url: configuration.urls.gateway,
+    script: 'apps/gateway/src/main.ts',
+    env: environments.gateway,
+  })
   const portal = options.withPortal && !options.isDev ? beginPortalBuild(call) : Promise.resolve()
   const founding = foundAgency({ ask, isDemo: !options.isEmpty })
   const [founded] = await Promise.all([founding, startWorkers({ call, environments, ownerUrl, engineUrl: logins.engine })])
@@ -52,7 +58,13 @@ type Begun = { call: LaunchCall; environments: ChildEnvironments; ownerUrl: stri
 
 async function startWorkers({ call, environments, ownerUrl, engineUrl }: Begun): Promise<void> {
   const { urls } = call.configuration
-  const simulators = startService({ call, name: 'simulators', url: urls.simulators, script: 'apps/simulators/src/main.ts', env: environments.simulators })
+  const simulators = startService({
+    call,
+    name: 'simulators',
+    url: urls.simulators,
+    script: 'apps/simulators/src/main.ts',
+    env: environments.simulators,
+  })
   await Promise.all([simulators, migrateEngine({ ownerUrl, engineUrl })])
   await startService({ call, name: 'worker', url: urls.worker, script: 'apps/worker/src/main.ts', env: environments.worker })
 }
@@ -116,4 +128,3 @@ function wantedPorts({ configuration, options }: LaunchCall): Readonly<Record<st
   const { gateway, worker, simulators, admin, wordpress } = configuration.ports
   return { gateway, worker, simulators, ...(options.withPortal ? { admin } : {}), ...(options.withWordPress ? { wordpress } : {}) }
 }
-

@@ -35,7 +35,9 @@ async function runUntilStopped(options: Options): Promise<number> {
     database = starting
     void starting.then(({ ended }) => ended.then(() => ending.resolve('PostgreSQL ended. See postgres.log in the data folder.'))).catch(() => {})
   }
-  launch({ configuration, options, env, supervisor, log, signal: stopping.signal, onDatabase }).catch((problem) => ending.resolve(problemText(problem)))
+  launch({ configuration, options, env, supervisor, log, signal: stopping.signal, onDatabase }).catch((problem) =>
+    ending.resolve(problemText(problem)),
+  )
 
   const reason = await ending.promise
   stopping.abort()

@@ -10,7 +10,11 @@ export async function portalHash(root: string): Promise<string> {
   const hash = createHash('sha256')
   const files = (await Promise.all(sources.map((folder) => listFiles(path.join(root, folder))))).flat().sort()
   for (const file of [...files, path.join(root, 'package-lock.json')]) {
-    hash.update(path.relative(root, file)).update('\0').update(await readFile(file)).update('\0')
+    hash
+      .update(path.relative(root, file))
+      .update('\0')
+      .update(await readFile(file))
+      .update('\0')
   }
   return hash.digest('hex')
 }

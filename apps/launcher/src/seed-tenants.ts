@@ -31,7 +31,9 @@ async function seedTenant({ site, ...call }: Call & { site: Site }): Promise<voi
   await post(call, '/api/allowed-hosts', { host, reason: call.isSimulated ? 'A simulator of the demo agency' : 'A WordPress on this machine' })
   const tenant = idSchema.parse(await post(call, '/api/tenants', { name: site.name, slug: site.id, isSimulated: call.isSimulated }))
   const credentials = { user: site.user, applicationPassword: site.applicationPassword }
-  const connection = idSchema.parse(await post(call, '/api/connections', { tenantId: tenant.id, connectorId: 'wordpress', baseUrl: site.url, credentials }))
+  const connection = idSchema.parse(
+    await post(call, '/api/connections', { tenantId: tenant.id, connectorId: 'wordpress', baseUrl: site.url, credentials }),
+  )
   await post(call, `/api/agents/${agentId}/runs`, { tenantId: tenant.id, connectionId: connection.id })
 }
 

@@ -32,20 +32,37 @@ test('what an agent proposes, a person approves, the executor writes, and the pe
   expect(made).toMatchObject({ kind: 'submitted', state: 'pending' })
   if (made.kind !== 'submitted') return
 
-  const page = await stage.inTenant(owner, ours, (scope) => listApprovals.run({ deps: stage.deps, actor: owner, scope, input: { group: 'waiting', limit: 25 } }))
-  expect(proposalPageSchema.strict().parse(page).items).toMatchObject([{ id: made.proposalId, waitsFor: { stage: 'agency', missing: 1 }, target: 'Fake · shop.example' }])
-  const all = await db.scopes.withAgency({ actor: owner }, (scope) => listAgencyApprovals.run({ deps: stage.deps, actor: owner, scope, input: { group: 'waiting', limit: 25 } }))
+  const page = await stage.inTenant(owner, ours, (scope) =>
+    listApprovals.run({ deps: stage.deps, actor: owner, scope, input: { group: 'waiting', limit: 25 } }),
+  )
+  expect(proposalPageSchema.strict().parse(page).items).toMatchObject([
+    { id: made.proposalId, waitsFor: { stage: 'agency', missing: 1 }, target: 'Fake · shop.example' },
+  ])
+  const all = await db.scopes.withAgency({ actor: owner }, (scope) =>
+    listAgencyApprovals.run({ deps: stage.deps, actor: owner, scope, input: { group: 'waiting', limit: 25 } }),
+  )
   expect(all).toEqual(page)
-  const seenElsewhere = await stage.inTenant(owner, theirs, (scope) => listApprovals.run({ deps: stage.deps, actor: owner, scope, input: { group: 'all', limit: 25 } }))
+  const seenElsewhere = await stage.inTenant(owner, theirs, (scope) =>
+    listApprovals.run({ deps: stage.deps, actor: owner, scope, input: { group: 'all', limit: 25 } }),
+  )
   expect(seenElsewhere.items).toEqual([])
 
-  expect(await stage.decide(owner, ours, { proposalId: made.proposalId, version: 1, verdict: 'approve' })).toMatchObject({ kind: 'approved', executionStarted: true })
+  expect(await stage.decide(owner, ours, { proposalId: made.proposalId, version: 1, verdict: 'approve' })).toMatchObject({
+    kind: 'approved',
+    executionStarted: true,
+  })
   const run = await stage.execute({ tenantId: ours, proposalId: made.proposalId, version: 1 })
   expect(run.closed).toEqual({ kind: 'closed', state: 'executed', done: 1, failed: 0, unknown: 0 })
   expect(stage.runner.objects.get('1')).toEqual({ title: 'new' })
 
-  const card = await stage.inTenant(owner, ours, (scope) => getProposal.run({ deps: stage.deps, actor: owner, scope, input: { proposalId: made.proposalId } }))
-  expect(proposalSchema.parse(card)).toMatchObject({ state: 'executed', allowed: { decide: false, undo: true }, actions: [{ effect: { state: 'done', canUndo: true } }] })
+  const card = await stage.inTenant(owner, ours, (scope) =>
+    getProposal.run({ deps: stage.deps, actor: owner, scope, input: { proposalId: made.proposalId } }),
+  )
+  expect(proposalSchema.parse(card)).toMatchObject({
+    state: 'executed',
+    allowed: { decide: false, undo: true },
+    actions: [{ effect: { state: 'done', canUndo: true } }],
+  })
 
   const undo = await undoProposal({ deps: stage.deps, actor: owner, tenantId: ours, input: { proposalId: made.proposalId } })
   expect(undo).toMatchObject({ kind: 'submitted', state: 'approved' })
@@ -55,5 +72,7 @@ test('what an agent proposes, a person approves, the executor writes, and the pe
   expect(stage.runner.objects.get('1')).toEqual({ title: 'old' })
   const after = await stage.inTenant(owner, ours, (scope) => stage.deps.proposals.find(scope, made.proposalId))
   expect(after?.state).toBe('undone')
-  expect(await stage.inTenant(owner, ours, (scope) => verifyAudit.run({ deps: stage.deps, actor: owner, scope, input: { anchors: [] } }))).toMatchObject({ kind: 'intact' })
+  expect(
+    await stage.inTenant(owner, ours, (scope) => verifyAudit.run({ deps: stage.deps, actor: owner, scope, input: { anchors: [] } })),
+  ).toMatchObject({ kind: 'intact' })
 })

@@ -16,11 +16,29 @@ export type { Evidence } from './domain/evidence.ts'
 export type { SealKey } from './domain/mac.ts'
 export { isOwnProposal, mayDecide, roleMayDecide } from './domain/may-decide.ts'
 export type * from './domain/planned-action.ts'
-export { askPolicy, type Condition, matches, type Policy, type PolicyAnswer, type PolicyQuestion, type PolicyRule, type PolicyVerdict } from './domain/policy.ts'
+export {
+  askPolicy,
+  type Condition,
+  matches,
+  type Policy,
+  type PolicyAnswer,
+  type PolicyQuestion,
+  type PolicyRule,
+  type PolicyVerdict,
+} from './domain/policy.ts'
 export type * from './domain/proposal.ts'
 export * from './domain/proposal-state.ts'
 export { effectKey, type Seal } from './domain/seal.ts'
-export { closeStage, type Deciders, openStage, type OpenRequirement, type Requirement, type StageName, type StageOutcome, stageNames } from './domain/stage.ts'
+export {
+  closeStage,
+  type Deciders,
+  type OpenRequirement,
+  openStage,
+  type Requirement,
+  type StageName,
+  type StageOutcome,
+  stageNames,
+} from './domain/stage.ts'
 export type * from './ports/action-runner.ts'
 export type { AuditTrail, NewAuditEntry } from './ports/audit-trail.ts'
 export type { DecisionStore } from './ports/decision-store.ts'

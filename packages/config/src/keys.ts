@@ -2,7 +2,15 @@ import { z } from 'zod'
 
 const key256 = z.base64().refine((text) => Buffer.from(text, 'base64').length === 32, { error: 'must be 32 bytes in base64' })
 const secret = z.string().min(24)
-const privateJwk = z.looseObject({ kty: z.literal('EC'), crv: z.literal('P-256'), kid: z.string(), alg: z.literal('ES256'), d: z.string(), x: z.string(), y: z.string() })
+const privateJwk = z.looseObject({
+  kty: z.literal('EC'),
+  crv: z.literal('P-256'),
+  kid: z.string(),
+  alg: z.literal('ES256'),
+  d: z.string(),
+  x: z.string(),
+  y: z.string(),
+})
 
 /** Everything secret that the platform makes for itself. It lies outside the database, so that a dump alone opens nothing. */
 export const keysSchema = z.object({

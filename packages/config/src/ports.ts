@@ -1,10 +1,32 @@
 /** Where each service listens, as a distance from the first port of the block. */
-const offsets = { gateway: 0, admin: 1, client: 2, directory: 3, simulators: 4, docs: 5, worker: 6, postgres: 10, wordpress: 20, temporal: 30 } as const
+const offsets = {
+  gateway: 0,
+  admin: 1,
+  client: 2,
+  directory: 3,
+  simulators: 4,
+  docs: 5,
+  worker: 6,
+  postgres: 10,
+  wordpress: 20,
+  temporal: 30,
+} as const
 
 export type PortName = keyof typeof offsets
 export type Ports = Readonly<Record<PortName, number>>
 
-export const portNames: readonly PortName[] = ['gateway', 'admin', 'client', 'directory', 'simulators', 'docs', 'worker', 'postgres', 'wordpress', 'temporal']
+export const portNames: readonly PortName[] = [
+  'gateway',
+  'admin',
+  'client',
+  'directory',
+  'simulators',
+  'docs',
+  'worker',
+  'postgres',
+  'wordpress',
+  'temporal',
+]
 
 export const firstPort = 7400
 /** The highest first port that leaves room for the whole block below 65536. */

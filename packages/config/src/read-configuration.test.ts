@@ -23,7 +23,10 @@ test.each([
   ['BIZOSAAS_LOG_LEVEL', 'loud'],
 ])('refuses %s=%s and names the variable and the way out', (variable, value) => {
   expect(() => readConfiguration({ [variable]: value })).toThrowError(
-    expect.objectContaining({ code: 'configuration-invalid', details: expect.objectContaining({ variable, remedy: expect.stringContaining(variable) }) }),
+    expect.objectContaining({
+      code: 'configuration-invalid',
+      details: expect.objectContaining({ variable, remedy: expect.stringContaining(variable) }),
+    }),
   )
 })
 

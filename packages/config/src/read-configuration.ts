@@ -73,7 +73,12 @@ function addressesOf({ values, ports }: { values: Values; ports: Ports }): Confi
   }
 }
 
-const loginVariables = ['BIZOSAAS_DATABASE_URL_TENANT', 'BIZOSAAS_DATABASE_URL_AGENCY', 'BIZOSAAS_DATABASE_URL_PLATFORM', 'BIZOSAAS_DATABASE_URL_ENGINE'] as const
+const loginVariables = [
+  'BIZOSAAS_DATABASE_URL_TENANT',
+  'BIZOSAAS_DATABASE_URL_AGENCY',
+  'BIZOSAAS_DATABASE_URL_PLATFORM',
+  'BIZOSAAS_DATABASE_URL_ENGINE',
+] as const
 
 function loginUrlsOf(values: Values): Configuration['database']['loginUrls'] {
   const [tenant, agency, platform, engine] = loginVariables.map((name) => values[name])

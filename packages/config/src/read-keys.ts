@@ -10,7 +10,9 @@ export function readKeys(file: string): Keys {
   const parsed = keysSchema.safeParse(readJson(file))
   if (parsed.success) return parsed.data
   const field = parsed.error.issues[0]?.path.join('.') ?? ''
-  throw appError('configuration-invalid', { details: { variable: 'BIZOSAAS_KEY_FILE', reason: `the key file ${file} is damaged at "${field}"`, remedy: 'Restore it from the backup.' } })
+  throw appError('configuration-invalid', {
+    details: { variable: 'BIZOSAAS_KEY_FILE', reason: `the key file ${file} is damaged at "${field}"`, remedy: 'Restore it from the backup.' },
+  })
 }
 
 function readJson(file: string): unknown {
@@ -20,6 +22,9 @@ function readJson(file: string): unknown {
     if (cause instanceof SyntaxError) return null // the parser's message would quote the text: secrets
     const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'
     if (isMissing) throw appError('seal-key-missing', { cause, details: { file } })
-    throw appError('configuration-invalid', { cause, details: { variable: 'BIZOSAAS_KEY_FILE', reason: `the key file ${file} cannot be read`, remedy: 'Let the user who starts BizOSaaS read it.' } })
+    throw appError('configuration-invalid', {
+      cause,
+      details: { variable: 'BIZOSAAS_KEY_FILE', reason: `the key file ${file} cannot be read`, remedy: 'Let the user who starts BizOSaaS read it.' },
+    })
   }
 }

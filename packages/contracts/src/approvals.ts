@@ -92,7 +92,11 @@ export const actionViewSchema = z
     isSimulated: z.boolean(),
     effect: effectViewSchema.nullable(),
     verification: z
-      .object({ state: z.enum(['verified', 'not-yet-public', 'different', 'not-checked']), detail: z.string().nullable(), checkedAt: instantSchema.nullable() })
+      .object({
+        state: z.enum(['verified', 'not-yet-public', 'different', 'not-checked']),
+        detail: z.string().nullable(),
+        checkedAt: instantSchema.nullable(),
+      })
       .nullable(),
   })
   .meta({ id: 'PlannedAction' })

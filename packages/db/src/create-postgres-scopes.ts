@@ -56,7 +56,12 @@ export function createPostgresScopes({ urls, clock = systemClock }: { urls: Scop
     },
     async withAgency({ actor }, fn) {
       const person = agencyPerson(actor)
-      return inTransaction({ pool: agency, begin: (client) => enterAgency({ client, person }), scopeFor: (entrance) => agencyScope({ person, entrance }), fn })
+      return inTransaction({
+        pool: agency,
+        begin: (client) => enterAgency({ client, person }),
+        scopeFor: (entrance) => agencyScope({ person, entrance }),
+        fn,
+      })
     },
     withPlatform(purpose, fn) {
       const scopeFor = (): PlatformScope => ({ kind: 'platform', purpose })

@@ -1,6 +1,19 @@
 import { appError, isAppError } from '@bizosaas/kernel'
 
-const connectionCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '53300', '3D000', '28P01', '28000'])
+const connectionCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'EPIPE',
+  'ETIMEDOUT',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  '3D000',
+  '28P01',
+  '28000',
+])
 const connectionTexts = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/
 
 /** A broken or refused connection becomes `database-unavailable`; everything else, a violated constraint for example, stays what it is. */

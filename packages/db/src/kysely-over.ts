@@ -1,6 +1,15 @@
 import { appError } from '@bizosaas/kernel'
-import { type CompiledQuery, type DatabaseConnection, type Driver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type QueryResult } from 'kysely'
-import type { PoolClient, QueryResult as PgResult } from 'pg'
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type QueryResult,
+} from 'kysely'
+import type { QueryResult as PgResult, PoolClient } from 'pg'
 import type { Rows } from './rows.gen.ts'
 
 export interface RowsOverClient {

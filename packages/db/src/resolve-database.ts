@@ -23,7 +23,8 @@ export function createDatabaseResolver({ platform, clock }: RouterDeps): Resolve
     const now = clock.now().getTime()
     if ((pooledUntil.get(tenantId) ?? 0) > now) return 'pool'
     const name = await databaseName({ platform, tenantId })
-    if (name !== null) throw appError('database-unavailable', { details: { reason: `this tenant's rows live in the database ${name}, which is not configured here` } })
+    if (name !== null)
+      throw appError('database-unavailable', { details: { reason: `this tenant's rows live in the database ${name}, which is not configured here` } })
     if (pooledUntil.size >= mostKept) pooledUntil.clear()
     pooledUntil.set(tenantId, now + keepMs)
     return 'pool'

@@ -29,7 +29,8 @@ export async function createApp({ logger, openApi }: AppOptions): Promise<Fastif
   })
   app.setErrorHandler((error, request, reply) => {
     const problem = toProblem({ error, requestId: request.id })
-    if (problem.status >= 500) request.log.error({ err: error, cause: error instanceof Error ? error.cause : undefined, code: problem.code }, problem.title)
+    if (problem.status >= 500)
+      request.log.error({ err: error, cause: error instanceof Error ? error.cause : undefined, code: problem.code }, problem.title)
     if (isAppError(error) && error.retry.kind === 'after') reply.header('retry-after', Math.ceil(error.retry.ms / 1000))
     return reply.status(problem.status).type('application/problem+json').serializer(JSON.stringify).send(problem)
   })

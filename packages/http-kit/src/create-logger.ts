@@ -5,6 +5,9 @@ export function createLogger({ name, level = 'info' }: { name: string; level?: s
   return pino({
     name,
     level,
-    redact: { paths: ['authorization', 'cookie', 'password', 'credentials', '*.authorization', '*.cookie', '*.password', '*.credentials', 'req.headers'], censor: '[redacted]' },
+    redact: {
+      paths: ['authorization', 'cookie', 'password', 'credentials', '*.authorization', '*.cookie', '*.password', '*.credentials', 'req.headers'],
+      censor: '[redacted]',
+    },
   })
 }

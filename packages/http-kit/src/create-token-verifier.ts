@@ -31,7 +31,13 @@ export function createTokenVerifier({ keys, issuer, audience, now = Date.now }: 
 
   async function verify(token: string): Promise<JWTPayload> {
     try {
-      const { payload } = await jwtVerify(token, keySet, { algorithms: ['ES256'], issuer, audience, requiredClaims: ['exp', 'sub'], clockTolerance: 5 })
+      const { payload } = await jwtVerify(token, keySet, {
+        algorithms: ['ES256'],
+        issuer,
+        audience,
+        requiredClaims: ['exp', 'sub'],
+        clockTolerance: 5,
+      })
       return payload
     } catch (cause) {
       throw appError('sign-in-required', { cause })
@@ -40,7 +46,8 @@ export function createTokenVerifier({ keys, issuer, audience, now = Date.now }: 
 }
 
 function actorOf({ person, session, portal }: JWTPayload): UserActor {
-  if (typeof person !== 'string' || typeof session !== 'string' || !isId(person) || !isId(session) || !isPortal(portal)) throw appError('sign-in-required')
+  if (typeof person !== 'string' || typeof session !== 'string' || !isId(person) || !isId(session) || !isPortal(portal))
+    throw appError('sign-in-required')
   return { kind: 'user', userId: toId<UserId>(person), sessionId: toId<SessionId>(session), portal }
 }
 

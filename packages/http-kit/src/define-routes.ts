@@ -1,5 +1,15 @@
 import type { z } from '@bizosaas/contracts'
-import { type Actor, appError, assertAllowed, type Flow, type Permission, type ScopeKind, type Scopes, type Service, type TenantId } from '@bizosaas/kernel'
+import {
+  type Actor,
+  appError,
+  assertAllowed,
+  type Flow,
+  type Permission,
+  type ScopeKind,
+  type Scopes,
+  type Service,
+  type TenantId,
+} from '@bizosaas/kernel'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
@@ -60,7 +70,10 @@ export interface RouteBuilder<Deps> {
  * @example
  * const thingRoutes = defineRoutes<Deps>('/api/things', (route) => [route.get('/', listThings, { summary: 'Things', reply: thingPageSchema })])
  */
-export function defineRoutes<Deps>(prefix: string, build: (route: RouteBuilder<Deps>) => readonly RouteDeclaration<Deps>[]): readonly RouteDeclaration<Deps>[] {
+export function defineRoutes<Deps>(
+  prefix: string,
+  build: (route: RouteBuilder<Deps>) => readonly RouteDeclaration<Deps>[],
+): readonly RouteDeclaration<Deps>[] {
   const adding =
     (method: Method): Add<Deps> =>
     (path, target, schemas) => ({ ...schemas, method, path: path === '/' ? prefix : `${prefix}${path}`, target: targetOf(target) })
@@ -84,7 +97,10 @@ function callIn<Deps>(target: Reachable<Deps>, { deps, scopes, actor, tenantId, 
   }
 }
 
-async function callPlatform<Deps>(target: Service<Deps, unknown, unknown, 'platform'>, { deps, scopes, actor, input }: RouteCall<Deps>): Promise<unknown> {
+async function callPlatform<Deps>(
+  target: Service<Deps, unknown, unknown, 'platform'>,
+  { deps, scopes, actor, input }: RouteCall<Deps>,
+): Promise<unknown> {
   await scopes.withAgency({ actor }, async (scope) => assertAllowed(scope.access, target.permission))
   return scopes.withPlatform('api', (scope) => target.serve({ deps, actor, scope, input }))
 }

@@ -30,7 +30,8 @@ export function toProblem({ error, requestId }: { error: unknown; requestId: str
 
 /** Errors of the framework and of schema checks, read by shape because they come from more than one copy of a library. */
 function asKnown(error: unknown): AppError {
-  if (hasIssues(error)) return appError('request-invalid', { details: { issues: error.issues.map(({ path, message }) => ({ path: path.join('.'), message })) } })
+  if (hasIssues(error))
+    return appError('request-invalid', { details: { issues: error.issues.map(({ path, message }) => ({ path: path.join('.'), message })) } })
   const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined
   if (status === 413) return appError('request-too-large', { cause: error })
   if (status === 415) return appError('request-content-type-refused', { cause: error })

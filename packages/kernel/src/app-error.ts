@@ -23,7 +23,14 @@ export interface AppError extends Error {
 export function appError(code: ErrorCode, options: { details?: Details; retry?: Retry; cause?: unknown } = {}): AppError {
   const { kind, title } = errorCodes[code]
   const error = new Error(title, options.cause === undefined ? undefined : { cause: options.cause })
-  return Object.assign(error, { name: 'AppError', code, kind, retry: options.retry ?? { kind: 'never' as const }, details: options.details ?? {}, [mark]: true as const })
+  return Object.assign(error, {
+    name: 'AppError',
+    code,
+    kind,
+    retry: options.retry ?? { kind: 'never' as const },
+    details: options.details ?? {},
+    [mark]: true as const,
+  })
 }
 
 export function isAppError(value: unknown): value is AppError {

@@ -1,4 +1,4 @@
-import { type Permission, type PermissionSet, permissionSet, permissions as p } from './permissions.ts'
+import { type Permission, type PermissionSet, permissions as p, permissionSet } from './permissions.ts'
 
 /** What a plan may include. A permission that no feature names belongs to every plan. */
 export const features = {

@@ -1,4 +1,4 @@
-import { allPermissions, type Permission, type PermissionSet, permissionSet, permissions as p } from './permissions.ts'
+import { allPermissions, type Permission, type PermissionSet, permissions as p, permissionSet } from './permissions.ts'
 
 /** The five roles. The first two belong to the agency, the other three to one tenant each. */
 export const roles = ['super_admin', 'platform_admin', 'tenant_admin', 'user', 'readonly'] as const
@@ -6,15 +6,7 @@ export type Role = (typeof roles)[number]
 export type AgencyRole = 'super_admin' | 'platform_admin'
 export type TenantRole = Exclude<Role, AgencyRole>
 
-const viewing: readonly Permission[] = [
-  p.tenantRead,
-  p.connectionRead,
-  p.agentRead,
-  p.workflowRead,
-  p.evidenceRead,
-  p.proposalRead,
-  p.runRead,
-]
+const viewing: readonly Permission[] = [p.tenantRead, p.connectionRead, p.agentRead, p.workflowRead, p.evidenceRead, p.proposalRead, p.runRead]
 const deciding: readonly Permission[] = [p.proposalDecide, p.proposalUndo, p.effectSettle]
 const working: readonly Permission[] = [p.proposalCreate, p.agentRun, p.workflowManage, p.connectionManage]
 

@@ -63,7 +63,15 @@ export function createFixtures(db: { readonly adminUrl: string }): Fixtures {
 
 type Sql = Fixtures['sql']
 
-async function runSql({ adminUrl, text, values }: { adminUrl: string; text: string; values: readonly unknown[] }): Promise<readonly Record<string, unknown>[]> {
+async function runSql({
+  adminUrl,
+  text,
+  values,
+}: {
+  adminUrl: string
+  text: string
+  values: readonly unknown[]
+}): Promise<readonly Record<string, unknown>[]> {
   const client = new Client({ connectionString: adminUrl })
   await client.connect()
   try {

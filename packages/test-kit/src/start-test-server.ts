@@ -49,6 +49,7 @@ function roomyFolder(): string {
 async function sweep(parent: string): Promise<void> {
   for (const name of readdirSync(parent).filter((entry) => entry.startsWith(prefix))) {
     const data = path.join(parent, name, 'data')
-    if (existsSync(path.join(data, 'bizosaas-starter.json')) && (await sweepLeftover(data))) rmSync(path.join(parent, name), { recursive: true, force: true })
+    if (existsSync(path.join(data, 'bizosaas-starter.json')) && (await sweepLeftover(data)))
+      rmSync(path.join(parent, name), { recursive: true, force: true })
   }
 }

@@ -55,7 +55,7 @@ const catalogueSql = `
     )} as indexes,
     ${lists(
       `format('%I for %s to %s%s%s', p.policyname, lower(p.cmd), array_to_string(p.roles, ', '), ' using ' || p.qual, ' with check ' || p.with_check) order by p.policyname`,
-      'pg_policies p where p.schemaname = \'public\' and p.tablename = c.relname',
+      "pg_policies p where p.schemaname = 'public' and p.tablename = c.relname",
     )} as policies,
     ${lists('pg_get_triggerdef(t.oid) order by t.tgname', 'pg_trigger t where t.tgrelid = c.oid and not t.tgisinternal')} as triggers,
     ${lists(

@@ -1,5 +1,10 @@
 import { agentCards } from '@bizosaas/agents'
-import { createPostgresAgentRunStore, createPostgresFindingStore, createPostgresWorkflowOutbox, createPostgresWorkflowRunStore } from '@bizosaas/automation/adapters'
+import {
+  createPostgresAgentRunStore,
+  createPostgresFindingStore,
+  createPostgresWorkflowOutbox,
+  createPostgresWorkflowRunStore,
+} from '@bizosaas/automation/adapters'
 import type { Configuration, Keys } from '@bizosaas/config'
 import { createListener, createPostgresScopes } from '@bizosaas/db'
 import { createPostgresAuditTrail, createPostgresGovernance } from '@bizosaas/governance/adapters'
@@ -38,7 +43,8 @@ export interface Gateway {
 export async function composeGateway({ configuration, keys, logger }: GatewayOptions): Promise<Gateway> {
   const urls = configuration.database.loginUrls
   const jwk = keys.oidcJwks.keys[0]
-  if (urls === null || jwk === undefined) throw appError('configuration-invalid', { details: { reason: 'the gateway needs the URLs of the login roles' } })
+  if (urls === null || jwk === undefined)
+    throw appError('configuration-invalid', { details: { reason: 'the gateway needs the URLs of the login roles' } })
   const scopes = createPostgresScopes({ urls })
   const listener = createListener({ url: urls.platform })
   const { deps, closeIntegration } = composeDeps({ configuration, keys, scopes })

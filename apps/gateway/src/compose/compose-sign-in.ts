@@ -12,7 +12,17 @@ export interface SignInParts {
 }
 
 /** The embedded provider with this installation's keys; addresses follow from the configuration at every start, never from rows. */
-export function composeSignIn({ configuration, keys, scopes, clock }: { configuration: Configuration; keys: Keys; scopes: Scopes; clock: Clock }): SignInParts {
+export function composeSignIn({
+  configuration,
+  keys,
+  scopes,
+  clock,
+}: {
+  configuration: Configuration
+  keys: Keys
+  scopes: Scopes
+  clock: Clock
+}): SignInParts {
   const signIn = createSignIn({ scopes, accounts: createPostgresAccountStore(), hasher: createScryptPasswordHasher(), clock })
   const { admin } = configuration.urls
   const provider = createOidcProvider({

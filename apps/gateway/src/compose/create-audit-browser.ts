@@ -39,5 +39,16 @@ export function createAuditBrowser(): AuditBrowser {
 
 function toRecord({ id, tenant, seq, hash, body, label }: Row) {
   const { event, actor, subjectKind, subjectId, detail, at } = body
-  return { id, seq, tenant, event, actor, actorLabel: label, subject: subjectId === null ? subjectKind : `${subjectKind} ${subjectId}`, detail, hash, at }
+  return {
+    id,
+    seq,
+    tenant,
+    event,
+    actor,
+    actorLabel: label,
+    subject: subjectId === null ? subjectKind : `${subjectKind} ${subjectId}`,
+    detail,
+    hash,
+    at,
+  }
 }

@@ -14,7 +14,10 @@ export function createFrame({ agencyName }: { agencyName: () => Promise<{ name: 
     },
     async count(scope) {
       const proposals = await countProposals(scope)
-      const { tenants } = await rowsOf(scope).selectFrom('visible_tenant').select(({ fn }) => fn.countAll<string>().as('tenants')).executeTakeFirstOrThrow()
+      const { tenants } = await rowsOf(scope)
+        .selectFrom('visible_tenant')
+        .select(({ fn }) => fn.countAll<string>().as('tenants'))
+        .executeTakeFirstOrThrow()
       return { ...proposals, tenants: Number(tenants) }
     },
     async visibleTenants(scope) {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { rowsOf } from '@bizosaas/db'
-import type { IdempotentCall, Idempotency } from '@bizosaas/http-kit'
+import type { Idempotency, IdempotentCall } from '@bizosaas/http-kit'
 import { actorRef, appError, canonicalJson, type Json, type Scopes } from '@bizosaas/kernel'
 
 /** How long a request may be under way before its key is free again: a process that died must not block a person for ever. */
@@ -16,7 +16,11 @@ export function createIdempotency({ scopes }: { scopes: Scopes }): Idempotency {
       try {
         const reply = await call.run()
         await scopes.withTenant(call, (scope) =>
-          rowsOf(scope).updateTable('idempotency_key').set({ reply: JSON.stringify(reply), answered_at: new Date() }).where('key', '=', keyOf(call)).execute(),
+          rowsOf(scope)
+            .updateTable('idempotency_key')
+            .set({ reply: JSON.stringify(reply), answered_at: new Date() })
+            .where('key', '=', keyOf(call))
+            .execute(),
         )
         return reply
       } catch (error) {
@@ -32,14 +36,23 @@ async function claim({ scopes, call, digest }: { scopes: Scopes; call: Idempoten
   return scopes.withTenant(call, async (scope) => {
     const rows = rowsOf(scope)
     const abandoned = new Date(Date.now() - abandonedAfterMs)
-    await rows.deleteFrom('idempotency_key').where('key', '=', keyOf(call)).where('answered_at', 'is', null).where('claimed_at', '<', abandoned).execute()
+    await rows
+      .deleteFrom('idempotency_key')
+      .where('key', '=', keyOf(call))
+      .where('answered_at', 'is', null)
+      .where('claimed_at', '<', abandoned)
+      .execute()
     const { numInsertedOrUpdatedRows } = await rows
       .insertInto('idempotency_key')
       .values({ tenant_id: call.tenantId, key: keyOf(call), digest, claimed_at: new Date() })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst()
     if (numInsertedOrUpdatedRows === 1n) return null
-    const earlier = await rows.selectFrom('idempotency_key').select(['digest', 'reply', 'answered_at']).where('key', '=', keyOf(call)).executeTakeFirst()
+    const earlier = await rows
+      .selectFrom('idempotency_key')
+      .select(['digest', 'reply', 'answered_at'])
+      .where('key', '=', keyOf(call))
+      .executeTakeFirst()
     if (earlier !== undefined && earlier.digest !== digest) throw appError('idempotency-key-reused')
     if (earlier?.answered_at == null) throw appError('idempotency-key-in-flight')
     return { reply: earlier.reply }
@@ -48,7 +61,9 @@ async function claim({ scopes, call, digest }: { scopes: Scopes; call: Idempoten
 
 /** Of one person and one route: nobody meets another's answer by guessing a key. */
 function keyOf({ actor, route, key }: IdempotentCall): string {
-  return createHash('sha256').update(`${actorRef(actor)}\n${route}\n${key}`).digest('hex')
+  return createHash('sha256')
+    .update(`${actorRef(actor)}\n${route}\n${key}`)
+    .digest('hex')
 }
 
 function digestOf({ input }: IdempotentCall): string {

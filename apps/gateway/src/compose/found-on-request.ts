@@ -12,7 +12,10 @@ const requestSchema = z.object({
   owner: z.object({ email: z.email(), name: z.string(), password: z.string().min(12) }),
 })
 
-export type FoundAnswer = { readonly kind: 'agency-founded'; readonly accessToken: string } | { readonly kind: 'agency-exists'; readonly accessToken: string | null } | { readonly kind: 'agency-failed'; readonly reason: string }
+export type FoundAnswer =
+  | { readonly kind: 'agency-founded'; readonly accessToken: string }
+  | { readonly kind: 'agency-exists'; readonly accessToken: string | null }
+  | { readonly kind: 'agency-failed'; readonly reason: string }
 
 /** What the launcher's message asks for: the agency, its owner, and a short-lived token to set the demo up through the API like anybody else. */
 export function createFounding({ scopes, issuer, jwk }: { scopes: Scopes; issuer: string; jwk: SigningKey }) {
@@ -33,7 +36,17 @@ export function createFounding({ scopes, issuer, jwk }: { scopes: Scopes; issuer
 
 type SigningKey = Readonly<Record<string, unknown>> & { readonly kid: string }
 
-async function tokenFor({ userId, sessionId, issuer, jwk }: { userId: UserId; sessionId: SessionId; issuer: string; jwk: SigningKey }): Promise<string> {
+async function tokenFor({
+  userId,
+  sessionId,
+  issuer,
+  jwk,
+}: {
+  userId: UserId
+  sessionId: SessionId
+  issuer: string
+  jwk: SigningKey
+}): Promise<string> {
   return new SignJWT({ person: userId, session: sessionId, portal: 'admin' })
     .setProtectedHeader({ alg: 'ES256', kid: jwk.kid, typ: 'at+jwt' })
     .setSubject(`${userId}.${sessionId}`)

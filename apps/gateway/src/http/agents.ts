@@ -1,3 +1,4 @@
+import { getAgentRun, listAgentRuns, listAgents, listFindings, startAgentRun } from '@bizosaas/automation'
 import {
   agentListSchema,
   agentRunPageSchema,
@@ -7,13 +8,18 @@ import {
   findingQuerySchema,
   startAgentRunBodySchema,
 } from '@bizosaas/contracts'
-import { getAgentRun, listAgentRuns, listAgents, listFindings, startAgentRun } from '@bizosaas/automation'
 import { defineRoutes } from '@bizosaas/http-kit'
 import type { GatewayDeps } from '../compose/gateway-deps.ts'
 
 export const agentRoutes = defineRoutes<GatewayDeps>('/api/agents', (route) => [
   route.get('/', listAgents, { summary: 'Every agent', reply: agentListSchema }),
-  route.post('/:agentId/runs', startAgentRun, { summary: 'Run an agent now', body: startAgentRunBodySchema, reply: agentRunSchema, status: 202, idempotent: true }),
+  route.post('/:agentId/runs', startAgentRun, {
+    summary: 'Run an agent now',
+    body: startAgentRunBodySchema,
+    reply: agentRunSchema,
+    status: 202,
+    idempotent: true,
+  }),
 ])
 
 export const agentRunRoutes = defineRoutes<GatewayDeps>('/api/agent-runs', (route) => [

@@ -12,7 +12,8 @@ const listAgencyAudit = defineService({
   scope: 'agency',
   permission: permissions.auditRead,
   input: listInput,
-  run: ({ deps, scope, input }: ServiceCall<Pick<GatewayDeps, 'auditBrowser'>, z.infer<typeof listInput>, AgencyScope>) => deps.auditBrowser.page(scope, input),
+  run: ({ deps, scope, input }: ServiceCall<Pick<GatewayDeps, 'auditBrowser'>, z.infer<typeof listInput>, AgencyScope>) =>
+    deps.auditBrowser.page(scope, input),
 })
 
 /** The chain's verdict in the words of the wire. */

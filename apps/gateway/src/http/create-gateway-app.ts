@@ -10,7 +10,13 @@ const openApi = {
 }
 
 /** The API without its surroundings: what the OpenAPI document is made from, and what the gateway serves. */
-export async function createGatewayApp({ logger, around }: { logger: FastifyBaseLogger; around: RouteSurroundings<GatewayDeps> }): Promise<FastifyInstance> {
+export async function createGatewayApp({
+  logger,
+  around,
+}: {
+  logger: FastifyBaseLogger
+  around: RouteSurroundings<GatewayDeps>
+}): Promise<FastifyInstance> {
   const app = await createApp({ logger, openApi })
   registerRoutes(app, allRoutes, around)
   return app

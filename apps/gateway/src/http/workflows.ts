@@ -1,5 +1,5 @@
-import { workflowRunPageSchema, workflowRunQuerySchema, workflowRunSchema, z } from '@bizosaas/contracts'
 import { getWorkflowRun, listWorkflowRuns } from '@bizosaas/automation'
+import { workflowRunPageSchema, workflowRunQuerySchema, workflowRunSchema, z } from '@bizosaas/contracts'
 import { defineRoutes } from '@bizosaas/http-kit'
 import type { GatewayDeps } from '../compose/gateway-deps.ts'
 

@@ -11,7 +11,13 @@ export function createOidcAdapter({ scopes }: { scopes: Scopes }): AdapterFactor
   return (model): Adapter => ({
     async upsert(id, payload, expiresIn) {
       const expiresAt = expiresIn === undefined ? null : new Date(Date.now() + expiresIn * 1000)
-      const row = { payload: JSON.stringify(payload), grant_id: payload.grantId ?? null, user_code: payload.userCode ?? null, uid: payload.uid ?? null, expires_at: expiresAt }
+      const row = {
+        payload: JSON.stringify(payload),
+        grant_id: payload.grantId ?? null,
+        user_code: payload.userCode ?? null,
+        uid: payload.uid ?? null,
+        expires_at: expiresAt,
+      }
       await within((scope) =>
         rowsOf(scope)
           .insertInto('oidc_payload')
@@ -24,7 +30,9 @@ export function createOidcAdapter({ scopes }: { scopes: Scopes }): AdapterFactor
     findByUid: (uid) => within((scope) => findPayload({ scope, model, column: 'uid', value: uid })),
     findByUserCode: (userCode) => within((scope) => findPayload({ scope, model, column: 'user_code', value: userCode })),
     async consume(id) {
-      await within((scope) => rowsOf(scope).updateTable('oidc_payload').set({ consumed_at: new Date() }).where('model', '=', model).where('id', '=', id).execute())
+      await within((scope) =>
+        rowsOf(scope).updateTable('oidc_payload').set({ consumed_at: new Date() }).where('model', '=', model).where('id', '=', id).execute(),
+      )
     },
     async destroy(id) {
       await within((scope) => rowsOf(scope).deleteFrom('oidc_payload').where('model', '=', model).where('id', '=', id).execute())

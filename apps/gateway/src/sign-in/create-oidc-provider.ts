@@ -44,7 +44,10 @@ export function createOidcProvider({ issuer, jwks, cookieKeys, clients, adapter,
     loadExistingGrant: grantForOwnPortals,
     renderError: async (ctx, out) => {
       ctx.type = 'html'
-      ctx.body = renderPage({ title: signInWords.failedTitle, body: [signInWords.failed(out.error_description ?? out.error), signInWords.startAgain] })
+      ctx.body = renderPage({
+        title: signInWords.failedTitle,
+        body: [signInWords.failed(out.error_description ?? out.error), signInWords.startAgain],
+      })
     },
   } satisfies Configuration)
   provider.proxy = true
@@ -76,7 +79,12 @@ async function findAccount({ signIn, accountId }: { signIn: SignIn; accountId: s
 
 function cookieSettings({ cookieKeys, isSecure }: { cookieKeys: readonly string[]; isSecure: boolean }): NonNullable<Configuration['cookies']> {
   const options = { httpOnly: true, sameSite: 'lax', signed: true, secure: isSecure } as const
-  return { keys: [...cookieKeys], long: options, short: options, names: { session: 'box_gateway.session', interaction: 'box_gateway.interaction', resume: 'box_gateway.resume' } }
+  return {
+    keys: [...cookieKeys],
+    long: options,
+    short: options,
+    names: { session: 'box_gateway.session', interaction: 'box_gateway.interaction', resume: 'box_gateway.resume' },
+  }
 }
 
 function features(): NonNullable<Configuration['features']> {
@@ -85,7 +93,13 @@ function features(): NonNullable<Configuration['features']> {
     rpInitiatedLogout: {
       enabled: true,
       logoutSource: async (ctx, form) => {
-        ctx.body = renderPage({ title: signInWords.signOutTitle, body: [signInWords.signOut], form, submit: signInWords.signOutButton, formId: 'op.logoutForm' })
+        ctx.body = renderPage({
+          title: signInWords.signOutTitle,
+          body: [signInWords.signOut],
+          form,
+          submit: signInWords.signOutButton,
+          formId: 'op.logoutForm',
+        })
       },
       postLogoutSuccessSource: async (ctx) => {
         ctx.body = renderPage({ title: signInWords.signedOutTitle, body: [signInWords.signedOut] })
@@ -95,7 +109,13 @@ function features(): NonNullable<Configuration['features']> {
       enabled: true,
       defaultResource: () => gatewayAudience,
       useGrantedResource: () => true,
-      getResourceServerInfo: () => ({ scope, audience: gatewayAudience, accessTokenFormat: 'jwt', accessTokenTTL: accessTokenSeconds, jwt: { sign: { alg: 'ES256' } } }),
+      getResourceServerInfo: () => ({
+        scope,
+        audience: gatewayAudience,
+        accessTokenFormat: 'jwt',
+        accessTokenTTL: accessTokenSeconds,
+        jwt: { sign: { alg: 'ES256' } },
+      }),
     },
   }
 }

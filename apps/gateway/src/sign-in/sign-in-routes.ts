@@ -4,8 +4,8 @@ import formbody from '@fastify/formbody'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type Provider from 'oidc-provider'
 import { z } from 'zod'
-import { accountIdOf } from './create-oidc-provider.ts'
 import type { AttemptLimit } from './create-attempt-limit.ts'
+import { accountIdOf } from './create-oidc-provider.ts'
 import { escapeHtml, renderPage } from './render-page.ts'
 import { signInWords as words } from './words.ts'
 
@@ -52,21 +52,45 @@ async function tryPassword(exchange: Exchange): Promise<FastifyReply> {
   if (interaction === null) return sendExpired(reply)
   const form = formSchema.safeParse(request.body)
   if (!form.success) return sendForm({ reply, action: request.url, email: '', problem: errorCodes['sign-in-refused'].title, status: 400 })
-  if (!limit.take(request.ip)) return sendForm({ reply, action: request.url, email: form.data.email, problem: errorCodes['rate-limited'].title, status: 429 })
+  if (!limit.take(request.ip))
+    return sendForm({ reply, action: request.url, email: form.data.email, problem: errorCodes['rate-limited'].title, status: 429 })
   const outcome = await signIn.withPassword({ ...form.data, portal: 'admin' })
   if (!outcome.ok) return sendForm({ reply, action: request.url, email: form.data.email, problem: refusalText(outcome), status: 401 })
   reply.hijack()
-  await provider.interactionFinished(request.raw, reply.raw, { login: { accountId: accountIdOf(outcome.value), remember: true } }, { mergeWithLastSubmission: false })
+  await provider.interactionFinished(
+    request.raw,
+    reply.raw,
+    { login: { accountId: accountIdOf(outcome.value), remember: true } },
+    { mergeWithLastSubmission: false },
+  )
   return reply
 }
 
-function refusalText({ code, details }: { code: 'sign-in-refused' | 'sign-in-locked' | 'user-suspended'; details: Readonly<Record<string, unknown>> }): string {
+function refusalText({
+  code,
+  details,
+}: {
+  code: 'sign-in-refused' | 'sign-in-locked' | 'user-suspended'
+  details: Readonly<Record<string, unknown>>
+}): string {
   const { title, remedy } = errorCodes[code]
   const until = typeof details.until === 'string' ? ` (${details.until.slice(11, 16)} UTC)` : ''
   return `${title}${until}. ${remedy}`
 }
 
-function sendForm({ reply, action, email, problem, status = 200 }: { reply: FastifyReply; action: string; email: string; problem?: string; status?: number }): FastifyReply {
+function sendForm({
+  reply,
+  action,
+  email,
+  problem,
+  status = 200,
+}: {
+  reply: FastifyReply
+  action: string
+  email: string
+  problem?: string
+  status?: number
+}): FastifyReply {
   const fields = `<label>${words.email}<input name="email" type="email" autocomplete="username" required maxlength="320" value="${escapeHtml(email)}"${email === '' ? ' autofocus' : ''}></label>
 <label>${words.password}<input name="password" type="password" autocomplete="current-password" required maxlength="1000"${email === '' ? '' : ' autofocus'}></label>`
   const page = { title: words.title, body: [words.lead], fields, action, submit: words.submit }

@@ -4,8 +4,8 @@ import type { Selectable } from 'kysely'
 import { z } from 'zod'
 import type { Effect } from '../domain/effect.ts'
 import type { EffectFailure } from '../domain/effect-state.ts'
-import type { EffectChange } from '../ports/effect-ledger.ts'
 import { jsonSchema } from '../ports/content-schema.ts'
+import type { EffectChange } from '../ports/effect-ledger.ts'
 
 const failureSchema: z.ZodType<EffectFailure> = z.object({
   code: z.custom<ErrorCode>((value) => typeof value === 'string' && isErrorCode(value)),

@@ -2,8 +2,8 @@ import { rowsOf } from '@bizosaas/db'
 import { appError, type EffectId, newId, type TenantScope, toId } from '@bizosaas/kernel'
 import type { EffectEvent } from '../domain/effect.ts'
 import { mayMoveEffect } from '../domain/effect-state.ts'
-import type { EffectLedger } from '../ports/effect-ledger.ts'
 import { jsonSchema } from '../ports/content-schema.ts'
+import type { EffectLedger } from '../ports/effect-ledger.ts'
 import { changedColumns, toEffect } from './effect-rows.ts'
 
 export function createPostgresEffectLedger(): EffectLedger {

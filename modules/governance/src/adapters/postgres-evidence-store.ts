@@ -2,8 +2,8 @@ import { type EvidenceRow, rowsOf } from '@bizosaas/db'
 import { type ConnectionId, type EvidenceId, type TenantId, toId } from '@bizosaas/kernel'
 import type { Selectable } from 'kysely'
 import type { Evidence } from '../domain/evidence.ts'
-import type { EvidenceStore } from '../ports/evidence-store.ts'
 import { jsonSchema } from '../ports/content-schema.ts'
+import type { EvidenceStore } from '../ports/evidence-store.ts'
 
 export function createPostgresEvidenceStore(): EvidenceStore {
   return {

@@ -1,10 +1,9 @@
 import { rowsOf } from '@bizosaas/db'
-import { type OutboxId, type TenantId, toId } from '@bizosaas/kernel'
+import { eventNames, type OutboxId, type TenantId, toId } from '@bizosaas/kernel'
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { eventNames } from '@bizosaas/kernel'
-import type { Outbox, OutboxKind } from '../ports/outbox.ts'
 import { jsonSchema } from '../ports/content-schema.ts'
+import type { Outbox, OutboxKind } from '../ports/outbox.ts'
 
 const kindSchema: z.ZodType<OutboxKind> = z.enum(['start-execution', 'proposal-deadline', ...eventNames])
 
@@ -38,8 +37,21 @@ export function createPostgresOutbox(): Outbox {
         .execute()
     },
     async due(scope, { now, limit }) {
-      const rows = await rowsOf(scope).selectFrom('outbox_due').selectAll().where('due_at', '<=', now).orderBy('due_at').orderBy('id').limit(limit).execute()
-      return rows.map((row) => ({ id: toId<OutboxId>(row.id), tenantId: toId<TenantId>(row.tenant_id), kind: row.kind, ref: row.ref, dueAt: row.due_at }))
+      const rows = await rowsOf(scope)
+        .selectFrom('outbox_due')
+        .selectAll()
+        .where('due_at', '<=', now)
+        .orderBy('due_at')
+        .orderBy('id')
+        .limit(limit)
+        .execute()
+      return rows.map((row) => ({
+        id: toId<OutboxId>(row.id),
+        tenantId: toId<TenantId>(row.tenant_id),
+        kind: row.kind,
+        ref: row.ref,
+        dueAt: row.due_at,
+      }))
     },
     async announce(scope, { name, subjectId }) {
       await sql`select app.announce(${name}, ${scope.tenantId}, ${subjectId})`.execute(rowsOf(scope))

@@ -8,11 +8,22 @@ import { policyRulesSchema } from '../ports/rule-schema.ts'
 export function createPostgresPolicyStore(): PolicyStore {
   return {
     async current(scope) {
-      const row = await rowsOf(scope).selectFrom('policy_version').selectAll().where('tenant_id', '=', scope.tenantId).orderBy('version', 'desc').limit(1).executeTakeFirst()
+      const row = await rowsOf(scope)
+        .selectFrom('policy_version')
+        .selectAll()
+        .where('tenant_id', '=', scope.tenantId)
+        .orderBy('version', 'desc')
+        .limit(1)
+        .executeTakeFirst()
       return row === undefined ? defaultPolicy : toPolicy(row)
     },
     async list(scope) {
-      const rows = await rowsOf(scope).selectFrom('policy_version').selectAll().where('tenant_id', '=', scope.tenantId).orderBy('version', 'desc').execute()
+      const rows = await rowsOf(scope)
+        .selectFrom('policy_version')
+        .selectAll()
+        .where('tenant_id', '=', scope.tenantId)
+        .orderBy('version', 'desc')
+        .execute()
       return rows.map(toPolicy)
     },
     async add(scope, policy) {
@@ -29,7 +40,8 @@ export function createPostgresPolicyStore(): PolicyStore {
         .values(row)
         .onConflict((conflict) => conflict.doNothing())
         .executeTakeFirstOrThrow()
-      if (added.numInsertedOrUpdatedRows !== 1n) throw appError('request-invalid', { details: { reason: 'another version was saved at the same time' } })
+      if (added.numInsertedOrUpdatedRows !== 1n)
+        throw appError('request-invalid', { details: { reason: 'another version was saved at the same time' } })
     },
   }
 }

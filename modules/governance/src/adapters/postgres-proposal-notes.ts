@@ -1,7 +1,7 @@
 import { rowsOf } from '@bizosaas/db'
 import { newId } from '@bizosaas/kernel'
-import type { ProposalStore } from '../ports/proposal-store.ts'
 import { jsonSchema } from '../ports/content-schema.ts'
+import type { ProposalStore } from '../ports/proposal-store.ts'
 
 /** Comments and outcomes: what people and measurements say beside a proposal. */
 export function createPostgresProposalNotes(): Pick<ProposalStore, 'addComment' | 'comments' | 'addOutcome' | 'outcomes'> {
@@ -19,7 +19,13 @@ export function createPostgresProposalNotes(): Pick<ProposalStore, 'addComment' 
       await rowsOf(scope).insertInto('proposal_comment').values(row).execute()
     },
     async comments(scope, id) {
-      const rows = await rowsOf(scope).selectFrom('proposal_comment').selectAll().where('tenant_id', '=', scope.tenantId).where('proposal_id', '=', id).orderBy('id').execute()
+      const rows = await rowsOf(scope)
+        .selectFrom('proposal_comment')
+        .selectAll()
+        .where('tenant_id', '=', scope.tenantId)
+        .where('proposal_id', '=', id)
+        .orderBy('id')
+        .execute()
       return rows.map((row) => ({ id: row.id, version: row.version, author: row.author, body: row.body, createdAt: row.created_at }))
     },
     async addOutcome(scope, id, outcome) {
@@ -36,7 +42,13 @@ export function createPostgresProposalNotes(): Pick<ProposalStore, 'addComment' 
       await rowsOf(scope).insertInto('proposal_outcome').values(row).execute()
     },
     async outcomes(scope, id) {
-      const rows = await rowsOf(scope).selectFrom('proposal_outcome').selectAll().where('tenant_id', '=', scope.tenantId).where('proposal_id', '=', id).orderBy('id').execute()
+      const rows = await rowsOf(scope)
+        .selectFrom('proposal_outcome')
+        .selectAll()
+        .where('tenant_id', '=', scope.tenantId)
+        .where('proposal_id', '=', id)
+        .orderBy('id')
+        .execute()
       return rows.map((row) => ({
         kind: row.kind,
         evidenceId: row.evidence_id,

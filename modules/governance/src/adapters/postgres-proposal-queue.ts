@@ -2,8 +2,8 @@ import { rowsOf } from '@bizosaas/db'
 import { appError, type Json } from '@bizosaas/kernel'
 import { sql } from 'kysely'
 import { z } from 'zod'
-import type { ProposalStore } from '../ports/proposal-store.ts'
 import { jsonSchema } from '../ports/content-schema.ts'
+import type { ProposalStore } from '../ports/proposal-store.ts'
 
 const pageSchema = z.object({ items: z.array(jsonSchema), nextCursor: z.string().nullable() })
 

@@ -48,7 +48,13 @@ export function createPostgresProposalStore(): ProposalStore {
         .execute()
     },
     async versions(scope, id) {
-      const rows = await rowsOf(scope).selectFrom('proposal_version').selectAll().where('tenant_id', '=', scope.tenantId).where('proposal_id', '=', id).orderBy('version').execute()
+      const rows = await rowsOf(scope)
+        .selectFrom('proposal_version')
+        .selectAll()
+        .where('tenant_id', '=', scope.tenantId)
+        .where('proposal_id', '=', id)
+        .orderBy('version')
+        .execute()
       return rows.map(toVersion)
     },
     async move(scope, id, { kind, expected, to }) {
@@ -88,7 +94,13 @@ export function createPostgresProposalStore(): ProposalStore {
       return row === undefined ? null : toSeal(row)
     },
     async undoing(scope, id) {
-      const rows = await rowsOf(scope).selectFrom('proposal').select(['id', 'state']).where('tenant_id', '=', scope.tenantId).where('undoes', '=', id).orderBy('id').execute()
+      const rows = await rowsOf(scope)
+        .selectFrom('proposal')
+        .select(['id', 'state'])
+        .where('tenant_id', '=', scope.tenantId)
+        .where('undoes', '=', id)
+        .orderBy('id')
+        .execute()
       return rows.map((row) => ({ id: toId<ProposalId>(row.id), state: row.state }))
     },
     async expired(scope, { now, limit }) {

@@ -6,8 +6,8 @@ import { included } from '../domain/derived-facts.ts'
 import type { Proposal, ProposalContent, ProposalVersion } from '../domain/proposal.ts'
 import type { Seal } from '../domain/seal.ts'
 import { answerToJson, requirementToJson } from '../domain/version-mac.ts'
-import type { WaitsFor } from '../ports/proposal-store.ts'
 import { contentSchema, policyAnswerSchema } from '../ports/content-schema.ts'
+import type { WaitsFor } from '../ports/proposal-store.ts'
 
 export function toProposal(row: Selectable<ProposalRow>, version: Selectable<ProposalVersionRow>): Proposal {
   return {

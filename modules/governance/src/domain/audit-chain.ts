@@ -1,5 +1,5 @@
 import { canonicalJson } from '@bizosaas/kernel'
-import { type AuditEntry, type AuditHead, type AuditLink } from './audit-record.ts'
+import type { AuditEntry, AuditHead, AuditLink } from './audit-record.ts'
 import { macOf, type SealKey, sameMac, sha256 } from './mac.ts'
 
 /** What the first record of a chain follows. */
@@ -85,7 +85,12 @@ export function createChainVerifier({ chain, anchors = [] }: { chain: string; an
 }
 
 /** The same for a chain that fits in memory. */
-export function verifyChain(call: { chain: string; links: Iterable<AuditLink>; head: AuditHead | null; anchors?: readonly AuditHead[] }): ChainVerdict {
+export function verifyChain(call: {
+  chain: string
+  links: Iterable<AuditLink>
+  head: AuditHead | null
+  anchors?: readonly AuditHead[]
+}): ChainVerdict {
   const verifier = createChainVerifier(call)
   for (const link of call.links) {
     const verdict = verifier.add(link)

@@ -1,4 +1,4 @@
-import { type Actor, actorRef, type Result, type RiskTier, type Role, refused, ok, type UserId } from '@bizosaas/kernel'
+import { type Actor, actorRef, ok, type Result, type RiskTier, type Role, refused, type UserId } from '@bizosaas/kernel'
 import type { Proposal } from './proposal.ts'
 import { fitsDeciders, type OpenRequirement, type StageName } from './stage.ts'
 

@@ -75,7 +75,8 @@ export function askPolicy(policy: Policy, questions: readonly PolicyQuestion[]):
   if (denied !== undefined) return { kind: 'deny', reason: denied.reason, rules }
   const stages = answers.flatMap(({ then }) => (then.kind === 'hold' ? then.stages : []))
   // A hold without stages would never close, and nothing to ask about must not pass as allowed.
-  if (answers.length === 0 || answers.some(({ then }) => then.kind === 'hold' && then.stages.length === 0)) return hold([...stages, ...agencyStages], rules)
+  if (answers.length === 0 || answers.some(({ then }) => then.kind === 'hold' && then.stages.length === 0))
+    return hold([...stages, ...agencyStages], rules)
   return stages.length === 0 ? { kind: 'allow', rules } : hold(stages, rules)
 }
 

@@ -65,7 +65,11 @@ const tables: Readonly<Record<ProposalKind, Readonly<Record<string, readonly Pro
 }
 
 /** Allows a step of the table of its kind, or refuses with the reason: where it is, where it was to go, where it may go. */
-export function transition(step: { kind: ProposalKind; from: ProposalState; to: ProposalState }): Result<ProposalState, 'proposal-transition-refused'> {
+export function transition(step: {
+  kind: ProposalKind
+  from: ProposalState
+  to: ProposalState
+}): Result<ProposalState, 'proposal-transition-refused'> {
   const allowed = tables[step.kind][step.from] ?? []
   return allowed.includes(step.to) ? ok(step.to) : refused('proposal-transition-refused', { from: step.from, to: step.to, allowed })
 }

@@ -1,4 +1,15 @@
-import { type ConnectionId, type EffectId, type EvidenceId, type Json, repeats, reversibilities, risks, roles, toId, type UserId } from '@bizosaas/kernel'
+import {
+  type ConnectionId,
+  type EffectId,
+  type EvidenceId,
+  type Json,
+  repeats,
+  reversibilities,
+  risks,
+  roles,
+  toId,
+  type UserId,
+} from '@bizosaas/kernel'
 import { z } from 'zod'
 import type { PolicyAnswer } from '../domain/policy.ts'
 import type { ProposalContent } from '../domain/proposal.ts'
@@ -15,7 +26,9 @@ const fieldChangeSchema = z.object({
   kind: z.enum(['text', 'long-text', 'html', 'search-title', 'search-description', 'image-alt', 'link', 'number', 'flag']),
   before: z.string().nullable(),
   after: z.string().nullable(),
-  context: z.object({ imageUrl: z.string().exactOptional(), pageUrl: z.string().exactOptional(), siteName: z.string().exactOptional() }).exactOptional(),
+  context: z
+    .object({ imageUrl: z.string().exactOptional(), pageUrl: z.string().exactOptional(), siteName: z.string().exactOptional() })
+    .exactOptional(),
 })
 
 const targetSchema = z.object({
@@ -42,7 +55,11 @@ export const plannedActionSchema = z.object({
   }),
   preview: z.object({ target: targetSchema, changes: z.array(fieldChangeSchema), notes: z.array(z.string()), isSimulated: z.boolean() }),
   isExcluded: z.boolean(),
-  undoesEffect: z.uuid().transform((text) => toId<EffectId>(text)).nullable().default(null),
+  undoesEffect: z
+    .uuid()
+    .transform((text) => toId<EffectId>(text))
+    .nullable()
+    .default(null),
   conflicts: z.array(z.object({ field: z.string(), expected: z.string().nullable(), found: z.string().nullable() })).default([]),
 })
 

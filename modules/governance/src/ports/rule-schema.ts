@@ -31,7 +31,10 @@ export const policyRulesSchema: z.ZodType<readonly PolicyRule[]> = z
       when: conditionSchema,
       then: z.discriminatedUnion('kind', [
         z.strictObject({ kind: z.literal('allow') }),
-        z.strictObject({ kind: z.literal('hold'), stages: z.array(requirementSchema.refine(canClose, 'more decisions are needed than there are deciders')).min(1).max(6) }),
+        z.strictObject({
+          kind: z.literal('hold'),
+          stages: z.array(requirementSchema.refine(canClose, 'more decisions are needed than there are deciders')).min(1).max(6),
+        }),
         z.strictObject({ kind: z.literal('deny'), reason: z.string().min(1).max(300) }),
       ]),
     }),

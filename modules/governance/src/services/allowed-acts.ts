@@ -26,7 +26,8 @@ export function allowedActs(viewing: Viewing) {
 
 function decidingRefusal({ whole, actor, access, now }: Viewing): ErrorCode | null {
   const { proposal } = whole
-  if (!hasPermission(access.effective, permissions.proposalDecide)) return access.role === null ? 'decision-not-a-decider' : 'permission-denied-by-role'
+  if (!hasPermission(access.effective, permissions.proposalDecide))
+    return access.role === null ? 'decision-not-a-decider' : 'permission-denied-by-role'
   if (proposal.state !== waitingState(proposal.kind)) return 'proposal-transition-refused'
   if (proposal.current.content.expiresAt.getTime() <= now.getTime()) return 'proposal-expired'
   if (isOwnProposal(actor, proposal)) return 'decision-own-proposal'

@@ -13,7 +13,8 @@ export async function assembleContent(
   const actions = draft.kind === 'change' ? call.input.actions : []
   const { setting, command } = await planSetting(call)
   const { title, description, reasoning, solution, pros, cons, effort, prediction, costMicros, currency, expiresAt, findingCodes } = draft
-  const facts = command === null ? { risk: deriveRisk(actions), grade: gradeOf(draft, actions) } : { risk: riskTier(command.risk), grade: command.reversibility }
+  const facts =
+    command === null ? { risk: deriveRisk(actions), grade: gradeOf(draft, actions) } : { risk: riskTier(command.risk), grade: command.reversibility }
   const words = { title, description, reasoning, solution, pros, cons, effort, prediction, costMicros, currency, expiresAt, findingCodes }
   const requirements = draft.kind === 'enhancement' ? draft.requirements : null
   return { content: { ...words, ...facts, actions, setting, requirements, evidenceIds: call.evidenceIds }, command }
@@ -24,7 +25,11 @@ function gradeOf(draft: DraftedProposal['draft'], actions: DraftedProposal['acti
   return draft.kind === 'enhancement' ? 'reversible' : deriveGrade(actions)
 }
 
-async function planSetting({ deps, scope, input }: ServiceCall<SubmitDeps, DraftedProposal>): Promise<{ setting: SettingChange | null; command: SettingCommand | null }> {
+async function planSetting({
+  deps,
+  scope,
+  input,
+}: ServiceCall<SubmitDeps, DraftedProposal>): Promise<{ setting: SettingChange | null; command: SettingCommand | null }> {
   const wanted = input.draft.kind === 'setting' ? input.draft.setting : null
   if (wanted === null) return { setting: null, command: null }
   const command = deps.settings.find(wanted.command)

@@ -44,7 +44,9 @@ function checkMoment({ deps, input, proposal }: Check): ServiceRefusal | null {
   const { version, content } = proposal.current
   if (version !== input.version) return refusal('proposal-outdated', { current: version })
   if (proposal.state !== waitingState(proposal.kind)) return refusal('proposal-transition-refused', { from: proposal.state })
-  return content.expiresAt.getTime() <= deps.clock.now().getTime() ? refusal('proposal-expired', { expiresAt: content.expiresAt.toISOString() }) : null
+  return content.expiresAt.getTime() <= deps.clock.now().getTime()
+    ? refusal('proposal-expired', { expiresAt: content.expiresAt.toISOString() })
+    : null
 }
 
 /** Rows that were written or changed without the key are never decided on. */

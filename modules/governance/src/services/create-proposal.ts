@@ -1,10 +1,10 @@
 import { type Actor, assertAllowed, permissions, type Scopes, type TenantId } from '@bizosaas/kernel'
+import type { GovernanceParts } from '../ports/governance-parts.ts'
 import { draftProposal } from './draft-proposal.ts'
 import type { ProposalDraftInput } from './input-schemas.ts'
 import type { ServiceRefusal } from './service-outcome.ts'
 import type { SubmitOutcome } from './store-proposal.ts'
 import { submitProposal } from './submit-proposal.ts'
-import type { GovernanceParts } from '../ports/governance-parts.ts'
 
 export type ProposingDeps = GovernanceParts & { readonly scopes: Scopes }
 

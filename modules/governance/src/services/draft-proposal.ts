@@ -37,5 +37,10 @@ export async function planAction(runner: ActionRunner, call: ActionCall): Promis
   const { target, changes, precondition, notes, isSimulated } = found
   const preview: PlannedAction['preview'] = { target, changes, notes, isSimulated }
   const planned = { connectionId, account, actionId, input, precondition, facts, isExcluded: false }
-  return { ...planned, preview: { ...preview, changes: preview.changes.map((change) => ({ ...change })), notes: [...notes] }, conflicts: [], undoesEffect: null }
+  return {
+    ...planned,
+    preview: { ...preview, changes: preview.changes.map((change) => ({ ...change })), notes: [...notes] },
+    conflicts: [],
+    undoesEffect: null,
+  }
 }

@@ -28,7 +28,11 @@ export async function findUndoable(call: {
   const effects = await deps.effects.list(scope, { id: original.id, version: original.current.version })
   const asked = effects.filter(({ actionIndex }) => actionIndexes === null || actionIndexes.includes(actionIndex))
   const earlier = await deps.proposals.undoing(scope, original.id)
-  return { original, effects: asked.filter(isStanding), isUnderway: earlier.some(({ state }) => ['pending', 'approved', 'executing', 'unknown'].includes(state)) }
+  return {
+    original,
+    effects: asked.filter(isStanding),
+    isUnderway: earlier.some(({ state }) => ['pending', 'approved', 'executing', 'unknown'].includes(state)),
+  }
 }
 
 /** A write that was not kept wholly may stand in part, so it can be taken back too. */
@@ -48,11 +52,18 @@ export async function draftUndo(call: {
   const planned = original.kind === 'setting' ? { actions: [], impossible: [] } : await planUndos(call)
   const setting = original.kind === 'setting' && effects.length > 0 ? (original.current.content.setting?.undo ?? null) : null
   if (planned.actions.length === 0 && setting === null) {
-    return { kind: 'refused', code: 'effect-not-undoable', details: { reasons: planned.impossible.length > 0 ? planned.impossible : ['nothing of it stands'] } }
+    return {
+      kind: 'refused',
+      code: 'effect-not-undoable',
+      details: { reasons: planned.impossible.length > 0 ? planned.impossible : ['nothing of it stands'] },
+    }
   }
   const words = wordsOf({ original, impossible: planned.impossible, expiresAt: new Date(deps.clock.now().getTime() + undoValidMs) })
   const draft = { ...words, kind: original.kind, setting: setting === null ? null : { command: setting.command, input: { ...setting.input } } }
-  return { kind: 'drafted', input: { draft, actions: planned.actions, undoes: { proposalId: original.id, actionIndexes: effects.map(({ actionIndex }) => actionIndex) } } }
+  return {
+    kind: 'drafted',
+    input: { draft, actions: planned.actions, undoes: { proposalId: original.id, actionIndexes: effects.map(({ actionIndex }) => actionIndex) } },
+  }
 }
 
 async function planUndos({ deps, tenantId, found }: { deps: ProposingDeps; tenantId: TenantId; found: Undoable }) {

@@ -13,7 +13,10 @@ const editInputSchema = z.strictObject({
   version: z.int().min(1),
   /** The actions that are left out from now on; all others run. */
   excluded: z.array(z.int().min(0)).max(200),
-  inputs: z.array(z.strictObject({ index: z.int().min(0), input: jsonSchema })).max(200).default([]),
+  inputs: z
+    .array(z.strictObject({ index: z.int().min(0), input: jsonSchema }))
+    .max(200)
+    .default([]),
   title: z.string().max(300).optional(),
   expiresAt: z.coerce.date().optional(),
 })
@@ -37,7 +40,12 @@ export async function editProposal(call: {
   return deps.scopes.withTenant({ actor, tenantId }, (scope) => submitEdit.run({ deps, actor, scope, input }))
 }
 
-async function planAnew(call: { deps: ProposingDeps; tenantId: TenantId; proposal: Proposal; wanted: EditInput }): Promise<EditedProposal['actions']> {
+async function planAnew(call: {
+  deps: ProposingDeps
+  tenantId: TenantId
+  proposal: Proposal
+  wanted: EditInput
+}): Promise<EditedProposal['actions']> {
   const { deps, tenantId, proposal, wanted } = call
   const inputs = new Map(wanted.inputs.map(({ index, input }) => [index, input]))
   const planned: EditedProposal['actions'] = []
@@ -47,7 +55,11 @@ async function planAnew(call: { deps: ProposingDeps; tenantId: TenantId; proposa
     const { connectionId, actionId } = action
     const kept = { conflicts: [...(action.conflicts ?? [])], undoesEffect: action.undoesEffect ?? null }
     // What is left out is not read again: it may be left out because its object is gone.
-    planned.push(isExcluded ? { ...toRow(action), ...kept, isExcluded } : { ...(await planAction(deps.runner, { tenantId, connectionId, actionId, input })), ...kept })
+    planned.push(
+      isExcluded
+        ? { ...toRow(action), ...kept, isExcluded }
+        : { ...(await planAction(deps.runner, { tenantId, connectionId, actionId, input })), ...kept },
+    )
   }
   return planned
 }

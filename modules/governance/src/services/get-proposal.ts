@@ -4,10 +4,10 @@ import type { Decision } from '../domain/decision.ts'
 import type { Effect, EffectEvent } from '../domain/effect.ts'
 import type { Evidence } from '../domain/evidence.ts'
 import type { Proposal, ProposalVersion } from '../domain/proposal.ts'
-import { readLink } from './list-audit.ts'
 import type { GovernanceParts } from '../ports/governance-parts.ts'
 import type { ProposalComment, ProposalOutcome } from '../ports/proposal-store.ts'
 import { proposalIdSchema } from './input-schemas.ts'
+import { readLink } from './list-audit.ts'
 import { type ProposalView, viewProposal } from './view-proposal.ts'
 
 const getInputSchema = z.strictObject({ proposalId: proposalIdSchema })

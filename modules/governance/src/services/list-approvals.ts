@@ -1,14 +1,31 @@
-import { type AgencyScope, defineService, type Json, type Page, permissions, type ServiceCall, type TenantScope, toId, type TenantId, type ProposalId } from '@bizosaas/kernel'
+import {
+  type AgencyScope,
+  defineService,
+  type Json,
+  type Page,
+  type ProposalId,
+  permissions,
+  type ServiceCall,
+  type TenantId,
+  type TenantScope,
+  toId,
+} from '@bizosaas/kernel'
 import { z } from 'zod'
 import type { GovernanceParts } from '../ports/governance-parts.ts'
 
 const listInputSchema = z.strictObject({
   group: z.enum(['waiting', 'running', 'done', 'all']).default('waiting'),
-  tenantId: z.uuid().transform((text) => toId<TenantId>(text)).optional(),
+  tenantId: z
+    .uuid()
+    .transform((text) => toId<TenantId>(text))
+    .optional(),
   risk: z.enum(['low', 'mid', 'high']).optional(),
   findingCode: z.string().max(60).optional(),
   agentId: z.string().max(120).optional(),
-  undoes: z.uuid().transform((text) => toId<ProposalId>(text)).optional(),
+  undoes: z
+    .uuid()
+    .transform((text) => toId<ProposalId>(text))
+    .optional(),
   limit: z.coerce.number().int().min(1).max(100).default(25),
   cursor: z.uuid().optional(),
 })

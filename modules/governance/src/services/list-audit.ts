@@ -37,7 +37,10 @@ export const listAudit = defineService({
     const request = { beforeSeq: input.cursor ?? null, subjectId: input.subjectId ?? null, limit: input.limit + 1 }
     const links = await deps.audit.page(scope, request)
     const read = links.slice(0, input.limit).map(readLink)
-    const labels = await deps.proposals.labels(scope, read.map(({ actor }) => actor))
+    const labels = await deps.proposals.labels(
+      scope,
+      read.map(({ actor }) => actor),
+    )
     const items = read.map((record) => ({ ...record, actorLabel: labels.get(record.actor) ?? record.actor }))
     return { items, nextCursor: links.length > input.limit ? String(items.at(-1)?.seq) : null }
   },

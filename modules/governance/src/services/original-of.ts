@@ -1,7 +1,7 @@
 import { type Actor, appError, type ProposalId, type TenantScope } from '@bizosaas/kernel'
 import { isOwnProposal, roleMayDecide } from '../domain/may-decide.ts'
 import type { Proposal } from '../domain/proposal.ts'
-import { stageNames, type StageName } from '../domain/stage.ts'
+import { type StageName, stageNames } from '../domain/stage.ts'
 import type { GovernanceParts } from '../ports/governance-parts.ts'
 
 /** Whether the one who presses undo could have decided the original: by role, at one of the stages it had. */

@@ -1,4 +1,4 @@
-import { type Actor, riskTier, type Reversibility, type Risk } from '@bizosaas/kernel'
+import { type Actor, type Reversibility, type Risk, riskTier } from '@bizosaas/kernel'
 import { connectorOf, included } from '../domain/derived-facts.ts'
 import type { PolicyQuestion } from '../domain/policy.ts'
 import type { ProposalContent, ProposalKind } from '../domain/proposal.ts'

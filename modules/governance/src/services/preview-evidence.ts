@@ -7,7 +7,12 @@ import type { DraftedProposal } from './input-schemas.ts'
 type Deps = Pick<GovernanceParts, 'evidence' | 'clock' | 'settings'>
 
 /** Stores what the dry runs read, one record for each action, valid as long as the proposal is. */
-export async function recordPreviewEvidence(call: { deps: Deps; scope: TenantScope; actor: Actor; drafted: DraftedProposal }): Promise<readonly EvidenceId[]> {
+export async function recordPreviewEvidence(call: {
+  deps: Deps
+  scope: TenantScope
+  actor: Actor
+  drafted: DraftedProposal
+}): Promise<readonly EvidenceId[]> {
   const records = call.drafted.draft.kind === 'change' ? ofActions(call) : [ofPlatform(call)]
   for (const record of records) await call.deps.evidence.add(call.scope, record)
   return records.map(({ id }) => id)

@@ -8,10 +8,17 @@ import { connectionIdSchema, evidenceIdSchema } from './input-schemas.ts'
 
 const recordInputSchema = z.strictObject({
   title: z.string().min(1).max(500),
-  source: z.strictObject({ kind: z.enum(['page', 'connection', 'platform']), url: z.string().max(4000).nullable(), connectionId: connectionIdSchema.nullable() }),
+  source: z.strictObject({
+    kind: z.enum(['page', 'connection', 'platform']),
+    url: z.string().max(4000).nullable(),
+    connectionId: connectionIdSchema.nullable(),
+  }),
   content: jsonSchema,
   /** SHA-256 of the whole body; that of the content where there is no body. */
-  digest: z.string().regex(/^[0-9a-f]{64}$/).optional(),
+  digest: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
   readAt: z.coerce.date().optional(),
   validUntil: z.coerce.date(),
   isSimulated: z.boolean(),
@@ -36,5 +43,6 @@ const getInputSchema = z.strictObject({ evidenceIds: z.array(evidenceIdSchema).m
 export const listEvidence = defineService({
   permission: permissions.evidenceRead,
   input: getInputSchema,
-  run: ({ deps, scope, input }: ServiceCall<Pick<GovernanceParts, 'evidence'>, z.output<typeof getInputSchema>>) => deps.evidence.list(scope, input.evidenceIds),
+  run: ({ deps, scope, input }: ServiceCall<Pick<GovernanceParts, 'evidence'>, z.output<typeof getInputSchema>>) =>
+    deps.evidence.list(scope, input.evidenceIds),
 })

@@ -1,4 +1,4 @@
-import { type Actor, actorRef, type AppError, type Json, type Scopes, type TenantId } from '@bizosaas/kernel'
+import { type Actor, type AppError, actorRef, type Json, type Scopes, type TenantId } from '@bizosaas/kernel'
 import type { GovernanceParts } from '../ports/governance-parts.ts'
 
 /**

@@ -23,11 +23,18 @@ export const retryEffect = defineService({
     const refusal = whyNot(call, { effect, proposal })
     if (refusal !== null) return refuse({ deps, scope, actor, event: 'retry-refused', subjectId: proposal.id, refusal })
     await deps.effects.move(scope, effect.id, { expected: effect.state, to: 'queued', actor: actorRef(actor), at: deps.clock.now() })
-    if (proposal.state !== 'executing') await deps.proposals.move(scope, proposal.id, { kind: proposal.kind, expected: proposal.state, to: 'executing' })
+    if (proposal.state !== 'executing')
+      await deps.proposals.move(scope, proposal.id, { kind: proposal.kind, expected: proposal.state, to: 'executing' })
     const execution = await deps.proposals.countExecution(scope, proposal.id)
     await startExecution({ deps, scope, proposal, execution })
     await deps.outbox.announce(scope, { name: 'effect-changed', subjectId: proposal.id })
-    await auditProposal({ deps, scope, actor, proposal, happened: [{ event: 'effect-retried', detail: { effectId: effect.id, actionIndex: effect.actionIndex } }] })
+    await auditProposal({
+      deps,
+      scope,
+      actor,
+      proposal,
+      happened: [{ event: 'effect-retried', detail: { effectId: effect.id, actionIndex: effect.actionIndex } }],
+    })
     return { kind: 'retrying', proposalId: proposal.id }
   },
 })
@@ -49,7 +56,8 @@ function whyNot({ deps }: RetryCall, { effect, proposal }: { effect: Effect; pro
   const isCurrent = effect.version === proposal.current.version
   if (!isCurrent || !isRetryable(effect)) return { kind: 'refused', code: 'effect-not-retryable', details: { state: effect.state } }
   const { expiresAt } = proposal.current.content
-  if (expiresAt.getTime() <= deps.clock.now().getTime()) return { kind: 'refused', code: 'proposal-expired', details: { expiresAt: expiresAt.toISOString() } }
+  if (expiresAt.getTime() <= deps.clock.now().getTime())
+    return { kind: 'refused', code: 'proposal-expired', details: { expiresAt: expiresAt.toISOString() } }
   const step = transition({ kind: proposal.kind, from: proposal.state, to: 'executing' })
   if (proposal.state === 'executing' || step.ok) return null
   return { kind: 'refused', code: step.code, details: step.details }

@@ -9,7 +9,11 @@ import { auditProposal, publish, refuse } from './record-history.ts'
 import { lockEffect } from './retry-effect.ts'
 import type { ServiceRefusal } from './service-outcome.ts'
 
-const settleInputSchema = z.strictObject({ effectId: effectIdSchema, outcome: z.enum(['done', 'not-done']), comment: z.string().trim().min(1).max(4000) })
+const settleInputSchema = z.strictObject({
+  effectId: effectIdSchema,
+  outcome: z.enum(['done', 'not-done']),
+  comment: z.string().trim().min(1).max(4000),
+})
 type SettleCall = ServiceCall<Pick<GovernanceParts, 'proposals' | 'effects' | 'outbox' | 'audit' | 'clock'>, z.output<typeof settleInputSchema>>
 
 /** A person looked at the other system and says what it did. Not done may then be retried. */
@@ -28,7 +32,14 @@ export const settleUnknown = defineService({
     const before = Object.fromEntries(
       (proposal.current.content.actions[effect.actionIndex]?.preview.changes ?? []).map((change) => [change.field, change.before]),
     )
-    const change = { expected: 'unknown', to, actor: actorRef(actor), at: deps.clock.now(), detail, ...(to === 'settled-done' ? { before } : {}) } as const
+    const change = {
+      expected: 'unknown',
+      to,
+      actor: actorRef(actor),
+      at: deps.clock.now(),
+      detail,
+      ...(to === 'settled-done' ? { before } : {}),
+    } as const
     await deps.effects.move(scope, effect.id, change)
     const state = await sumUp(call, proposal)
     await deps.outbox.announce(scope, { name: 'effect-changed', subjectId: proposal.id })

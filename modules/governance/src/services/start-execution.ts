@@ -45,4 +45,3 @@ export async function startExecution(call: {
 export function executionRef({ proposalId, version, execution }: { proposalId: string; version: number; execution: number }): string {
   return `execute-proposal:${proposalId}:${version}:${execution}`
 }
-

@@ -52,7 +52,13 @@ export function missingOf({ open }: Pick<WaitsFor, 'open'>): number {
 export async function setDeadline({ deps, scope, proposal }: { deps: SubmitDeps; scope: TenantScope; proposal: Proposal }): Promise<void> {
   const { version, content } = proposal.current
   const ref = `proposal-deadline:${proposal.id}:${version}`
-  await deps.outbox.add(scope, { id: newId<OutboxId>(), kind: 'proposal-deadline', ref, payload: { proposalId: proposal.id }, dueAt: content.expiresAt })
+  await deps.outbox.add(scope, {
+    id: newId<OutboxId>(),
+    kind: 'proposal-deadline',
+    ref,
+    payload: { proposalId: proposal.id },
+    dueAt: content.expiresAt,
+  })
 }
 
 function firstVersion({ deps, scope, input, content, answer, policyVersion, proposedBy }: StoreCall): Proposal {

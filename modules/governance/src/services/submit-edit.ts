@@ -51,7 +51,8 @@ export const submitEdit = defineService({
     const policy = await deps.policies.current(scope)
     const isDictated = proposal.onBehalfOf !== null
     const answer = askPolicy(policy, policyQuestions({ kind: proposal.kind, content, actor, isDictated, undo: null, command: null }))
-    if (answer.kind === 'deny') return no({ kind: 'refused', code: 'proposal-denied-by-policy', details: { reason: answer.reason, rules: answer.rules } })
+    if (answer.kind === 'deny')
+      return no({ kind: 'refused', code: 'proposal-denied-by-policy', details: { reason: answer.reason, rules: answer.rules } })
     return append({ ...call, proposal, content, answer: heldAnyway(answer, proposal), policyVersion: policy.version })
   },
 })
@@ -88,7 +89,8 @@ async function append(call: Appending): Promise<EditOutcome> {
   const isSimulated = content.actions.some(({ preview }) => preview.isSimulated)
   await deps.proposals.append(scope, { id: proposal.id, version, isSimulated, waitsFor: waitsForOf(answer) })
   const to = waitingState(proposal.kind)
-  if (proposal.kind !== 'enhancement' && proposal.state !== to) await deps.proposals.move(scope, proposal.id, { kind: proposal.kind, expected: proposal.state, to })
+  if (proposal.kind !== 'enhancement' && proposal.state !== to)
+    await deps.proposals.move(scope, proposal.id, { kind: proposal.kind, expected: proposal.state, to })
   const edited = { ...proposal, current: version }
   await setDeadline({ deps, scope, proposal: edited })
   await deps.outbox.announce(scope, { name: 'proposal-changed', subjectId: proposal.id })

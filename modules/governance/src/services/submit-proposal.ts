@@ -9,7 +9,7 @@ import { originalOf } from './original-of.ts'
 import { policyQuestions } from './policy-questions.ts'
 import { refuse } from './record-history.ts'
 import { type ServiceRefusal, toRefusal } from './service-outcome.ts'
-import { storeProposal, type SubmitOutcome } from './store-proposal.ts'
+import { type SubmitOutcome, storeProposal } from './store-proposal.ts'
 
 export type SubmitDeps = Omit<GovernanceParts, 'runner'>
 
@@ -34,7 +34,11 @@ export const submitProposal = defineService({
     const policy = await deps.policies.current(scope)
     const answer = askPolicy(policy, policyQuestions({ kind, content, actor, isDictated: onBehalfOf !== null, undo, command }))
     if (answer.kind === 'deny') {
-      return no({ kind: 'refused', code: 'proposal-denied-by-policy', details: { reason: answer.reason, rules: answer.rules, policyVersion: policy.version } })
+      return no({
+        kind: 'refused',
+        code: 'proposal-denied-by-policy',
+        details: { reason: answer.reason, rules: answer.rules, policyVersion: policy.version },
+      })
     }
     return storeProposal({ ...call, content, answer, policyVersion: policy.version, proposedBy: actorRef(actor) })
   },

@@ -1,11 +1,11 @@
 import { type Actor, appError, assertAllowed, permissions, type TenantId } from '@bizosaas/kernel'
 import { z } from 'zod'
 import type { ProposingDeps } from './create-proposal.ts'
+import { draftUndo, findUndoable } from './draft-undo.ts'
 import { proposalIdSchema } from './input-schemas.ts'
 import type { ServiceRefusal } from './service-outcome.ts'
 import type { SubmitOutcome } from './store-proposal.ts'
 import { submitProposal } from './submit-proposal.ts'
-import { draftUndo, findUndoable } from './draft-undo.ts'
 
 const undoInputSchema = z.strictObject({ proposalId: proposalIdSchema, actionIndexes: z.array(z.int().min(0)).max(200).optional() })
 

@@ -3,7 +3,12 @@ import { z } from 'zod'
 import { type ChainVerdict, createChainVerifier } from '../domain/audit-chain.ts'
 import type { GovernanceParts } from '../ports/governance-parts.ts'
 
-const verifyInputSchema = z.strictObject({ anchors: z.array(z.strictObject({ seq: z.int().min(1), hash: z.string() })).max(1000).default([]) })
+const verifyInputSchema = z.strictObject({
+  anchors: z
+    .array(z.strictObject({ seq: z.int().min(1), hash: z.string() }))
+    .max(1000)
+    .default([]),
+})
 type VerifyCall = ServiceCall<Pick<GovernanceParts, 'audit'>, z.output<typeof verifyInputSchema>>
 
 const pageSize = 5000

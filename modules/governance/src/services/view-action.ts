@@ -47,7 +47,9 @@ function viewEffect({ viewing, effect }: { viewing: Viewing; effect: Effect }) {
 
 /** The newest verification of this action that some workflow recorded. */
 function verificationOf({ viewing, index }: { viewing: Viewing; index: number }) {
-  const found = viewing.whole.outcomes.findLast((outcome) => outcome.kind !== 'measured' && outcome.kind !== 'not-measurable' && isAbout(outcome.detail, index))
+  const found = viewing.whole.outcomes.findLast(
+    (outcome) => outcome.kind !== 'measured' && outcome.kind !== 'not-measurable' && isAbout(outcome.detail, index),
+  )
   if (found === undefined) return null
   const detail = readDetail(found.detail)
   const state = found.kind === 'verified' ? ('verified' as const) : detail.isNotYetPublic ? ('not-yet-public' as const) : ('different' as const)
@@ -60,5 +62,8 @@ function isAbout(detail: unknown, index: number): boolean {
 
 function readDetail(detail: unknown): { text: string | null; isNotYetPublic: boolean } {
   if (typeof detail !== 'object' || detail === null) return { text: null, isNotYetPublic: false }
-  return { text: 'text' in detail && typeof detail.text === 'string' ? detail.text : null, isNotYetPublic: 'isNotYetPublic' in detail && detail.isNotYetPublic === true }
+  return {
+    text: 'text' in detail && typeof detail.text === 'string' ? detail.text : null,
+    isNotYetPublic: 'isNotYetPublic' in detail && detail.isNotYetPublic === true,
+  }
 }

@@ -49,6 +49,13 @@ function decidersText(deciders: Deciders): string {
 export function viewTimeline(whole: WholeProposal) {
   return whole.history.map(({ at, event, actor, detail }) => {
     const { actionIndex = null, ...rest } = detail
-    return { at, event, actor, actorLabel: whole.labels.get(actor) ?? actor, actionIndex: typeof actionIndex === 'number' ? actionIndex : null, detail: rest }
+    return {
+      at,
+      event,
+      actor,
+      actorLabel: whole.labels.get(actor) ?? actor,
+      actionIndex: typeof actionIndex === 'number' ? actionIndex : null,
+      detail: rest,
+    }
   })
 }

@@ -1,4 +1,15 @@
-import { type Actor, type AgentRunId, type Clock, type ConnectionId, type EvidenceId, newId, type Scopes, type TenantId, type UserActor } from '@bizosaas/kernel'
+import {
+  type Actor,
+  type AgentRunId,
+  type Clock,
+  type ConnectionId,
+  type EvidenceId,
+  newId,
+  type Scopes,
+  type TenantId,
+  type UserActor,
+} from '@bizosaas/kernel'
+import type { Requirement } from '../domain/stage.ts'
 import type { GovernanceParts } from '../ports/governance-parts.ts'
 import { createSealKeys } from '../ports/seal-keys.ts'
 import { createSettingCommands, type SettingCommand } from '../ports/setting-commands.ts'
@@ -8,7 +19,6 @@ import { createExecutor } from '../services/executor/executor.ts'
 import type { ProposalDraftInput } from '../services/input-schemas.ts'
 import { savePolicyVersion } from '../services/policies.ts'
 import { recordEvidence } from '../services/record-evidence.ts'
-import type { Requirement } from '../domain/stage.ts'
 import { createFakeActionRunner } from './fake-action-runner.ts'
 
 /** A clock that a test moves. */

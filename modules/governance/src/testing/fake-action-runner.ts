@@ -39,8 +39,17 @@ export function createFakeActionRunner(): FakeVendor {
       const now = read(call)
       const { objectId, fields } = readInput(call.input)
       return {
-        target: { system: 'Fake', account: vendor.accountLabel, objectKind: 'page', objectId, objectLabel: `Page ${objectId}`, objectUrl: `https://shop.example/${objectId}` },
-        changes: Object.entries(fields).map(([field, after]): FieldChange => ({ field, label: field, kind: 'text', before: now[field] ?? null, after })),
+        target: {
+          system: 'Fake',
+          account: vendor.accountLabel,
+          objectKind: 'page',
+          objectId,
+          objectLabel: `Page ${objectId}`,
+          objectUrl: `https://shop.example/${objectId}`,
+        },
+        changes: Object.entries(fields).map(
+          ([field, after]): FieldChange => ({ field, label: field, kind: 'text', before: now[field] ?? null, after }),
+        ),
         precondition: pick(now, Object.keys(fields)),
         notes: [],
         isSimulated: true,

@@ -26,7 +26,9 @@ export function createPostgresAccountStore(): AccountStore {
       await rowsOf(scope).updateTable('app_user').set({ failed_sign_ins: 0, locked_until: null }).where('id', '=', id).execute()
     },
     findOwner: async (scope) =>
-      toAccount(await accounts(scope).where('agency_role', '=', 'super_admin').where('status', '=', 'active').orderBy('id').limit(1).executeTakeFirst()),
+      toAccount(
+        await accounts(scope).where('agency_role', '=', 'super_admin').where('status', '=', 'active').orderBy('id').limit(1).executeTakeFirst(),
+      ),
     async startSession(scope, { id, userId, portal }) {
       await rowsOf(scope).insertInto('user_session').values({ id, user_id: userId, portal }).execute()
     },

@@ -4,7 +4,11 @@ import type { AgencyStore } from '../ports/account-store.ts'
 export function createPostgresAgencyStore(): AgencyStore {
   return {
     async add(scope, { id, name, isDemo }) {
-      const { numInsertedOrUpdatedRows } = await rowsOf(scope).insertInto('agency').values({ id, name, is_demo: isDemo }).onConflict((conflict) => conflict.doNothing()).executeTakeFirst()
+      const { numInsertedOrUpdatedRows } = await rowsOf(scope)
+        .insertInto('agency')
+        .values({ id, name, is_demo: isDemo })
+        .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirst()
       return numInsertedOrUpdatedRows === 1n
     },
     async find(scope) {

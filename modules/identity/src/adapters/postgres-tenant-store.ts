@@ -6,7 +6,9 @@ import type { TenantStore } from '../ports/tenant-store.ts'
 export function createPostgresTenantStore(): TenantStore {
   return {
     async list(scope, { limit, cursor }) {
-      const base = visible(scope).orderBy('id', 'desc').limit(limit + 1)
+      const base = visible(scope)
+        .orderBy('id', 'desc')
+        .limit(limit + 1)
       const rows = await (cursor === undefined ? base : base.where('id', '<', cursor)).execute()
       return toPage(rows.map(toTenant), limit)
     },
@@ -16,7 +18,11 @@ export function createPostgresTenantStore(): TenantStore {
     },
     async add(scope, { id, slug, name, timeZone, language, isSimulated }) {
       const row = { id, slug, name, time_zone: timeZone, language, is_simulated: isSimulated, plan_id: 'complete' }
-      const { numInsertedOrUpdatedRows } = await rowsOf(scope).insertInto('tenant').values(row).onConflict((conflict) => conflict.column('slug').doNothing()).executeTakeFirst()
+      const { numInsertedOrUpdatedRows } = await rowsOf(scope)
+        .insertInto('tenant')
+        .values(row)
+        .onConflict((conflict) => conflict.column('slug').doNothing())
+        .executeTakeFirst()
       return numInsertedOrUpdatedRows === 1n
     },
   }

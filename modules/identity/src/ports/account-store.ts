@@ -29,4 +29,3 @@ export interface AgencyStore {
   add(scope: PlatformScope, agency: { id: string; name: string; isDemo: boolean }): Promise<boolean>
   find(scope: PlatformScope): Promise<{ name: string; isDemo: boolean } | null>
 }
-

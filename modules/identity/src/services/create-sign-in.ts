@@ -13,7 +13,11 @@ export interface SignInDeps {
 
 export interface SignIn {
   /** Refuses with the same code for an unknown address and a wrong password, in the same time. */
-  withPassword(attempt: { email: string; password: string; portal: Portal }): Promise<Result<SignedIn, 'sign-in-refused' | 'sign-in-locked' | 'user-suspended'>>
+  withPassword(attempt: {
+    email: string
+    password: string
+    portal: Portal
+  }): Promise<Result<SignedIn, 'sign-in-refused' | 'sign-in-locked' | 'user-suspended'>>
   /** Null once the person is suspended, so that no further token is made for them. */
   profile(userId: UserId): Promise<{ email: string; name: string } | null>
   isSessionLive(id: SessionId): Promise<boolean>
@@ -32,7 +36,8 @@ export function createSignIn({ scopes, accounts, hasher, clock }: SignInDeps): S
       const account = await scopes.withPlatform('sign-in', (scope) => accounts.findByEmail(scope, email.trim().toLowerCase()))
       const isRight = await hasher.verify(password, account?.passwordHash ?? null)
       if (account === null) return refused('sign-in-refused')
-      if (account.lockedUntil !== null && account.lockedUntil > clock.now()) return refused('sign-in-locked', { until: account.lockedUntil.toISOString() })
+      if (account.lockedUntil !== null && account.lockedUntil > clock.now())
+        return refused('sign-in-locked', { until: account.lockedUntil.toISOString() })
       if (!isRight) return countWrongPassword(account)
       if (account.status !== 'active') return refused('user-suspended')
       return ok(await openSession({ account, portal }))

@@ -9,5 +9,6 @@ export const listTenants = defineService({
   scope: 'agency',
   permission: permissions.tenantRead,
   input: listTenantsInput,
-  run: ({ deps, scope, input }: ServiceCall<{ tenants: TenantStore }, z.infer<typeof listTenantsInput>, AgencyScope>) => deps.tenants.list(scope, input),
+  run: ({ deps, scope, input }: ServiceCall<{ tenants: TenantStore }, z.infer<typeof listTenantsInput>, AgencyScope>) =>
+    deps.tenants.list(scope, input),
 })

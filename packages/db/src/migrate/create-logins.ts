@@ -37,8 +37,12 @@ export async function createLoginsWith({ client, ownerUrl, passwords }: CreateLo
 
 /** The refusal that tells an operator what to run. */
 export function missingRight({ database, cause }: { database: string; cause?: unknown }) {
-  const reason = 'The role of DATABASE_URL may not create roles. Let an administrator of the server run the SQL below, then set BIZOSAAS_DATABASE_URL_TENANT, _AGENCY, _PLATFORM and _ENGINE.'
-  return appError('configuration-invalid', { details: { variable: 'DATABASE_URL', reason, sql: operatorSql(database) }, ...(cause === undefined ? {} : { cause }) })
+  const reason =
+    'The role of DATABASE_URL may not create roles. Let an administrator of the server run the SQL below, then set BIZOSAAS_DATABASE_URL_TENANT, _AGENCY, _PLATFORM and _ENGINE.'
+  return appError('configuration-invalid', {
+    details: { variable: 'DATABASE_URL', reason, sql: operatorSql(database) },
+    ...(cause === undefined ? {} : { cause }),
+  })
 }
 
 export function isForbidden(problem: unknown): boolean {

@@ -24,7 +24,15 @@ export function loginRole({ database, name }: { database: string; name: LoginNam
 }
 
 /** The statements that make or renew the login roles of a database; also what an operator runs where the owner may not. */
-export function loginStatements({ database, passwords, existing }: { database: string; passwords: LoginPasswords; existing: ReadonlySet<string> }): string[] {
+export function loginStatements({
+  database,
+  passwords,
+  existing,
+}: {
+  database: string
+  passwords: LoginPasswords
+  existing: ReadonlySet<string>
+}): string[] {
   const here = escapeIdentifier(database)
   return [
     ...loginNames.flatMap((name) => roleStatements({ name, role: loginRole({ database, name }), password: passwords[name], existing })),
@@ -40,7 +48,9 @@ type RoleCall = { name: LoginName; role: string; password: string; existing: Rea
 
 function roleStatements({ name, role, password, existing }: RoleCall): string[] {
   const login = escapeIdentifier(role)
-  const make = existing.has(role) ? `alter role ${login} with login password` : `create role ${login} login nosuperuser nobypassrls nocreaterole nocreatedb password`
+  const make = existing.has(role)
+    ? `alter role ${login} with login password`
+    : `create role ${login} login nosuperuser nobypassrls nocreaterole nocreatedb password`
   return [
     `${make} ${escapeLiteral(password)}`,
     ...(existing.has(`${role}:member`) ? [] : [`grant ${escapeIdentifier(groupRole(name))} to ${login}`]),

@@ -51,11 +51,15 @@ async function runInitdb({ files, password, account, isThrowaway, workshop }: In
   if (account !== null) chownSync(passwordFile, account.uid, account.gid)
   const encoding = ['-E', 'UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
   const access = ['-U', superuser, '-A', 'scram-sha-256', `--pwfile=${passwordFile}`]
-  await run(path.join(files.binFolder, 'initdb'), ['-D', path.join(workshop, 'data'), ...access, ...encoding, ...(isThrowaway ? ['--no-sync'] : [])], {
-    ...account,
-    cwd: workshop,
-    env: { PATH: '/usr/bin:/bin', LC_ALL: 'C' },
-  })
+  await run(
+    path.join(files.binFolder, 'initdb'),
+    ['-D', path.join(workshop, 'data'), ...access, ...encoding, ...(isThrowaway ? ['--no-sync'] : [])],
+    {
+      ...account,
+      cwd: workshop,
+      env: { PATH: '/usr/bin:/bin', LC_ALL: 'C' },
+    },
+  )
 }
 
 function assertVersion({ dataFolder, major }: { dataFolder: string; major: string }): void {

@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, openSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { isPortFree } from './free-port.ts'
 import { ensureOwner } from './ensure-owner.ts'
+import { isPortFree } from './free-port.ts'
 import { initDataFolder } from './init-data-folder.ts'
 import { placeFiles } from './place-files.ts'
 import { portOwner } from './port-owner.ts'
@@ -61,7 +61,9 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     return { ownerUrl, pid: started.child.pid ?? 0, ended: started.ended, stop }
   } catch (problem) {
     await stop()
-    throw isPasswordRefused(problem) ? serverProblem('The database was made with another key file. Put the original keys.json back.', problem) : problem
+    throw isPasswordRefused(problem)
+      ? serverProblem('The database was made with another key file. Put the original keys.json back.', problem)
+      : problem
   }
 }
 

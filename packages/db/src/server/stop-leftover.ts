@@ -62,7 +62,10 @@ function isServerOf({ pid, dataFolder }: { pid: number; dataFolder: string }): b
 
 /** SIGINT first (disconnect everyone, then a clean stop), SIGQUIT when that takes too long: recovery at the next start mends it. */
 async function endServer({ pid, dataFolder }: { pid: number; dataFolder: string }): Promise<void> {
-  for (const [signal, waitMs] of [['SIGINT', 8000], ['SIGQUIT', 4000]] as const) {
+  for (const [signal, waitMs] of [
+    ['SIGINT', 8000],
+    ['SIGQUIT', 4000],
+  ] as const) {
     process.kill(pid, signal)
     for (const end = Date.now() + waitMs; Date.now() < end; await pause(25)) {
       if (!isServerOf({ pid, dataFolder })) return

@@ -4,9 +4,9 @@ import type { PlannedAction } from '../../domain/planned-action.ts'
 import { effectKey } from '../../domain/seal.ts'
 import type { EffectChange } from '../../ports/effect-ledger.ts'
 import { auditProposal } from '../record-history.ts'
+import { type ActionOutcome, mayTryAgain, outcomeOf, type Running } from './action-outcome.ts'
 import { executorActor } from './execution.ts'
 import { loadSealed, type Sealed } from './load-sealed.ts'
-import { type ActionOutcome, mayTryAgain, outcomeOf, type Running } from './action-outcome.ts'
 
 export interface BegunEffect {
   readonly kind: 'begun'
@@ -17,7 +17,10 @@ export interface BegunEffect {
   readonly isResumed: boolean
 }
 
-export type Begun = BegunEffect | { readonly kind: 'setting'; readonly sealed: Sealed } | { readonly kind: 'settled'; readonly outcome: ActionOutcome }
+export type Begun =
+  | BegunEffect
+  | { readonly kind: 'setting'; readonly sealed: Sealed }
+  | { readonly kind: 'settled'; readonly outcome: ActionOutcome }
 
 /** The intent is committed, with its audit record, before any call: whatever happens next can be told from the ledger. */
 export async function beginEffect(running: Running): Promise<Begun> {
@@ -25,10 +28,17 @@ export async function beginEffect(running: Running): Promise<Begun> {
   return deps.scopes.withTenant({ actor: executorActor, tenantId: execution.tenantId }, async (scope): Promise<Begun> => {
     const proposal = await deps.proposals.find(scope, execution.proposalId)
     if (proposal === null) throw appError('proposal-not-found')
-    if (proposal.state !== 'executing' || proposal.current.version !== execution.version) return settled({ kind: 'refused', code: 'proposal-transition-refused' })
+    if (proposal.state !== 'executing' || proposal.current.version !== execution.version)
+      return settled({ kind: 'refused', code: 'proposal-transition-refused' })
     const sealed = await loadSealed({ deps, scope, proposal })
     if (!sealed.ok) {
-      await auditProposal({ deps, scope, actor: executorActor, proposal, happened: [{ event: 'seal-mismatch', detail: { where: String(sealed.details['where']) } }] })
+      await auditProposal({
+        deps,
+        scope,
+        actor: executorActor,
+        proposal,
+        happened: [{ event: 'seal-mismatch', detail: { where: String(sealed.details['where']) } }],
+      })
       return settled({ kind: 'refused', code: 'seal-mismatch' })
     }
     return proposal.kind === 'setting' ? { kind: 'setting', sealed: sealed.value } : beginAction({ ...running, scope, sealed: sealed.value })
@@ -45,8 +55,18 @@ async function beginAction(beginning: Beginning): Promise<Begun> {
   if (action.isExcluded) return settled({ kind: 'excluded' })
 
   const { actionId, connectionId, facts } = action
-  const intent = { id: newId<EffectId>(), proposalId: proposal.id, version: proposal.current.version, actionIndex: index, key: effectKey(seal, index) }
-  const written = await deps.effects.intend(scope, { ...intent, actionId, connectionId, repeat: facts.repeat }, { actor: 'system:executor', at: deps.clock.now() })
+  const intent = {
+    id: newId<EffectId>(),
+    proposalId: proposal.id,
+    version: proposal.current.version,
+    actionIndex: index,
+    key: effectKey(seal, index),
+  }
+  const written = await deps.effects.intend(
+    scope,
+    { ...intent, actionId, connectionId, repeat: facts.repeat },
+    { actor: 'system:executor', at: deps.clock.now() },
+  )
   const effect = written.isNew ? written.effect : await takeUp({ ...beginning, effect: written.effect })
   if (effect === null) return settled(outcomeOf(written.effect))
   await deps.outbox.announce(scope, { name: 'effect-changed', subjectId: proposal.id })

@@ -30,7 +30,17 @@ export async function closeExecution({ deps, execution }: { deps: ExecutorDeps; 
   })
 }
 
-async function tell({ deps, scope, proposal, state }: { deps: ExecutorDeps; scope: TenantScope; proposal: Proposal; state: ProposalState }): Promise<void> {
+async function tell({
+  deps,
+  scope,
+  proposal,
+  state,
+}: {
+  deps: ExecutorDeps
+  scope: TenantScope
+  proposal: Proposal
+  state: ProposalState
+}): Promise<void> {
   const { version } = proposal.current
   // Every execution counts itself when it starts, so the reference of each ending is its own.
   const ref = `proposal-executed:${proposal.id}:${version}:${await deps.proposals.countExecution(scope, proposal.id)}`

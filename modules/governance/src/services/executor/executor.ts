@@ -1,8 +1,8 @@
 import type { ActionOutcome } from './action-outcome.ts'
-import { closeExecution, type CloseOutcome } from './close-execution.ts'
+import { type CloseOutcome, closeExecution } from './close-execution.ts'
 import type { Execution, ExecutorDeps } from './execution.ts'
 import { type OpenOutcome, openExecution } from './open-execution.ts'
-import { readBackAction, type ReadBackOutcome } from './read-back-action.ts'
+import { type ReadBackOutcome, readBackAction } from './read-back-action.ts'
 import { runAction } from './run-action.ts'
 
 /**

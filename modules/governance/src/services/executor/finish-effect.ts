@@ -1,9 +1,9 @@
 import { appError, type TenantScope } from '@bizosaas/kernel'
 import { auditProposal } from '../record-history.ts'
+import { type ActionOutcome, outcomeOf, type Running } from './action-outcome.ts'
 import type { BegunEffect } from './begin-effect.ts'
 import { executorActor } from './execution.ts'
 import type { Step } from './perform-action.ts'
-import { type ActionOutcome, outcomeOf, type Running } from './action-outcome.ts'
 
 type Finishing = Running & { begun: BegunEffect; step: Step }
 

@@ -12,11 +12,7 @@ export interface Sealed {
 }
 
 /** Recomputes the seal from the rows that are about to be sent. Whoever changed one of them without the key is refused here. */
-export async function loadSealed(call: {
-  deps: ExecutorDeps
-  scope: TenantScope
-  proposal: Proposal
-}): Promise<Result<Sealed, 'seal-mismatch'>> {
+export async function loadSealed(call: { deps: ExecutorDeps; scope: TenantScope; proposal: Proposal }): Promise<Result<Sealed, 'seal-mismatch'>> {
   const { deps, scope, proposal } = call
   const { version, keyId } = proposal.current
   const seal = await deps.proposals.findSeal(scope, { id: proposal.id, version })
@@ -26,7 +22,8 @@ export async function loadSealed(call: {
   const keyOf = (id: string) => deps.sealKeys.find(id)
 
   if (!isVersionGenuine({ key: keyOf(keyId), proposal })) return refused('seal-mismatch', { where: 'version' })
-  if (!decisions.every((decision) => isDecisionGenuine({ key: keyOf(decision.keyId), decision }))) return refused('seal-mismatch', { where: 'decision' })
+  if (!decisions.every((decision) => isDecisionGenuine({ key: keyOf(decision.keyId), decision })))
+    return refused('seal-mismatch', { where: 'decision' })
   if (openStage({ requirements: requirementsOf(proposal), decisions }) !== null) return refused('seal-mismatch', { where: 'stages' })
   return sealHolds({ key: keyOf(seal.keyId), seal, proposal, decisions }) ? ok({ proposal, seal }) : refused('seal-mismatch', { where: 'seal' })
 }

@@ -14,7 +14,13 @@ export async function markUndone(marking: Marking): Promise<void> {
   if (proposal.undoes === null) return
   const original = await deps.proposals.lock(scope, proposal.undoes)
   for (const effect of await takenBack(marking, original)) {
-    await deps.effects.move(scope, effect.id, { expected: effect.state, to: 'undone', undoneBy: proposal.id, actor: 'system:executor', at: deps.clock.now() })
+    await deps.effects.move(scope, effect.id, {
+      expected: effect.state,
+      to: 'undone',
+      undoneBy: proposal.id,
+      actor: 'system:executor',
+      at: deps.clock.now(),
+    })
   }
   const left = await deps.effects.list(scope, { id: original.id, version: original.current.version })
   const isUndone = left.some(({ state }) => state === 'undone') && !left.some(({ state }) => isWritten(state))
@@ -22,7 +28,13 @@ export async function markUndone(marking: Marking): Promise<void> {
   if (!isUndone || !step.ok) return
   await deps.proposals.move(scope, original.id, { kind: original.kind, expected: original.state, to: 'undone' })
   await deps.outbox.announce(scope, { name: 'proposal-changed', subjectId: original.id })
-  await auditProposal({ deps, scope, actor: executorActor, proposal: original, happened: [{ event: 'proposal-undone', detail: { by: proposal.id } }] })
+  await auditProposal({
+    deps,
+    scope,
+    actor: executorActor,
+    proposal: original,
+    happened: [{ event: 'proposal-undone', detail: { by: proposal.id } }],
+  })
 }
 
 async function takenBack({ deps, scope, proposal, effects }: Marking, original: Proposal): Promise<readonly Effect[]> {

@@ -18,7 +18,15 @@ export async function performAction({ deps, begun }: { deps: { runner: ActionRun
   const { action, sealed, effect } = begun
   const { tenantId, id: proposalId, current } = sealed.proposal
   const { connectionId, actionId, input } = action
-  const ticket = { key: effect.key, effectId: effect.id, tenantId, connectionId, proposalId, proposalVersion: current.version, actionIndex: effect.actionIndex }
+  const ticket = {
+    key: effect.key,
+    effectId: effect.id,
+    tenantId,
+    connectionId,
+    proposalId,
+    proposalVersion: current.version,
+    actionIndex: effect.actionIndex,
+  }
   const performing = { runner: deps.runner, action, call: { tenantId, connectionId, actionId, input }, effect: sealedEffect(ticket) }
   return begun.isResumed ? resume(performing) : guarded(performing)
 }

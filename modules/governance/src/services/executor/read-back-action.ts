@@ -48,7 +48,14 @@ async function record(call: Found & { deps: ExecutorDeps; scope: TenantScope; se
   }
   const reason = `Not kept: ${seen.missing.join(', ')}`
   const failure = { code: 'vendor-write-not-kept' as const, reason, retryAfterMs: null, missing: seen.missing }
-  await deps.effects.move(scope, effect.id, { expected: 'done', to: 'failed', actor: 'system:executor', at: deps.clock.now(), failure, detail: { reason } })
+  await deps.effects.move(scope, effect.id, {
+    expected: 'done',
+    to: 'failed',
+    actor: 'system:executor',
+    at: deps.clock.now(),
+    failure,
+    detail: { reason },
+  })
   await deps.outbox.announce(scope, { name: 'effect-changed', subjectId: proposal.id })
   await auditProposal({ deps, scope, actor: executorActor, proposal, happened: [{ event: 'effect-not-kept', detail: { ...detail, reason } }] })
   return { kind: 'not-kept', missing: seen.missing }

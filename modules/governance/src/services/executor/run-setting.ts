@@ -4,9 +4,9 @@ import type { SettingChange } from '../../domain/proposal.ts'
 import { effectKey } from '../../domain/seal.ts'
 import type { EffectChange } from '../../ports/effect-ledger.ts'
 import { auditProposal } from '../record-history.ts'
+import { type ActionOutcome, outcomeOf, type Running } from './action-outcome.ts'
 import { executorActor } from './execution.ts'
 import type { Sealed } from './load-sealed.ts'
-import { type ActionOutcome, outcomeOf, type Running } from './action-outcome.ts'
 
 type Setting = Running & { begun: { sealed: Sealed } }
 
