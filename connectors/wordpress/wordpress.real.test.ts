@@ -143,7 +143,7 @@ function inputsFor({ site, ids, keepsSeo }: { site: Site; ids: Ids; keepsSeo: bo
     'wordpress.update-post': { postId: ids.post, title: 'A new title' },
     'wordpress.trash-content': { postId: ids.post, type: 'post' },
     'wordpress.restore-content': null, // nothing lies in the trash of the seeded site; the undo of trash-content runs it
-    'wordpress.set-terms': { postId: ids.post, categoryIds: [ids.category], tagIds: [] },
+    'wordpress.set-terms': ids.category === 0 ? null : { postId: ids.post, categoryIds: [ids.category], tagIds: [] }, // the seeded site may have one category only
     'wordpress.create-post': { slug, title: 'Of the suite', content: '<p>x</p>' },
     'wordpress.create-page': { slug: `${slug}-page`, title: 'Of the suite', content: '<p>x</p>' },
     'wordpress.delete-media': null, // for good

@@ -4,7 +4,6 @@ import { z } from 'zod'
 import { buildPortal, nextProgram, portalFolder } from './build-portal.ts'
 import { checkPorts } from './check-ports.ts'
 import { buildEnvironment, type ChildEnvironments, childEnvironments } from './child-environments.ts'
-import { migrateEngine } from './compose/migrate-engine.ts'
 import type { ConsoleLog } from './console-log.ts'
 import { announceLogin } from './first-login.ts'
 import { type Founded, foundAgency } from './found-agency.ts'
@@ -65,8 +64,16 @@ async function startWorkers({ call, environments, ownerUrl, engineUrl }: Begun):
     script: 'apps/simulators/src/main.ts',
     env: environments.simulators,
   })
-  await Promise.all([simulators, migrateEngine({ ownerUrl, engineUrl })])
+  await Promise.all([simulators, migrateEngine({ call, ownerUrl, engineUrl, env: environments.simulators })])
   await startService({ call, name: 'worker', url: urls.worker, script: 'apps/worker/src/main.ts', env: environments.worker })
+}
+
+type Engine = { call: LaunchCall; ownerUrl: string; engineUrl: string; env: Readonly<Record<string, string>> }
+
+async function migrateEngine({ call, ownerUrl, engineUrl, env }: Engine): Promise<void> {
+  const args = [path.join(repositoryRoot, 'apps/launcher/src/migrate-engine.ts'), new URL(engineUrl).username]
+  const isDone = await call.supervisor.run({ name: 'engine-migrations', args, cwd: repositoryRoot, env: { ...env, DATABASE_URL: ownerUrl } })
+  if (!isDone) throw new Error('The tables of the workflow engine could not be made. See engine-migrations.log in the logs folder.')
 }
 
 type Service = { call: LaunchCall; name: string; url: string; script: string; env: Readonly<Record<string, string>> }

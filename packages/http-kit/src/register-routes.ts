@@ -15,14 +15,14 @@ export interface RouteSurroundings<Deps> {
 }
 
 /** Puts declared routes on the server. A route that names neither a permission nor `public` does not start. */
-export function registerRoutes<Deps>(app: FastifyInstance, routes: readonly RouteDeclaration<Deps>[], around: RouteSurroundings<Deps>): void {
+export function registerRoutes<Deps>(app: FastifyInstance, routes: readonly RouteDeclaration<Deps>[], around: () => RouteSurroundings<Deps>): void {
   for (const route of routes) {
     if (route.target.scope !== 'public' && route.target.permission === null) throw new TypeError(`${route.method} ${route.path} names no permission`)
     app.route({
       method: route.method,
       url: route.path,
       schema: schemaOf(route),
-      handler: (request, reply) => answer({ route, request, reply, around }),
+      handler: (request, reply) => answer({ route, request, reply, around: around() }),
     })
   }
 }

@@ -1,31 +1,18 @@
-import { agentCards } from '@bizosaas/agents'
-import {
-  createPostgresAgentRunStore,
-  createPostgresFindingStore,
-  createPostgresWorkflowOutbox,
-  createPostgresWorkflowRunStore,
-} from '@bizosaas/automation/adapters'
 import type { Configuration, Keys } from '@bizosaas/config'
 import { createListener, createPostgresScopes } from '@bizosaas/db'
-import { createPostgresAuditTrail, createPostgresGovernance } from '@bizosaas/governance/adapters'
 import { type createLogger, createMetrics, createTokenVerifier } from '@bizosaas/http-kit'
-import { createPostgresAgencyStore, createPostgresTenantStore } from '@bizosaas/identity/adapters'
-import { createConnectionDirectory } from '@bizosaas/integration/adapters'
-import { appError, type Scopes, systemClock } from '@bizosaas/kernel'
+import { appError, systemClock } from '@bizosaas/kernel'
 import { createGatewayApp } from '../http/create-gateway-app.ts'
 import { liveEventRoutes } from '../http/live-events.ts'
 import { createAttemptLimit } from '../sign-in/create-attempt-limit.ts'
 import { gatewayAudience } from '../sign-in/create-oidc-provider.ts'
 import { mountProvider } from '../sign-in/mount-provider.ts'
 import { signInRoutes } from '../sign-in/sign-in-routes.ts'
-import { composeIntegration } from './compose-integration.ts'
+import { composeDeps } from './compose-deps.ts'
 import { composeSignIn } from './compose-sign-in.ts'
-import { createAuditBrowser } from './create-audit-browser.ts'
-import { createFrame } from './create-frame.ts'
 import { createIdempotency } from './create-idempotency.ts'
 import { createObjectLocator } from './create-object-locator.ts'
 import { createFounding, type FoundAnswer } from './found-on-request.ts'
-import type { GatewayDeps } from './gateway-deps.ts'
 
 export interface GatewayOptions {
   readonly configuration: Configuration
@@ -47,14 +34,14 @@ export async function composeGateway({ configuration, keys, logger }: GatewayOpt
     throw appError('configuration-invalid', { details: { reason: 'the gateway needs the URLs of the login roles' } })
   const scopes = createPostgresScopes({ urls })
   const listener = createListener({ url: urls.platform })
-  const { deps, closeIntegration } = composeDeps({ configuration, keys, scopes })
+  const { deps, close: closeDeps } = composeDeps({ ...keys, returnOrigins: [configuration.urls.admin], scopes })
   const publicKeys = { keys: keys.oidcJwks.keys.map(({ kty, crv, x, y, kid, alg }) => ({ kty, crv, x, y, kid, alg })) }
   const verifyToken = createTokenVerifier({ keys: publicKeys, issuer: `${configuration.urls.public}/oidc`, audience: gatewayAudience })
   const { provider, signIn } = composeSignIn({ configuration, keys, scopes, clock: systemClock })
   provider.on('server_error', (_ctx, error) => logger.error({ err: error }, 'sign-in failed'))
 
   const around = { deps, scopes, verifyToken, idempotency: createIdempotency({ scopes }), locate: createObjectLocator({ scopes }) }
-  const app = await createGatewayApp({ logger, around })
+  const app = await createGatewayApp({ logger, around: () => around })
   createMetrics(app)
   await app.register(mountProvider(provider))
   await app.register(signInRoutes({ provider, signIn, limit: createAttemptLimit() }))
@@ -66,39 +53,8 @@ export async function composeGateway({ configuration, keys, logger }: GatewayOpt
     async stop() {
       await app.close()
       await listener.close()
-      await closeIntegration()
+      await closeDeps()
       await scopes.close()
-    },
-  }
-}
-
-function composeDeps({ configuration, keys, scopes }: Pick<GatewayOptions, 'configuration' | 'keys'> & { scopes: Scopes }): {
-  deps: GatewayDeps
-  closeIntegration: () => Promise<void>
-} {
-  const clock = systemClock
-  const sealKey = { id: 'k1', secret: Buffer.from(keys.sealKey, 'base64') }
-  const sealKeys = { current: () => sealKey, find: (id: string) => (id === sealKey.id ? sealKey : null) }
-  const audit = createPostgresAuditTrail()
-  const integration = composeIntegration({ configuration, keys, scopes, audit, clock })
-  const governance = createPostgresGovernance({ runner: integration.runner, clock, sealKeys, settings: { find: () => null } })
-  const agencies = createPostgresAgencyStore()
-  const agencyName = async () => (await scopes.withPlatform('frame', (scope) => agencies.find(scope))) ?? { name: 'BizOSaaS', isDemo: false }
-  return {
-    closeIntegration: () => integration.close(),
-    deps: {
-      ...governance,
-      ...integration.deps,
-      scopes,
-      outbox: { ...governance.outbox, ...createPostgresWorkflowOutbox({ clock }) },
-      tenants: createPostgresTenantStore(),
-      agents: agentCards,
-      runs: createPostgresAgentRunStore(),
-      findings: createPostgresFindingStore(),
-      workflowRuns: createPostgresWorkflowRunStore(),
-      connections: createConnectionDirectory({ connections: integration.deps.connectionStore }),
-      frame: createFrame({ agencyName }),
-      auditBrowser: createAuditBrowser(),
     },
   }
 }

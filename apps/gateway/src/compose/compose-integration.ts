@@ -1,4 +1,3 @@
-import type { Configuration, Keys } from '@bizosaas/config'
 import { connectors } from '@bizosaas/connectors'
 import { writes } from '@bizosaas/connectors/writes'
 import { createEgress } from '@bizosaas/egress'
@@ -18,15 +17,15 @@ import {
 import type { Clock, Scopes } from '@bizosaas/kernel'
 
 export interface IntegrationOptions {
-  readonly configuration: Configuration
-  readonly keys: Keys
+  readonly secretKey: string
+  readonly returnOrigins: readonly string[]
   readonly scopes: Scopes
   readonly audit: AuditTrail
   readonly clock: Clock
 }
 
 /** Connectors, sealed credentials and the guarded way out, for connecting accounts and for the dry runs of a person's own proposal. */
-export function composeIntegration({ configuration, keys, scopes, audit, clock }: IntegrationOptions): {
+export function composeIntegration({ secretKey, returnOrigins, scopes, audit, clock }: IntegrationOptions): {
   readonly deps: IntegrationDeps
   readonly runner: ActionRunner
   close(): Promise<void>
@@ -35,7 +34,7 @@ export function composeIntegration({ configuration, keys, scopes, audit, clock }
   const egress = createEgress({ allowPrivateHosts: createPrivateHostGate({ scopes, hosts: allowedHosts }) })
   const contexts = createVendorContexts({ egress, clock })
   const connectionStore = createPostgresConnectionStore()
-  const secrets = createPostgresSecretStore({ keys: [keys.secretKey], clock })
+  const secrets = createPostgresSecretStore({ keys: [secretKey], clock })
   const opener = createConnectionOpener({ scopes, connections: connectionStore, secrets, connectors, contexts, clock })
   return {
     runner: createConnectorActionRunner({ opener, writes }),
@@ -46,7 +45,7 @@ export function composeIntegration({ configuration, keys, scopes, audit, clock }
       connectionRequests: createPostgresConnectionRequests(),
       secrets,
       allowedHosts,
-      returnOrigins: [configuration.urls.admin],
+      returnOrigins,
       audit,
       clock,
     },

@@ -9,15 +9,12 @@ const openApi = {
   description: 'Agents propose, people approve, the platform executes exactly that. Every error is an RFC 9457 problem with a stable code.',
 }
 
-/** The API without its surroundings: what the OpenAPI document is made from, and what the gateway serves. */
-export async function createGatewayApp({
-  logger,
-  around,
-}: {
-  logger: FastifyBaseLogger
-  around: RouteSurroundings<GatewayDeps>
+/** The API without its surroundings, which are asked for at the first request: the OpenAPI document is made without any. */
+export async function createGatewayApp(call: {
+  readonly logger: FastifyBaseLogger
+  readonly around: () => RouteSurroundings<GatewayDeps>
 }): Promise<FastifyInstance> {
-  const app = await createApp({ logger, openApi })
-  registerRoutes(app, allRoutes, around)
+  const app = await createApp({ logger: call.logger, openApi })
+  registerRoutes(app, allRoutes, call.around)
   return app
 }

@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { createFixtures, createTestDatabase, type Fixtures, type TestDatabase } from '@bizosaas/test-kit'
+import { Client } from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { migrate } from './migrate.ts'
+
+let db: TestDatabase
+let given: Fixtures
+const passwords = { tenant: 'tenant', agency: 'agency', platform: 'platform', engine: 'engine' }
+const folder = mkdtempSync(path.join(tmpdir(), 'migrations-'))
+
+beforeAll(async () => {
+  db = await createTestDatabase()
+  given = createFixtures(db)
+})
+afterAll(async () => {
+  rmSync(folder, { recursive: true })
+  await db.drop()
+})
+
+test('migrating again, from four processes at once, applies nothing twice', async () => {
+  const outcomes = await Promise.all([1, 2, 3, 4].map(() => migrate({ ownerUrl: db.ownerUrl, loginPasswords: null })))
+  expect(outcomes.flatMap(({ applied }) => applied)).toEqual([])
+})
+
+test('each login role reaches this database, is bound by time limits, and cannot reach another one', async () => {
+  const { urls } = await migrate({ ownerUrl: db.ownerUrl, loginPasswords: passwords })
+  const other = await createTestDatabase()
+  const tenantUrl = urls?.tenant ?? ''
+  const client = new Client({ connectionString: tenantUrl })
+  await client.connect()
+  const { rows } = await client.query(
+    "select current_setting('statement_timeout') as statement, current_setting('idle_in_transaction_session_timeout') as idle",
+  )
+  await client.end()
+  expect(rows).toEqual([{ statement: '30s', idle: '1min' }])
+  const foreign = new Client({ connectionString: Object.assign(new URL(tenantUrl), { pathname: new URL(other.ownerUrl).pathname }).href })
+  await expect(foreign.connect()).rejects.toThrow(/permission denied for database/)
+  await other.drop()
+})
+
+test('a changed file, and a database of a newer release, are refused', async () => {
+  writeFileSync(path.join(folder, '0001_first.sql'), 'select 1;')
+  await expect(migrate({ ownerUrl: db.ownerUrl, loginPasswords: null, folder })).rejects.toThrowError(
+    expect.objectContaining({ details: expect.objectContaining({ reason: expect.stringContaining('newer release') }) }),
+  )
+  await given.sql("update migration.applied set sha256 = 'other' where name = '0001_foundation.sql'")
+  await expect(migrate({ ownerUrl: db.ownerUrl, loginPasswords: null })).rejects.toThrowError(
+    expect.objectContaining({ details: expect.objectContaining({ reason: expect.stringContaining('was changed after it was applied') }) }),
+  )
+})
+
+test('an owner that may not create roles is told the SQL to run', async () => {
+  const name = `poor_${process.pid}`
+  await given.sql(`create role ${name} login password 'poor'`)
+  const database = new URL(db.ownerUrl).pathname.slice(1)
+  await given.sql(`alter database ${database} owner to ${name}`)
+  await given.sql(`grant all on schema migration to ${name}`)
+  await given.sql(`grant all on all tables in schema migration to ${name}`)
+  await given.sql('delete from migration.applied')
+  const poorUrl = Object.assign(new URL(db.ownerUrl), { username: name, password: 'poor' }).href
+  await expect(migrate({ ownerUrl: poorUrl, loginPasswords: passwords, folder: emptyFolder() })).rejects.toThrowError(
+    expect.objectContaining({
+      code: 'configuration-invalid',
+      details: expect.objectContaining({ sql: expect.stringContaining(`grant "bizosaas_tenant" to "${database}_tenant"`) }),
+    }),
+  )
+  await given.sql(`alter database ${database} owner to current_user`)
+  await given.sql(`drop owned by ${name}`)
+  await given.sql(`drop role ${name}`)
+})
+
+function emptyFolder(): string {
+  rmSync(path.join(folder, '0001_first.sql'), { force: true })
+  return folder
+}
