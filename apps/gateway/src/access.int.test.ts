@@ -20,7 +20,13 @@ beforeAll(async () => {
   const composed = composeDeps({ secretKey: key(), sealKey: key(), returnOrigins: ['http://127.0.0.1:1'], scopes: db.scopes })
   close = composed.close
   const verifyToken = async (token: string) => people.get(token) ?? Promise.reject(appError('sign-in-required'))
-  const around = { deps: composed.deps, scopes: db.scopes, verifyToken, idempotency: createIdempotency({ scopes: db.scopes }), locate: createObjectLocator({ scopes: db.scopes }) }
+  const around = {
+    deps: composed.deps,
+    scopes: db.scopes,
+    verifyToken,
+    idempotency: createIdempotency({ scopes: db.scopes }),
+    locate: createObjectLocator({ scopes: db.scopes }),
+  }
   app = await createGatewayApp({ logger: createLogger({ name: 'test', level: 'silent' }), around: () => around })
 })
 
@@ -112,7 +118,12 @@ function bodyFor(path: string): Record<string, unknown> {
     '/api/effects/:effectId/settle': { outcome: 'done', comment: 'seen' },
     '/api/agents/:agentId/runs': { tenantId: id, connectionId: id },
     '/api/connections': { tenantId: id, connectorId: 'wordpress', baseUrl: 'https://example.test', credentials: {} },
-    '/api/connections/authorizations': { tenantId: id, connectorId: 'wordpress', baseUrl: 'https://example.test', returnUrl: 'https://example.test/back' },
+    '/api/connections/authorizations': {
+      tenantId: id,
+      connectorId: 'wordpress',
+      baseUrl: 'https://example.test',
+      returnUrl: 'https://example.test/back',
+    },
     '/api/connections/authorizations/complete': { tenantId: id, state: 's', answer: {} },
     '/api/allowed-hosts': { host: '127.0.0.1:1', reason: 'test' },
   }

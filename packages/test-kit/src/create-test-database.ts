@@ -33,7 +33,8 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     async drop() {
       await scopes.close()
       const roles = loginNames.map((login) => `drop role if exists ${name}_${login}`)
-      await asOwner({ url: serverUrl, statements: [`drop database if exists ${name} with (force)`, ...roles] })
+      // As superuser: a connection that is still closing belongs to a role the owner may not end.
+      await asOwner({ url: adminUrl, statements: [`drop database if exists ${name} with (force)`, ...roles] })
     },
   }
 }

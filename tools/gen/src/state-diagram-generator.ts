@@ -13,11 +13,19 @@ const machines: Readonly<Record<string, Transitions>> = {
 /** A diagram of every state machine, from the tables the code itself obeys. */
 export const stateDiagramGenerator: Generator = {
   name: 'state diagrams',
-  files: async () => new Map([['docs/states.gen.md', `# States\n\nMade from the transition tables of governance. What is not drawn is refused.\n\n${Object.entries(machines).map(diagram).join('\n')}`]]),
+  files: async () =>
+    new Map([
+      [
+        'docs/states.gen.md',
+        `# States\n\nMade from the transition tables of governance. What is not drawn is refused.\n\n${Object.entries(machines).map(diagram).join('\n')}`,
+      ],
+    ]),
 }
 
 function diagram([name, transitions]: [string, Transitions]): string {
-  const lines = Object.entries(transitions).flatMap(([from, to]) => (to.length === 0 ? [`  ${id(from)} --> [*]`] : to.map((state) => `  ${id(from)} --> ${id(state)}`)))
+  const lines = Object.entries(transitions).flatMap(([from, to]) =>
+    to.length === 0 ? [`  ${id(from)} --> [*]`] : to.map((state) => `  ${id(from)} --> ${id(state)}`),
+  )
   return `## ${name}\n\n\`\`\`mermaid\nstateDiagram-v2\n${lines.join('\n')}\n\`\`\`\n`
 }
 

@@ -67,7 +67,7 @@ test('an owner that may not create roles is told the SQL to run', async () => {
       details: expect.objectContaining({ sql: expect.stringContaining(`grant "bizosaas_tenant" to "${database}_tenant"`) }),
     }),
   )
-  await given.sql(`alter database ${database} owner to current_user`)
+  await given.sql(`alter database ${database} owner to ${new URL(db.ownerUrl).username}`)
   await given.sql(`drop owned by ${name}`)
   await given.sql(`drop role ${name}`)
 })
