@@ -5,7 +5,6 @@ const inputSchema = z.strictObject({ proposalId: z.uuid(), version: z.int().posi
 const outputSchema = z.object({ state: z.string(), done: z.int(), failed: z.int(), unknown: z.int(), notRun: z.int() })
 
 export type ExecuteInput = z.output<typeof inputSchema>
-export type ExecuteOutput = z.output<typeof outputSchema>
 
 /** Sends exactly what was approved, action by action, each through governance's executor. Started once per proposal version and try. */
 export const contract = defineContract({ id: 'execute-proposal', version: 1, input: inputSchema, output: outputSchema })

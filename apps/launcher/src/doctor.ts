@@ -1,6 +1,6 @@
 import { readConfiguration } from '@bizosaas/config'
-import { type Finding, runChecks } from './doctor-checks.ts'
 import { problemText } from './problem-text.ts'
+import { type Finding, runChecks } from './run-checks.ts'
 
 try {
   const findings = await runChecks(readConfiguration(process.env))

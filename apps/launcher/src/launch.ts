@@ -1,11 +1,11 @@
 import path from 'node:path'
 import { type Configuration, repositoryRoot } from '@bizosaas/config'
 import { z } from 'zod'
+import { announceLogin } from './announce-login.ts'
 import { buildPortal, nextProgram, portalFolder } from './build-portal.ts'
 import { checkPorts } from './check-ports.ts'
 import { buildEnvironment, type ChildEnvironments, childEnvironments } from './child-environments.ts'
 import type { ConsoleLog } from './console-log.ts'
-import { announceLogin } from './first-login.ts'
 import { type Founded, foundAgency } from './found-agency.ts'
 import { migrateDatabase, type OpenDatabase, openDatabase } from './open-database.ts'
 import { openKeys } from './open-keys.ts'
@@ -71,7 +71,7 @@ async function startWorkers({ call, environments, ownerUrl, engineUrl }: Begun):
 type Engine = { call: LaunchCall; ownerUrl: string; engineUrl: string; env: Readonly<Record<string, string>> }
 
 async function migrateEngine({ call, ownerUrl, engineUrl, env }: Engine): Promise<void> {
-  const args = [path.join(repositoryRoot, 'apps/launcher/src/migrate-engine.ts'), new URL(engineUrl).username]
+  const args = [path.join(repositoryRoot, 'apps/launcher/src/compose/migrate-engine.ts'), new URL(engineUrl).username]
   const isDone = await call.supervisor.run({ name: 'engine-migrations', args, cwd: repositoryRoot, env: { ...env, DATABASE_URL: ownerUrl } })
   if (!isDone) throw new Error('The tables of the workflow engine could not be made. See engine-migrations.log in the logs folder.')
 }

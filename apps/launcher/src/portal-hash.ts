@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 
-const sources = ['apps/admin', 'packages/ui', 'packages/contracts', 'packages/api-client', 'packages/kernel']
+const sources = ['apps/admin', 'packages/ui', 'packages/contracts', 'packages/kernel']
 const skipped = new Set(['node_modules', '.next', 'next-env.d.ts'])
 
 /** One hash over everything a build of the portal reads: its sources, those of the packages it is made of, and the lock file. */

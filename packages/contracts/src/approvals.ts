@@ -1,4 +1,4 @@
-import { gradeSchema, idSchema, instantSchema, pageOf, pageQuerySchema, riskTierSchema, tenantRefSchema } from './common.ts'
+import { gradeSchema, idSchema, instantSchema, pageOf, pageQuerySchema, riskTierSchema, tenantRefSchema } from './shared-schemas.ts'
 import { z } from './zod.ts'
 
 export const proposalKindSchema = z.enum(['change', 'setting', 'enhancement'])

@@ -1,4 +1,4 @@
-import { idSchema } from './common.ts'
+import { idSchema } from './shared-schemas.ts'
 import { z } from './zod.ts'
 
 /** Who is signed in and what they may do, for the frame of a portal. */

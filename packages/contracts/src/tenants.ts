@@ -1,4 +1,4 @@
-import { idSchema, instantSchema, pageOf, pageQuerySchema } from './common.ts'
+import { idSchema, instantSchema, pageOf, pageQuerySchema } from './shared-schemas.ts'
 import { z } from './zod.ts'
 
 export const tenantSchema = z

@@ -1,4 +1,4 @@
-import { idSchema, instantSchema, pageOf, pageQuerySchema, tenantRefSchema } from './common.ts'
+import { idSchema, instantSchema, pageOf, pageQuerySchema, tenantRefSchema } from './shared-schemas.ts'
 import { z } from './zod.ts'
 
 export const workflowRunSchema = z

@@ -80,10 +80,23 @@ export const moduleLayers: Record<string, Layer> = {
 /** A pattern of paths with the reason why the rule does not hold there. Every entry is a decision somebody can question. */
 export type Exception = { files: RegExp; reason: string }
 
+/** One library that one file may use although its layer may not. */
+export const layerLibraries: readonly (Exception & { library: string })[] = [
+  { files: /^modules\/governance\/src\/domain\/mac\.ts$/, library: 'crypto', reason: 'hashing is pure: the same text and key give the same code' },
+  {
+    files: /^modules\/governance\/src\/ports\/(content|rule)-schema\.ts$/,
+    library: 'zod',
+    reason: 'the shape of stored JSON, which services accept and adapters read back: one schema for both, and parsing is pure',
+  },
+]
+
 export const environmentReaders: readonly Exception[] = [
   { files: /^packages\/config\//, reason: 'the one place that reads and validates the environment' },
   { files: /^tools\//, reason: 'commands of developers, not part of the running platform' },
   { files: /^(run\.mjs|vitest\.config\.ts)$/, reason: 'start before any package can be loaded' },
+  { files: /^apps\/(gateway|worker|simulators|launcher)\/src\/main\.ts$/, reason: 'composition roots: they hand the environment to packages/config' },
+  { files: /^apps\/launcher\/src\/(doctor|reset|compose\/migrate-engine)\.ts$/, reason: 'composition roots of their own programs' },
+  { files: /^apps\/launcher\/src\/die-with-parent\.ts$/, reason: "runs before a child's own code, with nothing loaded yet" },
   { files: /^apps\/(admin|client|directory)\/src\/server\/settings\.ts$/, reason: 'a portal knows no server package; this is its one place' },
 ]
 
@@ -133,5 +146,9 @@ export const platformTables: readonly string[] = [
 export const vocabularies: readonly Exception[] = [
   { files: /^packages\/kernel\/src\/action-facts\.ts$/, reason: 'the facts of an action: risk, repeat, reversibility' },
   { files: /^packages\/contracts\/src\/zod\.ts$/, reason: 'the one door to zod: each bare import of it is paid for at start' },
+  {
+    files: /^apps\/(admin|client|directory)\/src\/gateway\/(read|change)\.ts$/,
+    reason: 'every question, or every change, a portal puts to the gateway, each named by its own verb',
+  },
   { files: /^tools\/shape\/src\/allowed\.ts$/, reason: 'what the rules allow, as data' },
 ]

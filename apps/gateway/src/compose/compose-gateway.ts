@@ -10,9 +10,9 @@ import { mountProvider } from '../sign-in/mount-provider.ts'
 import { signInRoutes } from '../sign-in/sign-in-routes.ts'
 import { composeDeps } from './compose-deps.ts'
 import { composeSignIn } from './compose-sign-in.ts'
+import { createFounding, type FoundAnswer } from './create-founding.ts'
 import { createIdempotency } from './create-idempotency.ts'
 import { createObjectLocator } from './create-object-locator.ts'
-import { createFounding, type FoundAnswer } from './found-on-request.ts'
 
 export interface GatewayOptions {
   readonly configuration: Configuration

@@ -1,13 +1,14 @@
 import { rowsOf } from '@bizosaas/db'
-import { appError, type EffectId, newId, type TenantScope, toId } from '@bizosaas/kernel'
+import { appError, newId, type TenantScope } from '@bizosaas/kernel'
 import type { EffectEvent } from '../domain/effect.ts'
 import { mayMoveEffect } from '../domain/effect-state.ts'
-import { jsonSchema } from '../ports/content-schema.ts'
 import type { EffectLedger } from '../ports/effect-ledger.ts'
 import { changedColumns, toEffect } from './effect-rows.ts'
+import { createPostgresEffectReader } from './postgres-effect-reader.ts'
 
 export function createPostgresEffectLedger(): EffectLedger {
   return {
+    ...createPostgresEffectReader(),
     async intend(scope, intent, { actor, at }) {
       const row = {
         tenant_id: scope.tenantId,
@@ -53,49 +54,12 @@ export function createPostgresEffectLedger(): EffectLedger {
       const change = { read_back: JSON.stringify(observed), read_back_at: at }
       await rowsOf(scope).updateTable('effect').set(change).where('tenant_id', '=', scope.tenantId).where('id', '=', id).execute()
     },
-    async find(scope, id) {
-      const row = await effects(scope).where('id', '=', id).executeTakeFirst()
-      return row === undefined ? null : toEffect(row)
-    },
-    async findByKey(scope, key) {
-      const row = await effects(scope).where('key', '=', key).executeTakeFirst()
-      return row === undefined ? null : toEffect(row)
-    },
-    async list(scope, { id, version }) {
-      const all = effects(scope).where('proposal_id', '=', id).orderBy('version').orderBy('action_index')
-      const rows = await (version === undefined ? all : all.where('version', '=', version)).execute()
-      return rows.map(toEffect)
-    },
-    events: listEvents,
   }
 }
 
-const listEvents: EffectLedger['events'] = async (scope, { id }) => {
-  const rows = await rowsOf(scope)
-    .selectFrom('effect_event as happened')
-    .innerJoin('effect', (join) => join.onRef('effect.tenant_id', '=', 'happened.tenant_id').onRef('effect.id', '=', 'happened.effect_id'))
-    .selectAll('happened')
-    .where('happened.tenant_id', '=', scope.tenantId)
-    .where('effect.proposal_id', '=', id)
-    .orderBy('happened.id')
-    .execute()
-  return rows.map((row) => ({
-    effectId: toId<EffectId>(row.effect_id),
-    at: row.at,
-    from: row.from_state,
-    to: row.to_state,
-    attempt: row.attempt,
-    actor: row.actor,
-    detail: jsonSchema.parse(row.detail),
-  }))
-}
-
-function effects(scope: TenantScope) {
-  return rowsOf(scope).selectFrom('effect').selectAll().where('tenant_id', '=', scope.tenantId)
-}
-
 async function getByKey(scope: TenantScope, key: string) {
-  return toEffect(await effects(scope).where('key', '=', key).executeTakeFirstOrThrow())
+  const query = rowsOf(scope).selectFrom('effect').selectAll().where('tenant_id', '=', scope.tenantId)
+  return toEffect(await query.where('key', '=', key).executeTakeFirstOrThrow())
 }
 
 async function log(scope: TenantScope, event: EffectEvent): Promise<void> {

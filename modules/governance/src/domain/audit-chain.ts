@@ -59,7 +59,7 @@ export interface ChainVerifier {
 export function createChainVerifier({ chain, anchors = [] }: { chain: string; anchors?: readonly AuditHead[] }): ChainVerifier {
   const chainText = `"chain":${JSON.stringify(chain)}`
   const anchored = new Map(anchors.map(({ seq, hash }) => [seq, hash]))
-  let last: AuditHead = { seq: 0, hash: genesisHash }
+  let last = emptyHead
   let verdict: ChainVerdict | null = null
   const broken = (seq: number, problem: ChainProblem): ChainVerdict => {
     verdict ??= { kind: 'broken', seq, problem }
@@ -75,14 +75,14 @@ export function createChainVerifier({ chain, anchors = [] }: { chain: string; an
     },
     finish(head) {
       if (verdict !== null) return verdict
-      if (head !== null && head.seq > last.seq) return broken(last.seq + 1, 'tail-missing')
-      const highestAnchor = Math.max(0, ...anchored.keys())
-      if (highestAnchor > last.seq) return broken(last.seq + 1, 'tail-missing')
-      if ((head?.seq ?? 0) !== last.seq || (head?.hash ?? genesisHash) !== last.hash) return broken(last.seq, 'head-differs')
-      return { kind: 'intact', records: last.seq, head: last }
+      const problem = endProblemOf({ head: head ?? emptyHead, last, highestAnchor: Math.max(0, ...anchored.keys()) })
+      if (problem === null) return { kind: 'intact', records: last.seq, head: last }
+      return broken(problem === 'tail-missing' ? last.seq + 1 : last.seq, problem)
     },
   }
 }
+
+const emptyHead: AuditHead = { seq: 0, hash: genesisHash }
 
 /** The same for a chain that fits in memory. */
 export function verifyChain(call: {
@@ -107,4 +107,11 @@ function problemOf({ link, last, chainText, anchor }: LinkCheck): ChainProblem |
   if (linkHash(link) !== link.hash) return 'record-changed'
   if (link.previousHash !== last.hash) return 'record-out-of-place'
   return anchor !== undefined && anchor !== link.hash ? 'history-rewritten' : null
+}
+
+type EndCheck = { head: AuditHead; last: AuditHead; highestAnchor: number }
+
+function endProblemOf({ head, last, highestAnchor }: EndCheck): 'tail-missing' | 'head-differs' | null {
+  if (head.seq > last.seq || highestAnchor > last.seq) return 'tail-missing'
+  return head.seq !== last.seq || head.hash !== last.hash ? 'head-differs' : null
 }

@@ -10,9 +10,9 @@ export const defaultPolicy: Policy = {
     {
       name: 'undo-at-once',
       when: { kind: 'all', of: [{ kind: 'undo-by-decider' }, { kind: 'grade', in: ['reversible'] }] },
-      then: { kind: 'allow' },
+      answer: { kind: 'allow' },
     },
-    { name: 'every-write-is-held', when: { kind: 'always' }, then: heldByAgency },
+    { name: 'every-write-is-held', when: { kind: 'always' }, answer: heldByAgency },
   ],
 }
 
@@ -20,5 +20,5 @@ export const defaultPolicy: Policy = {
 export const ownLowRiskWriteAllowed = {
   name: 'own-low-risk-write',
   when: { kind: 'all', of: [{ kind: 'own-write' }, { kind: 'risk', in: ['low'] }, { kind: 'grade', in: ['reversible'] }] },
-  then: { kind: 'allow' },
+  answer: { kind: 'allow' },
 } as const satisfies Policy['rules'][number]

@@ -47,7 +47,7 @@ export type PolicyVerdict =
 export interface PolicyRule {
   readonly name: string
   readonly when: Condition
-  readonly then: PolicyVerdict
+  readonly answer: PolicyVerdict
 }
 
 /** Rules in order, the first that matches answers. One version is never changed; a new one is saved beside it. */
@@ -71,11 +71,11 @@ export const heldByAgency: PolicyVerdict = {
 export function askPolicy(policy: Policy, questions: readonly PolicyQuestion[]): PolicyAnswer {
   const answers = questions.map((question) => answerOne(policy, question))
   const rules = [...new Set(answers.map(({ rule }) => rule))]
-  const denied = answers.map(({ then }) => then).find((then) => then.kind === 'deny')
+  const denied = answers.map(({ answer }) => answer).find((answer) => answer.kind === 'deny')
   if (denied !== undefined) return { kind: 'deny', reason: denied.reason, rules }
-  const stages = answers.flatMap(({ then }) => (then.kind === 'hold' ? then.stages : []))
+  const stages = answers.flatMap(({ answer }) => (answer.kind === 'hold' ? answer.stages : []))
   // A hold without stages would never close, and nothing to ask about must not pass as allowed.
-  if (answers.length === 0 || answers.some(({ then }) => then.kind === 'hold' && then.stages.length === 0))
+  if (answers.length === 0 || answers.some(({ answer }) => answer.kind === 'hold' && answer.stages.length === 0))
     return hold([...stages, ...agencyStages], rules)
   return stages.length === 0 ? { kind: 'allow', rules } : hold(stages, rules)
 }
@@ -97,9 +97,9 @@ function mergeRequirements(stages: readonly Requirement[]): readonly Requirement
   return [...merged.values()]
 }
 
-function answerOne(policy: Policy, question: PolicyQuestion): { rule: string; then: PolicyVerdict } {
+function answerOne(policy: Policy, question: PolicyQuestion): { rule: string; answer: PolicyVerdict } {
   const rule = policy.rules.find(({ when }) => matches(when, question))
-  return rule === undefined ? { rule: 'no-rule-matched', then: heldByAgency } : { rule: rule.name, then: rule.then }
+  return rule === undefined ? { rule: 'no-rule-matched', answer: heldByAgency } : { rule: rule.name, answer: rule.answer }
 }
 
 export function matches(condition: Condition, question: PolicyQuestion): boolean {

@@ -1,4 +1,4 @@
-import type { Json, PlatformScope, TenantScope } from '@bizosaas/kernel'
+import type { PlatformScope, TenantScope } from '@bizosaas/kernel'
 import type { AuditEntry, AuditHead, AuditLink } from '../domain/audit-record.ts'
 
 export type NewAuditEntry = Omit<AuditEntry, 'chain'>
@@ -19,5 +19,3 @@ export interface AuditTrail {
   head(scope: TenantScope): Promise<AuditHead | null>
   agencyHead(scope: PlatformScope): Promise<AuditHead | null>
 }
-
-export type AuditDetail = { readonly [key: string]: Json }

@@ -29,7 +29,7 @@ export const policyRulesSchema: z.ZodType<readonly PolicyRule[]> = z
     z.strictObject({
       name: z.string().min(1).max(80),
       when: conditionSchema,
-      then: z.discriminatedUnion('kind', [
+      answer: z.discriminatedUnion('kind', [
         z.strictObject({ kind: z.literal('allow') }),
         z.strictObject({
           kind: z.literal('hold'),

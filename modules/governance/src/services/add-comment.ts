@@ -2,8 +2,8 @@ import { actorRef, defineService, newId, permissions, type ServiceCall } from '@
 import { z } from 'zod'
 import type { GovernanceParts } from '../ports/governance-parts.ts'
 import type { ProposalComment } from '../ports/proposal-store.ts'
+import { auditProposal } from './audit-and-publish.ts'
 import { proposalIdSchema } from './input-schemas.ts'
-import { auditProposal } from './record-history.ts'
 
 const commentInputSchema = z.strictObject({ proposalId: proposalIdSchema, body: z.string().trim().min(1).max(10_000) })
 type CommentCall = ServiceCall<Pick<GovernanceParts, 'proposals' | 'outbox' | 'audit' | 'clock'>, z.output<typeof commentInputSchema>>

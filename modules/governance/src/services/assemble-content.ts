@@ -1,5 +1,5 @@
 import { appError, type EvidenceId, riskTier, type ServiceCall } from '@bizosaas/kernel'
-import { deriveGrade, deriveRisk } from '../domain/derived-facts.ts'
+import { deriveGrade, deriveRisk } from '../domain/derive-facts.ts'
 import type { ProposalContent, SettingChange } from '../domain/proposal.ts'
 import type { SettingCommand } from '../ports/setting-commands.ts'
 import type { DraftedProposal } from './input-schemas.ts'

@@ -5,9 +5,9 @@ import type { Proposal } from '../domain/proposal.ts'
 import { transition } from '../domain/proposal-state.ts'
 import { stageNames } from '../domain/stage.ts'
 import type { GovernanceParts } from '../ports/governance-parts.ts'
+import { auditProposal, refuse } from './audit-and-publish.ts'
 import { proposalIdSchema } from './input-schemas.ts'
-import { auditProposal, refuse } from './record-history.ts'
-import { type ServiceRefusal, toRefusal } from './service-outcome.ts'
+import { type ServiceRefusal, toRefusal } from './service-refusal.ts'
 
 const cancelInputSchema = z.strictObject({ proposalId: proposalIdSchema, comment: z.string().trim().max(4000).optional() })
 type CancelCall = ServiceCall<Pick<GovernanceParts, 'proposals' | 'outbox' | 'audit' | 'clock'>, z.output<typeof cancelInputSchema>>

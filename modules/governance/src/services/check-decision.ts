@@ -6,7 +6,7 @@ import { waitingState } from '../domain/proposal-state.ts'
 import { openStage, type Requirement, type StageName } from '../domain/stage.ts'
 import { isDecisionGenuine, isVersionGenuine } from '../domain/version-mac.ts'
 import type { DecideCall } from './decide-proposal.ts'
-import { type ServiceRefusal, toRefusal } from './service-outcome.ts'
+import { type ServiceRefusal, toRefusal } from './service-refusal.ts'
 
 export interface CheckedDecision {
   readonly kind: 'may-decide'

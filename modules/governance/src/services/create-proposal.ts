@@ -2,7 +2,7 @@ import { type Actor, assertAllowed, permissions, type Scopes, type TenantId } fr
 import type { GovernanceParts } from '../ports/governance-parts.ts'
 import { draftProposal } from './draft-proposal.ts'
 import type { ProposalDraftInput } from './input-schemas.ts'
-import type { ServiceRefusal } from './service-outcome.ts'
+import type { ServiceRefusal } from './service-refusal.ts'
 import type { SubmitOutcome } from './store-proposal.ts'
 import { submitProposal } from './submit-proposal.ts'
 

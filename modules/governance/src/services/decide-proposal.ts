@@ -8,10 +8,10 @@ import { closeStage, type StageName } from '../domain/stage.ts'
 import { signDecision } from '../domain/version-mac.ts'
 import type { GovernanceParts } from '../ports/governance-parts.ts'
 import { applyStage } from './apply-stage.ts'
+import { auditProposal, type Happened, refuse } from './audit-and-publish.ts'
 import { checkDecision } from './check-decision.ts'
 import { proposalIdSchema } from './input-schemas.ts'
-import { auditProposal, type Happened, refuse } from './record-history.ts'
-import type { ServiceRefusal } from './service-outcome.ts'
+import type { ServiceRefusal } from './service-refusal.ts'
 
 const decideInputSchema = z.strictObject({
   proposalId: proposalIdSchema,

@@ -5,7 +5,7 @@ import type { Proposal } from '../domain/proposal.ts'
 import type { ProposingDeps } from './create-proposal.ts'
 import { type PlannedActionRow, planAction } from './draft-proposal.ts'
 import type { DraftedProposal } from './input-schemas.ts'
-import type { ServiceRefusal } from './service-outcome.ts'
+import type { ServiceRefusal } from './service-refusal.ts'
 
 export interface Undoable {
   readonly original: Proposal

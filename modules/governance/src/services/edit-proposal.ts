@@ -5,7 +5,7 @@ import { jsonSchema } from '../ports/content-schema.ts'
 import type { ProposingDeps } from './create-proposal.ts'
 import { planAction } from './draft-proposal.ts'
 import { proposalIdSchema } from './input-schemas.ts'
-import type { ServiceRefusal } from './service-outcome.ts'
+import type { ServiceRefusal } from './service-refusal.ts'
 import { type EditedProposal, type EditOutcome, submitEdit } from './submit-edit.ts'
 
 const editInputSchema = z.strictObject({

@@ -2,7 +2,7 @@ import { defineService, permissions, type ServiceCall } from '@bizosaas/kernel'
 import { z } from 'zod'
 import { transition } from '../domain/proposal-state.ts'
 import type { GovernanceParts } from '../ports/governance-parts.ts'
-import { auditProposal } from './record-history.ts'
+import { auditProposal } from './audit-and-publish.ts'
 
 const expireInputSchema = z.strictObject({ limit: z.int().min(1).max(500).default(100) })
 type ExpireCall = ServiceCall<Pick<GovernanceParts, 'proposals' | 'outbox' | 'audit' | 'clock'>, z.output<typeof expireInputSchema>>

@@ -5,7 +5,7 @@ import type { Policy } from '../domain/policy.ts'
 import type { GovernanceParts } from '../ports/governance-parts.ts'
 import type { SavedPolicy } from '../ports/policy-store.ts'
 import { policyRulesSchema } from '../ports/rule-schema.ts'
-import { stamp } from './record-history.ts'
+import { stamp } from './audit-and-publish.ts'
 
 type PolicyDeps = Pick<GovernanceParts, 'policies' | 'audit' | 'clock'>
 

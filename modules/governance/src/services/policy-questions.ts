@@ -1,5 +1,5 @@
 import { type Actor, type Reversibility, type Risk, riskTier } from '@bizosaas/kernel'
-import { connectorOf, included } from '../domain/derived-facts.ts'
+import { connectorOf, included } from '../domain/derive-facts.ts'
 import type { PolicyQuestion } from '../domain/policy.ts'
 import type { ProposalContent, ProposalKind } from '../domain/proposal.ts'
 

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { type ProposalState, transition } from '../domain/proposal-state.ts'
 import { jsonSchema } from '../ports/content-schema.ts'
 import type { GovernanceParts } from '../ports/governance-parts.ts'
+import { auditProposal } from './audit-and-publish.ts'
 import { evidenceIdSchema, proposalIdSchema } from './input-schemas.ts'
-import { auditProposal } from './record-history.ts'
 
 const outcomeInputSchema = z.strictObject({
   proposalId: proposalIdSchema,

@@ -5,9 +5,9 @@ import { isRetryable } from '../domain/effect-state.ts'
 import type { Proposal } from '../domain/proposal.ts'
 import { transition } from '../domain/proposal-state.ts'
 import type { GovernanceParts } from '../ports/governance-parts.ts'
+import { auditProposal, refuse } from './audit-and-publish.ts'
 import { effectIdSchema } from './input-schemas.ts'
-import { auditProposal, refuse } from './record-history.ts'
-import type { ServiceRefusal } from './service-outcome.ts'
+import type { ServiceRefusal } from './service-refusal.ts'
 import { startExecution } from './start-execution.ts'
 
 const retryInputSchema = z.strictObject({ effectId: effectIdSchema })

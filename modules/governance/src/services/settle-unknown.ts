@@ -4,10 +4,10 @@ import { closingState } from '../domain/closing-state.ts'
 import type { Proposal } from '../domain/proposal.ts'
 import type { ProposalState } from '../domain/proposal-state.ts'
 import type { GovernanceParts } from '../ports/governance-parts.ts'
+import { auditProposal, publish, refuse } from './audit-and-publish.ts'
 import { effectIdSchema } from './input-schemas.ts'
-import { auditProposal, publish, refuse } from './record-history.ts'
 import { lockEffect } from './retry-effect.ts'
-import type { ServiceRefusal } from './service-outcome.ts'
+import type { ServiceRefusal } from './service-refusal.ts'
 
 const settleInputSchema = z.strictObject({
   effectId: effectIdSchema,

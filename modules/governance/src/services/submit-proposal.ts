@@ -1,14 +1,14 @@
 import { actorRef, defineService, permissions, type ServiceCall } from '@bizosaas/kernel'
+import { checkFields } from '../domain/check-fields.ts'
 import { askPolicy } from '../domain/policy.ts'
-import { checkFields } from '../domain/required-fields.ts'
 import type { GovernanceParts } from '../ports/governance-parts.ts'
 import { assembleContent } from './assemble-content.ts'
+import { refuse } from './audit-and-publish.ts'
 import { checkEvidence } from './check-evidence.ts'
 import { type DraftedProposal, draftedProposalSchema } from './input-schemas.ts'
 import { originalOf } from './original-of.ts'
 import { policyQuestions } from './policy-questions.ts'
-import { refuse } from './record-history.ts'
-import { type ServiceRefusal, toRefusal } from './service-outcome.ts'
+import { type ServiceRefusal, toRefusal } from './service-refusal.ts'
 import { type SubmitOutcome, storeProposal } from './store-proposal.ts'
 
 export type SubmitDeps = Omit<GovernanceParts, 'runner'>

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { ProposingDeps } from './create-proposal.ts'
 import { draftUndo, findUndoable } from './draft-undo.ts'
 import { proposalIdSchema } from './input-schemas.ts'
-import type { ServiceRefusal } from './service-outcome.ts'
+import type { ServiceRefusal } from './service-refusal.ts'
 import type { SubmitOutcome } from './store-proposal.ts'
 import { submitProposal } from './submit-proposal.ts'
 

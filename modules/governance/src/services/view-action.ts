@@ -26,23 +26,26 @@ export function viewAction({ viewing, action, index }: { viewing: Viewing; actio
 }
 
 function viewEffect({ viewing, effect }: { viewing: Viewing; effect: Effect }) {
-  const { id, actionIndex, state, key, intendedAt, finishedAt, failure, result } = effect
+  const { id, actionIndex, state, key, intendedAt, finishedAt, result } = effect
   const { effective } = viewing.access
   const maySettle = hasPermission(effective, permissions.effectSettle)
-  const shown = failure === null || state === 'done' ? null : failure
   return {
     ...{ id, actionIndex, state, key, result },
     startedAt: intendedAt.toISOString(),
     finishedAt: finishedAt?.toISOString() ?? null,
-    code: shown?.code ?? null,
-    reason: shown?.reason ?? null,
-    remedy: shown === null ? null : errorCodes[shown.code].remedy,
-    missing: shown?.missing ?? [],
+    ...viewFailure(effect),
     readBackAt: effect.readBackAt?.toISOString() ?? null,
     canRetry: maySettle && isRetryable(effect) && viewing.whole.proposal.current.content.expiresAt > viewing.now,
     canUndo: hasPermission(effective, permissions.proposalUndo) && isStanding(effect) && isReversible({ whole: viewing.whole, index: actionIndex }),
     canSettle: maySettle && state === 'unknown',
   }
+}
+
+/** A failure that a later try made good is history and not shown. */
+function viewFailure({ failure, state }: Effect) {
+  if (failure === null || state === 'done') return { code: null, reason: null, remedy: null, missing: [] }
+  const { code, reason, missing } = failure
+  return { code, reason, remedy: errorCodes[code].remedy, missing }
 }
 
 /** The newest verification of this action that some workflow recorded. */

@@ -74,7 +74,7 @@ export function createStage({ scopes, stores, commands = [] }: { scopes: Scopes;
     decide: (actor: UserActor | Actor, tenantId: TenantId, input: DecideInput) =>
       inTenant(actor, tenantId, (scope) => decideProposal.run({ deps, actor, scope, input })),
     async hold(owner: Actor, tenantId: TenantId, stages: readonly Requirement[]) {
-      const rules = [{ name: 'test', when: { kind: 'always' as const }, then: { kind: 'hold' as const, stages } }]
+      const rules = [{ name: 'test', when: { kind: 'always' as const }, answer: { kind: 'hold' as const, stages } }]
       const input = { rules, note: 'test', basedOn: await inTenant(owner, tenantId, async (scope) => (await deps.policies.current(scope)).version) }
       await inTenant(owner, tenantId, (scope) => savePolicyVersion.run({ deps, actor: owner, scope, input }))
     },

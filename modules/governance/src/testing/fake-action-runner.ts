@@ -61,12 +61,7 @@ export function createFakeActionRunner(): FakeVendor {
     account: async () => vendor.accountLabel,
     async run(call) {
       const fault = vendor.fault?.(call) ?? null
-      if (fault === 'die-before') throw new ProcessDied()
-      if (fault === 'refuse') return { kind: 'refused', code: 'vendor-refused', reason: 'no', retryAfterMs: null }
-      if (fault === 'limited') return { kind: 'refused', code: 'vendor-rate-limited', reason: 'slow down', retryAfterMs: 50 }
-      const outcome = write({ call, effectKey: call.effect.key, drop: fault === 'drop-field' })
-      if (fault === 'die-after') throw new ProcessDied()
-      return fault === 'no-answer' ? { kind: 'unknown', reason: 'no answer' } : outcome
+      return runWithFault({ fault, write: (drop) => write({ call, effectKey: call.effect.key, drop }) })
     },
     async lookUp({ effect }) {
       const found = byKey.get(effect.key)
@@ -95,6 +90,15 @@ export function createFakeActionRunner(): FakeVendor {
     return { kind: 'done', ...answer, externalRef: effectKey.slice(0, 8) }
   }
   return vendor
+}
+
+function runWithFault({ fault, write }: { fault: Fault | null; write: (drop: boolean) => RunOutcome }): RunOutcome {
+  if (fault === 'die-before') throw new ProcessDied()
+  if (fault === 'refuse') return { kind: 'refused', code: 'vendor-refused', reason: 'no', retryAfterMs: null }
+  if (fault === 'limited') return { kind: 'refused', code: 'vendor-rate-limited', reason: 'slow down', retryAfterMs: 50 }
+  const outcome = write(fault === 'drop-field')
+  if (fault === 'die-after') throw new ProcessDied()
+  return fault === 'no-answer' ? { kind: 'unknown', reason: 'no answer' } : outcome
 }
 
 function factsOf(actionId: string): { risk: Risk; repeat: Repeat; reversibility: Reversibility } {

@@ -1,6 +1,6 @@
 import { type Clock, newId, ok, type Portal, type Result, refused, type Scopes, type SessionId, type UserId } from '@bizosaas/kernel'
 import type { Account } from '../domain/account.ts'
-import { restAfter } from '../domain/lockout.ts'
+import { restAfter } from '../domain/wrong-passwords.ts'
 import type { AccountStore } from '../ports/account-store.ts'
 import type { PasswordHasher } from '../ports/password-hasher.ts'
 

@@ -1,4 +1,4 @@
-import { contextOrder, type Layer, moduleLayers } from '../allowed.ts'
+import { contextOrder, type Layer, layerLibraries, moduleLayers } from '../allowed.ts'
 import { importsOf, type ResolvedImport } from '../imports-of.ts'
 import { isTest, placeOf } from '../place.ts'
 import type { Rule } from '../rule.ts'
@@ -30,9 +30,13 @@ function refusal({ found, name, layer, isTesting }: { found: ResolvedImport; nam
       : `${name} must not import ${layerOf(target.file)}: it may import ${layer.layers.join(', ')}`
   if (target.kind === 'workspace')
     return workspaceRefusal({ wanted: target.workspace.name.replace('@bizosaas/', ''), name, layer, typeOnly: use.typeOnly })
-  return layer.libraries === 'any' || layer.libraries.includes(target.name)
+  return layer.libraries === 'any' || layer.libraries.includes(target.name) || isExceptedLibrary({ file: found.source.file, library: target.name })
     ? null
     : `${name} must not import "${use.specifier}": put it behind a port and into an adapter`
+}
+
+function isExceptedLibrary({ file, library }: { file: string; library: string }): boolean {
+  return layerLibraries.some((exception) => exception.library === library && exception.files.test(file))
 }
 
 function workspaceRefusal({ wanted, name, layer, typeOnly }: { wanted: string; name: string; layer: Layer; typeOnly: boolean }): string | null {

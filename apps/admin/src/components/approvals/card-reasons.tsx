@@ -3,7 +3,7 @@ import { EvidenceList, EvidenceNumber, FactGrid, RelativeTime, Section } from '@
 import { Minus, Plus } from 'lucide-react'
 import { Fragment, type ReactNode } from 'react'
 import { cardWords as words } from '../../words/approvals.ts'
-import { costText } from '../money.ts'
+import { costText } from '../cost-text.ts'
 
 /** Why, on what evidence, with what effect, and what speaks for and against. The agent's own words stand apart. */
 export function CardReasons({ proposal }: { proposal: ProposalView }) {

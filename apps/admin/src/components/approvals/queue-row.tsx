@@ -5,7 +5,7 @@ import { clsx } from 'clsx'
 import Link from 'next/link'
 import { useEffect, useRef } from 'react'
 import { approvalWords as words } from '../../words/approvals.ts'
-import { costText } from '../money.ts'
+import { costText } from '../cost-text.ts'
 import { proposalStatus } from '../state-words.ts'
 
 export interface QueueRowProps {

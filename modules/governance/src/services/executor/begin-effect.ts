@@ -3,7 +3,7 @@ import type { Effect } from '../../domain/effect.ts'
 import type { PlannedAction } from '../../domain/planned-action.ts'
 import { effectKey } from '../../domain/seal.ts'
 import type { EffectChange } from '../../ports/effect-ledger.ts'
-import { auditProposal } from '../record-history.ts'
+import { auditProposal } from '../audit-and-publish.ts'
 import { type ActionOutcome, mayTryAgain, outcomeOf, type Running } from './action-outcome.ts'
 import { executorActor } from './execution.ts'
 import { loadSealed, type Sealed } from './load-sealed.ts'
@@ -37,7 +37,7 @@ export async function beginEffect(running: Running): Promise<Begun> {
         scope,
         actor: executorActor,
         proposal,
-        happened: [{ event: 'seal-mismatch', detail: { where: String(sealed.details['where']) } }],
+        happened: [{ event: 'seal-mismatch', detail: { where: String(sealed.details.where) } }],
       })
       return settled({ kind: 'refused', code: 'seal-mismatch' })
     }

@@ -2,7 +2,7 @@ import { appError, type TenantScope } from '@bizosaas/kernel'
 import { closingState } from '../../domain/closing-state.ts'
 import type { Proposal } from '../../domain/proposal.ts'
 import type { ProposalState } from '../../domain/proposal-state.ts'
-import { auditProposal, publish } from '../record-history.ts'
+import { auditProposal, publish } from '../audit-and-publish.ts'
 import { type Execution, type ExecutorDeps, executorActor } from './execution.ts'
 import { markUndone } from './mark-undone.ts'
 

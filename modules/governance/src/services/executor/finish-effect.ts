@@ -1,5 +1,5 @@
 import { appError, type TenantScope } from '@bizosaas/kernel'
-import { auditProposal } from '../record-history.ts'
+import { auditProposal } from '../audit-and-publish.ts'
 import { type ActionOutcome, outcomeOf, type Running } from './action-outcome.ts'
 import type { BegunEffect } from './begin-effect.ts'
 import { executorActor } from './execution.ts'

@@ -3,7 +3,7 @@ import type { Effect } from '../../domain/effect.ts'
 import { isWritten, mayMoveEffect } from '../../domain/effect-state.ts'
 import type { Proposal } from '../../domain/proposal.ts'
 import { transition } from '../../domain/proposal-state.ts'
-import { auditProposal } from '../record-history.ts'
+import { auditProposal } from '../audit-and-publish.ts'
 import { type ExecutorDeps, executorActor } from './execution.ts'
 
 type Marking = { deps: ExecutorDeps; scope: TenantScope; proposal: Proposal; effects: readonly Effect[] }

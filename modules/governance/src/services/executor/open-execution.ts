@@ -1,7 +1,7 @@
 import { appError, type ErrorCode, type Repeat, type TenantScope } from '@bizosaas/kernel'
 import type { Proposal } from '../../domain/proposal.ts'
 import type { ProposalState } from '../../domain/proposal-state.ts'
-import { auditProposal } from '../record-history.ts'
+import { auditProposal } from '../audit-and-publish.ts'
 import { type Execution, type ExecutorDeps, executorActor } from './execution.ts'
 import { loadSealed } from './load-sealed.ts'
 
@@ -39,7 +39,7 @@ type Refusal = { code: 'seal-mismatch' | 'proposal-expired'; where: string }
 
 async function whyNot({ deps, scope, proposal }: Found): Promise<Refusal | null> {
   const sealed = await loadSealed({ deps, scope, proposal })
-  if (!sealed.ok) return { code: sealed.code, where: String(sealed.details['where']) }
+  if (!sealed.ok) return { code: sealed.code, where: String(sealed.details.where) }
   const isLate = proposal.current.content.expiresAt.getTime() <= deps.clock.now().getTime()
   return isLate && proposal.state === 'approved' ? { code: 'proposal-expired', where: 'deadline' } : null
 }

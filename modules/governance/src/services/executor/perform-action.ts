@@ -85,19 +85,22 @@ async function guarded(performing: Performing): Promise<Step> {
 
 /** Right before the write: the same account, and the object as it was when people looked at it. Anything thrown here comes before the write. */
 async function whyNot({ runner, call, action }: Performing): Promise<EffectFailure | null> {
-  if ((action.conflicts ?? []).length > 0) {
-    return { ...failure('precondition-failed', 'Someone changed it after us.'), missing: (action.conflicts ?? []).map(({ field }) => field) }
-  }
+  const conflicts = action.conflicts ?? []
+  if (conflicts.length > 0) return { ...failure('precondition-failed', 'Someone changed it after us.'), missing: conflicts.map(({ field }) => field) }
   try {
     const account = await runner.account(call)
     if (account !== action.account) return failure('seal-mismatch', `The connection is now ${account}; approved was ${action.account}.`)
     const holds = await runner.preconditionHolds({ ...call, precondition: action.precondition })
     return holds ? null : failure('precondition-failed', 'The object changed since the preview.')
   } catch (problem) {
-    return isAppError(problem)
-      ? failure(problem.code, String(problem.details['reason'] ?? problem.message), problem.retry.kind === 'after' ? problem.retry.ms : null)
-      : failure('internal-error', reasonOf(problem))
+    return failureOf(problem)
   }
+}
+
+function failureOf(problem: unknown): EffectFailure {
+  if (!isAppError(problem)) return failure('internal-error', reasonOf(problem))
+  const { code, details, message, retry } = problem
+  return failure(code, String(details.reason ?? message), retry.kind === 'after' ? retry.ms : null)
 }
 
 /** What the preview saw is what undo sets back when an interrupted try could not report it. */

@@ -2,7 +2,7 @@ import { appError, type TenantScope } from '@bizosaas/kernel'
 import type { Effect } from '../../domain/effect.ts'
 import type { Proposal } from '../../domain/proposal.ts'
 import type { ReadBack } from '../../ports/action-runner.ts'
-import { auditProposal } from '../record-history.ts'
+import { auditProposal } from '../audit-and-publish.ts'
 import { type Execution, type ExecutorDeps, executorActor } from './execution.ts'
 
 export type ReadBackOutcome =

@@ -1,5 +1,5 @@
 import { ok, type Result, refused } from '@bizosaas/kernel'
-import { included } from './derived-facts.ts'
+import { included } from './derive-facts.ts'
 import type { ProposerKind } from './policy.ts'
 import type { ProposalContent, ProposalKind } from './proposal.ts'
 

@@ -1,7 +1,7 @@
 import { type Actor, actorRef, type Clock, type Details, type EventName, type Json, newId, type OutboxId, type TenantScope } from '@bizosaas/kernel'
 import type { Proposal } from '../domain/proposal.ts'
 import type { GovernanceParts } from '../ports/governance-parts.ts'
-import type { ServiceRefusal } from './service-outcome.ts'
+import type { ServiceRefusal } from './service-refusal.ts'
 
 type Deps = Pick<GovernanceParts, 'audit' | 'clock'>
 export type Happened = { readonly event: string; readonly detail?: { readonly [key: string]: Json } }

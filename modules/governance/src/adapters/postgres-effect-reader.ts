@@ -1,0 +1,49 @@
+import { rowsOf } from '@bizosaas/db'
+import { type EffectId, type TenantScope, toId } from '@bizosaas/kernel'
+import { jsonSchema } from '../ports/content-schema.ts'
+import type { EffectLedger } from '../ports/effect-ledger.ts'
+import { toEffect } from './effect-rows.ts'
+
+/** The half of the ledger that only looks. */
+export function createPostgresEffectReader(): Pick<EffectLedger, 'find' | 'findByKey' | 'list' | 'events'> {
+  return {
+    async find(scope, id) {
+      const row = await effects(scope).where('id', '=', id).executeTakeFirst()
+      return row === undefined ? null : toEffect(row)
+    },
+    async findByKey(scope, key) {
+      const row = await effects(scope).where('key', '=', key).executeTakeFirst()
+      return row === undefined ? null : toEffect(row)
+    },
+    async list(scope, { id, version }) {
+      const all = effects(scope).where('proposal_id', '=', id).orderBy('version').orderBy('action_index')
+      const rows = await (version === undefined ? all : all.where('version', '=', version)).execute()
+      return rows.map(toEffect)
+    },
+    events: listEvents,
+  }
+}
+
+const listEvents: EffectLedger['events'] = async (scope, { id }) => {
+  const rows = await rowsOf(scope)
+    .selectFrom('effect_event as happened')
+    .innerJoin('effect', (join) => join.onRef('effect.tenant_id', '=', 'happened.tenant_id').onRef('effect.id', '=', 'happened.effect_id'))
+    .selectAll('happened')
+    .where('happened.tenant_id', '=', scope.tenantId)
+    .where('effect.proposal_id', '=', id)
+    .orderBy('happened.id')
+    .execute()
+  return rows.map((row) => ({
+    effectId: toId<EffectId>(row.effect_id),
+    at: row.at,
+    from: row.from_state,
+    to: row.to_state,
+    attempt: row.attempt,
+    actor: row.actor,
+    detail: jsonSchema.parse(row.detail),
+  }))
+}
+
+function effects(scope: TenantScope) {
+  return rowsOf(scope).selectFrom('effect').selectAll().where('tenant_id', '=', scope.tenantId)
+}
