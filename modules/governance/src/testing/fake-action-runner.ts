@@ -17,9 +17,6 @@ export interface FakeVendor extends ActionRunner {
 
 export type Fault = 'die-before' | 'die-after' | 'refuse' | 'limited' | 'drop-field' | 'no-answer'
 
-/** Thrown in the place of a killed process. */
-export class ProcessDied extends Error {}
-
 export function createFakeActionRunner(): FakeVendor {
   const objects = new Map<string, Fields>()
   const writes: string[] = []
@@ -83,7 +80,7 @@ export function createFakeActionRunner(): FakeVendor {
     const { objectId, fields } = readInput(call.input)
     const now = read(call)
     writes.push(effectKey)
-    const kept = drop ? Object.fromEntries(Object.entries(fields).slice(1)) : fields
+    const kept = drop ? Object.fromEntries(Object.entries(fields).filter(([field]) => field !== 'title')) : fields
     objects.set(objectId, { ...now, ...kept })
     const answer = { result: { ok: true }, before: pick(now, Object.keys(fields)) }
     byKey.set(effectKey, answer)
@@ -92,12 +89,12 @@ export function createFakeActionRunner(): FakeVendor {
   return vendor
 }
 
-function runWithFault({ fault, write }: { fault: Fault | null; write: (drop: boolean) => RunOutcome }): RunOutcome {
-  if (fault === 'die-before') throw new ProcessDied()
+async function runWithFault({ fault, write }: { fault: Fault | null; write: (drop: boolean) => RunOutcome }): Promise<RunOutcome> {
+  if (fault === 'die-before') return died()
   if (fault === 'refuse') return { kind: 'refused', code: 'vendor-refused', reason: 'no', retryAfterMs: null }
   if (fault === 'limited') return { kind: 'refused', code: 'vendor-rate-limited', reason: 'slow down', retryAfterMs: 50 }
   const outcome = write(fault === 'drop-field')
-  if (fault === 'die-after') throw new ProcessDied()
+  if (fault === 'die-after') return died()
   return fault === 'no-answer' ? { kind: 'unknown', reason: 'no answer' } : outcome
 }
 
@@ -114,4 +111,9 @@ function readInput(input: Json): { objectId: string; fields: Fields } {
 
 function pick(from: Fields, names: readonly string[]): Fields {
   return Object.fromEntries(names.flatMap((name) => (from[name] === undefined ? [] : [[name, from[name]]])))
+}
+
+/** A killed process answers nobody: the call neither returns nor throws. */
+function died(): Promise<never> {
+  return new Promise(() => {})
 }

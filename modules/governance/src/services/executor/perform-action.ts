@@ -1,6 +1,6 @@
 import { type ErrorCode, isAppError, isErrorCode, type Json, type SealedEffect } from '@bizosaas/kernel'
 import type { EffectFailure } from '../../domain/effect-state.ts'
-import type { PlannedAction } from '../../domain/planned-action.ts'
+import type { FieldConflict, PlannedAction } from '../../domain/planned-action.ts'
 import { sealedEffect } from '../../domain/sealed-effect.ts'
 import type { ActionCall, ActionRunner } from '../../ports/action-runner.ts'
 import type { BegunEffect } from './begin-effect.ts'
@@ -86,7 +86,8 @@ async function guarded(performing: Performing): Promise<Step> {
 /** Right before the write: the same account, and the object as it was when people looked at it. Anything thrown here comes before the write. */
 async function whyNot({ runner, call, action }: Performing): Promise<EffectFailure | null> {
   const conflicts = action.conflicts ?? []
-  if (conflicts.length > 0) return { ...failure('precondition-failed', 'Someone changed it after us.'), missing: conflicts.map(({ field }) => field) }
+  if (conflicts.length > 0)
+    return { ...failure('precondition-failed', conflictText({ action, conflicts })), missing: conflicts.map(({ field }) => field) }
   try {
     const account = await runner.account(call)
     if (account !== action.account) return failure('seal-mismatch', `The connection is now ${account}; approved was ${action.account}.`)
@@ -95,6 +96,12 @@ async function whyNot({ runner, call, action }: Performing): Promise<EffectFailu
   } catch (problem) {
     return failureOf(problem)
   }
+}
+
+/** Names the fields, as people know them. */
+function conflictText({ action, conflicts }: { action: PlannedAction; conflicts: readonly FieldConflict[] }): string {
+  const labels = conflicts.map(({ field }) => action.preview.changes.find((change) => change.field === field)?.label ?? field)
+  return `${labels.join(', ')}: someone changed it after us, so it was left alone.`
 }
 
 function failureOf(problem: unknown): EffectFailure {

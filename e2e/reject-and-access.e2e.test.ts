@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findSeriousFaults } from './find-serious-faults.ts'
+import { openPortal, type Portal } from './open-portal.ts'
+import { readProposal, waitForProposal, waitForProposalState } from './proposals.ts'
+import { type Platform, startPlatform } from './start-platform.ts'
+
+const addresses = ['/', '/approvals', '/connections', '/agents', '/audit']
+const sizes = [
+  { width: 390, height: 844 },
+  { width: 1440, height: 900 },
+]
+
+let platform: Platform
+let portal: Portal
+
+beforeAll(async () => {
+  platform = await startPlatform()
+  portal = await openPortal({ platform })
+  await waitForProposal(portal.api, { findingCode: 'title-duplicate' })
+})
+afterAll(async () => {
+  await portal?.close()
+  await platform?.stop()
+})
+
+for (const theme of ['light', 'dark'] as const) {
+  for (const size of sizes) {
+    test(`nothing bars the way at ${size.width} pixels in ${theme}`, async () => {
+      const { page, context } = portal
+      await context.addCookies([{ name: 'box_theme', value: theme, url: platform.adminUrl }])
+      await page.setViewportSize(size)
+      const found: string[] = []
+      for (const address of addresses) {
+        await portal.open(address)
+        await page.getByRole('heading', { level: 1 }).first().waitFor()
+        expect(await page.locator('html').getAttribute('data-theme')).toBe(theme)
+        found.push(...(await findSeriousFaults(page)).map((fault) => `${address} ${fault}`))
+      }
+      expect(found).toEqual([])
+    })
+  }
+}
+
+test('the queue is moved through by j and k', async () => {
+  const { page } = portal
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await portal.open('/approvals')
+  await page.getByRole('article').waitFor()
+  await page.waitForURL(/[?&]id=/)
+  const first = openedId(page.url())
+  await page.keyboard.press('j')
+  await page.waitForURL((url) => openedId(url.href) !== first)
+  const second = openedId(page.url())
+  await page.keyboard.press('k')
+  await page.waitForURL((url) => openedId(url.href) === first)
+  await page.keyboard.press('j')
+  await page.waitForURL((url) => openedId(url.href) === second)
+})
+
+test('r asks for a reason, and nothing is rejected without one', async () => {
+  const { page, api } = portal
+  const proposal = await waitForProposal(api, { findingCode: 'title-too-long' })
+  await portal.open(`/approvals?id=${proposal.id}`)
+  await page.getByRole('heading', { name: proposal.title, level: 1 }).waitFor()
+  await pressUntil('r', () => page.getByRole('dialog').isVisible())
+  const dialog = page.getByRole('dialog')
+  const confirm = dialog.getByRole('button', { name: 'Reject' })
+  expect(await confirm.isDisabled()).toBe(true)
+  await dialog.getByLabel('Reason').fill('   ')
+  expect(await confirm.isDisabled()).toBe(true)
+  expect((await readProposal(api, proposal.id)).state).toBe('pending')
+  await dialog.getByLabel('Reason').fill('The long titles are wanted.')
+  await confirm.click()
+  await waitForProposalState(api, proposal.id, ['rejected'])
+  const { decisions } = await readProposal(api, proposal.id)
+  expect(decisions).toMatchObject([{ verdict: 'reject', comment: 'The long titles are wanted.' }])
+})
+
+test('a approves the open proposal', async () => {
+  const { page, api } = portal
+  const proposal = await waitForProposal(api, { findingCode: 'title-duplicate' })
+  await portal.open(`/approvals?id=${proposal.id}`)
+  await page.getByRole('heading', { name: proposal.title, level: 1 }).waitFor()
+  await pressUntil('a', async () => (await readProposal(api, proposal.id)).state !== 'pending')
+  await waitForProposalState(api, proposal.id, ['verified'])
+  expect(portal.complaints).toEqual([])
+})
+
+test('signing out ends it: every page leads to the sign-in', async () => {
+  const { page } = portal
+  await portal.open('/')
+  await page.getByRole('button', { name: /account of/ }).click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await page.waitForURL((url) => url.href.startsWith(platform.gatewayUrl))
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.waitForURL((url) => url.href.startsWith(`${platform.adminUrl}/sign-in`))
+  for (const address of addresses) {
+    await portal.open(address)
+    expect(new URL(page.url()).pathname).toBe('/sign-in')
+  }
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.waitForURL((url) => url.href.startsWith(`${platform.gatewayUrl}/sign-in/`))
+  await page.getByLabel('Password').waitFor()
+})
+
+function openedId(address: string): string | null {
+  return new URL(address).searchParams.get('id')
+}
+
+/** The keys work once the page's scripts do, which nothing on the page shows. */
+async function pressUntil(key: string, isDone: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 20; tries += 1) {
+    await portal.page.keyboard.press(key)
+    await portal.page.waitForTimeout(500)
+    if (await isDone()) return
+  }
+  throw new Error(`the key ${key} did nothing`)
+}
