@@ -36,7 +36,7 @@ test('an undo leaves alone what a person has written meanwhile, and says so', as
   await waitForProposalState(api, undoId, ['failed'])
   await portal.open(`/approvals?group=all&id=${undoId}`)
   const card = page.getByRole('article')
-  await card.getByText('Meta description: someone changed it after us, so it was left alone.').waitFor()
+  await card.getByText('Meta description: someone changed it after us, so it was left alone.', { exact: true }).waitFor()
   await card.getByText(theirs).first().waitFor()
   expect((await readProposal(api, proposal.id)).state).toBe('verified')
   expect((await visit(url)).description).toBe(theirs)

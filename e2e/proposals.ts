@@ -21,7 +21,7 @@ export async function waitForProposalState(api: CallApi, id: string, states: rea
     last = proposal.state
     return states.includes(last) ? proposal : null
   }
-  return until({ what: `proposal ${id} to be ${states.join(' or ')}`, find, timeoutMs: 60_000 }).catch((problem: Error) => {
+  return until({ what: `proposal ${id} to be ${states.join(' or ')}`, find, timeoutMs: 90_000 }).catch((problem: Error) => {
     throw new Error(`${problem.message}; it is ${last}`)
   })
 }

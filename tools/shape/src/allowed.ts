@@ -93,6 +93,7 @@ export const layerLibraries: readonly (Exception & { library: string })[] = [
 export const environmentReaders: readonly Exception[] = [
   { files: /^packages\/config\//, reason: 'the one place that reads and validates the environment' },
   { files: /^tools\//, reason: 'commands of developers, not part of the running platform' },
+  { files: /^e2e\//, reason: 'stories start the platform as a person does and visit it on loopback' },
   { files: /^(run\.mjs|vitest\.config\.ts)$/, reason: 'start before any package can be loaded' },
   { files: /^apps\/(gateway|worker|simulators|launcher)\/src\/main\.ts$/, reason: 'composition roots: they hand the environment to packages/config' },
   { files: /^apps\/launcher\/src\/(doctor|reset|compose\/migrate-engine)\.ts$/, reason: 'composition roots of their own programs' },
@@ -122,6 +123,7 @@ export const waysOut: readonly Exception[] = [
   { files: /\/simulator\//, reason: 'a simulator is a server, and speaks only on loopback' },
   { files: /^apps\/(simulators|launcher)\//, reason: 'loopback only: serves simulators, asks children whether they are up' },
   { files: /^tools\//, reason: 'commands of developers, not part of the running platform' },
+  { files: /^e2e\//, reason: 'stories start the platform as a person does and visit it on loopback' },
 ]
 
 /** Tables without tenant content: they have no tenant column, and no row level security by tenant. */
