@@ -9,11 +9,16 @@ export interface ProcessIdentity {
 }
 
 export function ownIdentity(): ProcessIdentity {
-  return { pid: process.pid, began: beginningOf(process.pid) }
+  return identityOf(process.pid)
 }
 
+export function identityOf(pid: number): ProcessIdentity {
+  return { pid, began: beginningOf(pid) }
+}
+
+/** A process that was killed and that nobody reaps still has its number and its beginning, but no command line: it is dead. */
 export function isAlive({ pid, began }: ProcessIdentity): boolean {
-  return isPidAlive(pid) && beginningOf(pid) === began
+  return isPidAlive(pid) && beginningOf(pid) === began && liveCommand(pid) !== ''
 }
 
 /** The command line of a live process; empty for a dead one and for a zombie nobody reaps (containers without an init). */
