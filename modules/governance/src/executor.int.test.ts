@@ -106,7 +106,13 @@ test('undo refuses the action that a person edited after us and takes the rest b
   const { execution, ids } = await approved({ actions: 2 })
   await stage.execute(execution)
   stage.runner.objects.set(ids[0] ?? '', { title: 'edited by hand', text: 'new text' })
-  const undo = await undoProposal({ deps: stage.deps, actor: owner, tenantId: ours, input: { proposalId: execution.proposalId } })
+  const undo = await undoProposal.serve({
+    deps: stage.deps,
+    scopes: stage.deps.scopes,
+    actor: owner,
+    tenantId: ours,
+    input: { proposalId: execution.proposalId },
+  })
   if (undo.kind !== 'submitted') throw new Error(undo.code)
   const run = await stage.execute({ tenantId: ours, proposalId: undo.proposalId, version: 1 })
   expect(run.closed).toMatchObject({ state: 'partly-executed', done: 1, failed: 1 })
@@ -137,14 +143,17 @@ test('an unknown effect that a person settles as not done is retried under the s
 test('an edited version supersedes the decisions, and who wrote its input does not decide it', async () => {
   const { proposalId } = await proposed({ actions: 2 })
   const input = { proposalId, version: 1, excluded: [1], inputs: [] }
-  expect(await editProposal({ deps: stage.deps, actor: owner, tenantId: ours, input })).toMatchObject({
+  expect(await editProposal.serve({ deps: stage.deps, scopes: stage.deps.scopes, actor: owner, tenantId: ours, input })).toMatchObject({
     kind: 'edited',
     version: 2,
     state: 'pending',
   })
   const own = { objectId: String(objects - 1), fields: { title: 'mine' } }
   const rewritten = { proposalId, version: 2, excluded: [1], inputs: [{ index: 0, input: own }] }
-  expect(await editProposal({ deps: stage.deps, actor: owner, tenantId: ours, input: rewritten })).toMatchObject({ kind: 'edited', version: 3 })
+  expect(await editProposal.serve({ deps: stage.deps, scopes: stage.deps.scopes, actor: owner, tenantId: ours, input: rewritten })).toMatchObject({
+    kind: 'edited',
+    version: 3,
+  })
   expect(await stage.decide(owner, ours, { proposalId, version: 2, verdict: 'approve' })).toMatchObject({ code: 'proposal-outdated' })
   expect(await stage.decide(owner, ours, { proposalId, version: 3, verdict: 'approve' })).toMatchObject({ code: 'decision-own-proposal' })
   const staff = await given.staff(ours)

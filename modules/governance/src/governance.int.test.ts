@@ -64,7 +64,13 @@ test('what an agent proposes, a person approves, the executor writes, and the pe
     actions: [{ effect: { state: 'done', canUndo: true } }],
   })
 
-  const undo = await undoProposal({ deps: stage.deps, actor: owner, tenantId: ours, input: { proposalId: made.proposalId } })
+  const undo = await undoProposal.serve({
+    deps: stage.deps,
+    scopes: stage.deps.scopes,
+    actor: owner,
+    tenantId: ours,
+    input: { proposalId: made.proposalId },
+  })
   expect(undo).toMatchObject({ kind: 'submitted', state: 'approved' })
   if (undo.kind !== 'submitted') return
   const undone = await stage.execute({ tenantId: ours, proposalId: undo.proposalId, version: 1 })

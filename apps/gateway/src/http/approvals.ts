@@ -11,28 +11,9 @@ import {
 } from '@bizosaas/contracts'
 import { addComment, cancelProposal, decideProposal, editProposal, getProposal, listAgencyApprovals, undoProposal } from '@bizosaas/governance'
 import { defineRoutes } from '@bizosaas/http-kit'
-import { defineFlow, type FlowCall, permissions } from '@bizosaas/kernel'
 import type { GatewayDeps } from '../compose/gateway-deps.ts'
 
 const object = { kind: 'proposal', parameter: 'proposalId' } as const
-const editInput = editBodySchema.extend({ proposalId: z.uuid() })
-const undoInput = undoBodySchema.extend({ proposalId: z.uuid() })
-
-/** Both read the real objects anew, so they hold no transaction meanwhile; governance opens what it needs. */
-const editAnew = defineFlow({
-  permission: permissions.proposalCreate,
-  input: editInput,
-  run: (call: FlowCall<GatewayDeps, z.infer<typeof editInput>>) => editProposal(call),
-})
-const takeBack = defineFlow({
-  permission: permissions.proposalUndo,
-  input: undoInput,
-  run: ({ input, ...call }: FlowCall<GatewayDeps, z.infer<typeof undoInput>>) => {
-    const { proposalId, actionIndexes } = input
-    return undoProposal({ ...call, input: actionIndexes === undefined ? { proposalId } : { proposalId, actionIndexes } })
-  },
-})
-
 const changed = z.object({ kind: z.string(), proposalId: z.string() })
 
 export const approvalRoutes = defineRoutes<GatewayDeps>('/api/approvals', (route) => [
@@ -45,14 +26,14 @@ export const approvalRoutes = defineRoutes<GatewayDeps>('/api/approvals', (route
     idempotent: true,
     object,
   }),
-  route.post('/:proposalId/versions', editAnew, {
+  route.post('/:proposalId/versions', editProposal, {
     summary: 'A new version, with actions left out',
     body: editBodySchema,
     reply: z.looseObject({ kind: z.string() }),
     idempotent: true,
     object,
   }),
-  route.post('/:proposalId/undo', takeBack, {
+  route.post('/:proposalId/undo', undoProposal, {
     summary: 'Propose to take it back',
     body: undoBodySchema,
     reply: undoReplySchema,

@@ -1,4 +1,4 @@
-import { type Actor, appError, assertAllowed, permissions, type TenantId } from '@bizosaas/kernel'
+import { appError, defineFlow, type FlowCall, permissions, type TenantId } from '@bizosaas/kernel'
 import { z } from 'zod'
 import type { Proposal } from '../domain/proposal.ts'
 import { jsonSchema } from '../ports/content-schema.ts'
@@ -23,22 +23,16 @@ const editInputSchema = z.strictObject({
 export type EditInput = z.output<typeof editInputSchema>
 
 /** Makes a new version: reads the objects anew, so what is shown is what is there now, and the decisions of the earlier version no longer count. */
-export async function editProposal(call: {
-  deps: ProposingDeps
-  actor: Actor
-  tenantId: TenantId
-  input: z.input<typeof editInputSchema>
-}): Promise<EditOutcome | ServiceRefusal> {
-  const { deps, actor, tenantId } = call
-  const wanted = editInputSchema.parse(call.input)
-  const proposal = await deps.scopes.withTenant({ actor, tenantId }, async (scope) => {
-    assertAllowed(scope.access, permissions.proposalCreate)
-    return deps.proposals.find(scope, wanted.proposalId)
-  })
-  if (proposal === null) throw appError('proposal-not-found')
-  const input = { ...wanted, actions: await planAnew({ deps, tenantId, proposal, wanted }) }
-  return deps.scopes.withTenant({ actor, tenantId }, (scope) => submitEdit.run({ deps, actor, scope, input }))
-}
+export const editProposal = defineFlow({
+  permission: permissions.proposalCreate,
+  input: editInputSchema,
+  async run({ deps, actor, tenantId, scopes, input: wanted }: FlowCall<ProposingDeps, EditInput>): Promise<EditOutcome | ServiceRefusal> {
+    const proposal = await scopes.withTenant({ actor, tenantId }, (scope) => deps.proposals.find(scope, wanted.proposalId))
+    if (proposal === null) throw appError('proposal-not-found')
+    const input = { ...wanted, actions: await planAnew({ deps, tenantId, proposal, wanted }) }
+    return scopes.withTenant({ actor, tenantId }, (scope) => submitEdit.run({ deps, actor, scope, input }))
+  },
+})
 
 async function planAnew(call: {
   deps: ProposingDeps
