@@ -1,14 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { findSeriousFaults } from './find-serious-faults.ts'
 import { openPortal, type Portal } from './open-portal.ts'
 import { readProposal, waitForProposal, waitForProposalState } from './proposals.ts'
 import { type Platform, startPlatform } from './start-platform.ts'
 
 const addresses = ['/', '/approvals', '/connections', '/agents', '/audit']
-const sizes = [
-  { width: 390, height: 844 },
-  { width: 1440, height: 900 },
-]
 
 let platform: Platform
 let portal: Portal
@@ -22,24 +17,6 @@ afterAll(async () => {
   await portal?.close()
   await platform?.stop()
 })
-
-for (const theme of ['light', 'dark'] as const) {
-  for (const size of sizes) {
-    test(`nothing bars the way at ${size.width} pixels in ${theme}`, async () => {
-      const { page, context } = portal
-      await context.addCookies([{ name: 'box_theme', value: theme, url: platform.adminUrl }])
-      await page.setViewportSize(size)
-      const found: string[] = []
-      for (const address of addresses) {
-        await portal.open(address)
-        await page.getByRole('heading', { level: 1 }).first().waitFor()
-        expect(await page.locator('html').getAttribute('data-theme')).toBe(theme)
-        found.push(...(await findSeriousFaults(page)).map((fault) => `${address} ${fault}`))
-      }
-      expect(found).toEqual([])
-    })
-  }
-}
 
 test('the queue is moved through by j and k', async () => {
   const { page } = portal

@@ -4,6 +4,8 @@ import type { NextConfig } from 'next'
 const repositoryRoot = path.join(import.meta.dirname, '../..')
 
 const config: NextConfig = {
+  // Builds lie side by side, so that the next one takes no file from a running portal; the launcher names the one to serve.
+  distDir: process.env.BIZOSAAS_PORTAL_BUILD ?? '.next',
   transpilePackages: ['@bizosaas/ui', '@bizosaas/contracts', '@bizosaas/kernel'],
   turbopack: { root: repositoryRoot },
   outputFileTracingRoot: repositoryRoot,

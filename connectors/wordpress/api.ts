@@ -1,7 +1,9 @@
 import type { ConnectionContext } from '@bizosaas/connector-kit'
 import { createContentApi } from './api/content.ts'
 import { createMediaApi } from './api/media.ts'
+import { createSeoPressApi } from './api/seopress.ts'
 import { createSiteApi } from './api/site.ts'
+import { createSiteFactsApi } from './api/site-facts.ts'
 import { createWordPressClient } from './client.ts'
 import type { WordPressCredentials } from './manifest.ts'
 
@@ -12,9 +14,12 @@ export function createWordPressApi(context: ConnectionContext<WordPressCredentia
     siteUrl: client.siteUrl,
     user: context.credentials.user,
     root: client.root,
+    discover: client.discover,
     look: client.look,
-    ...createContentApi(client),
+    ...createContentApi({ client, memo: context.memo }),
     ...createMediaApi(client),
+    ...createSeoPressApi(client),
+    ...createSiteFactsApi({ client, context }),
     ...createSiteApi(client),
   }
 }

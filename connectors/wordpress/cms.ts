@@ -68,7 +68,7 @@ function sitePart(api: WordPressApi) {
       return found
     },
     setSeo: async ({ id, changes, effect }: { id: string; changes: Partial<SeoFields> } & Ticket) =>
-      setSeo({ api, ref: { postId: Number(id) }, change: changes, effect }),
+      (await setSeo({ api, ref: { postId: Number(id) }, change: changes, effect, seen: null })).result,
     getSiteIdentity: async () => api.getSiteIdentity(),
     updateSiteIdentity: async ({ changes, effect }: { changes: Partial<SiteIdentity> } & Ticket) =>
       api.updateSiteIdentity({

@@ -1,19 +1,27 @@
 import type { VendorClient, VendorReply } from '@bizosaas/connector-kit'
-import { appError } from '@bizosaas/kernel'
+import { connectionRefusal } from './connection-refusal.ts'
+import { wallOf } from './strangers-index.ts'
+
+export interface Discovered {
+  readonly root: string
+  /** The front page, as a visitor gets it. */
+  readonly page: VendorReply
+}
 
 /**
  * Asks the site's own page where its REST API is (`Link: <…>; rel="https://api.w.org/"`), as a site may live in a sub-folder and spell addresses plainly.
- * Throws `connection-firewall-blocked`, `connection-not-the-vendor` and what the guard throws.
+ * Throws `connection-redirected`, `connection-https-required`, `connection-firewall-blocked`, `connection-not-the-vendor` and what the guard throws.
  */
-export async function discoverRoot({ siteUrl, look }: { siteUrl: string; look: VendorClient['look'] }): Promise<string> {
+export async function discoverRoot({ siteUrl, look }: { siteUrl: string; look: VendorClient['look'] }): Promise<Discovered> {
   const page = await look({ url: `${siteUrl}/` })
+  refuseElsewhere({ found: page.url, siteUrl })
   const linked = rootFromLink(page.headers.get('link'))
-  if (linked !== null) return onSameHost({ root: linked, siteUrl })
+  if (linked !== null) return { root: onSameHost({ root: linked, siteUrl }), page }
   // A cache or a security plugin may have dropped the header: try where the API stands on nearly every site.
   for (const guess of [`${siteUrl}/wp-json/`, `${siteUrl}/?rest_route=/`]) {
-    if (isIndex(await look({ url: guess }))) return guess
+    if (isIndex(await look({ url: guess }))) return { root: guess, page }
   }
-  throw notFound(page)
+  throw wallOf(page) ?? connectionRefusal('connection-not-the-vendor', 'No REST API of WordPress was found at this address.')
 }
 
 function rootFromLink(header: string | null): string | null {
@@ -23,26 +31,21 @@ function rootFromLink(header: string | null): string | null {
 
 /** The credential goes to the host that was entered; a site that lives elsewhere is entered by its own address. */
 function onSameHost({ root, siteUrl }: { root: string; siteUrl: string }): string {
+  if (!URL.canParse(root)) throw connectionRefusal('connection-not-the-vendor', 'The site names no readable address of its REST API.')
+  refuseElsewhere({ found: root, siteUrl })
+  return new URL(root).href
+}
+
+function refuseElsewhere({ found, siteUrl }: { found: string; siteUrl: string }): void {
+  const there = new URL(found)
   const asked = new URL(siteUrl)
-  const found = URL.canParse(root) ? new URL(root) : null
-  if (found?.host === asked.host && found.protocol === asked.protocol) return found.href
-  if (found === null)
-    throw appError('connection-not-the-vendor', { details: { reason: 'the site names no readable address of its API', written: 'no' } })
-  if (found.protocol === 'https:' && asked.protocol === 'http:' && found.hostname === asked.hostname) {
-    throw appError('connection-https-required', { details: { reason: `the site lives at ${found.origin}`, written: 'no' } })
-  }
-  throw appError('connection-not-the-vendor', { details: { reason: `the site lives at ${found.origin}: enter that address`, written: 'no' } })
+  if (there.host === asked.host && there.protocol === asked.protocol) return
+  if (there.protocol === 'https:' && asked.protocol === 'http:' && there.hostname === asked.hostname)
+    throw connectionRefusal('connection-https-required', `The site lives at ${there.origin} and was entered with http.`)
+  throw connectionRefusal('connection-redirected', `The site lives at ${there.origin}.`)
 }
 
 function isIndex({ json, status }: VendorReply): boolean {
   if (typeof json !== 'object' || json === null) return false
   return Array.isArray(Reflect.get(json, 'namespaces')) || (status === 401 && 'code' in json)
-}
-
-function notFound({ status, headers }: VendorReply) {
-  const isBlocked = status === 403 || status === 406 || status === 429 || headers.has('cf-mitigated')
-  if (isBlocked) return appError('connection-firewall-blocked', { details: { reason: `the site answered ${status} with a page`, written: 'no' } })
-  if (status >= 500)
-    return appError('vendor-unavailable', { retry: { kind: 'backoff' }, details: { reason: `the site answered ${status}`, written: 'no' } })
-  return appError('connection-not-the-vendor', { details: { reason: 'no REST API of WordPress was found there', written: 'no' } })
 }

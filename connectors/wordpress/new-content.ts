@@ -2,6 +2,7 @@ import { otherAction, type Preview } from '@bizosaas/connector-kit'
 import { appError, type SealedEffect } from '@bizosaas/kernel'
 import { z } from 'zod'
 import type { WordPressApi } from './api.ts'
+import { keptAsAsked } from './kept-as-asked.ts'
 import { refuseFilteredContent } from './refuse-filtered-content.ts'
 import { type Content, type ContentType, contentSchema, statusSchema } from './schemas.ts'
 import { toContent } from './wire.ts'
@@ -67,7 +68,7 @@ interface CreateNew {
 
 export async function findMade({ api, type, input }: { api: WordPressApi; type: ContentType; input: NewContent }): Promise<Content | null> {
   const found = await api.findBySlug({ type, slug: input.slug })
-  return found === null ? null : toContent(found)
+  return keptAsAsked({ found: found === null ? null : toContent(found), asked: input.content })
 }
 
 /** What was made goes to the trash, where it can still be fetched from. */

@@ -1,47 +1,23 @@
 import { listElements } from '@bizosaas/connector-kit'
 import { appError } from '@bizosaas/kernel'
 import type { WordPressApi } from './api.ts'
-
-/** What core's filter (kses) takes out of content that a user without `unfiltered_html` saves. */
-const strippedTags = new Set([
-  'script',
-  'style',
-  'iframe',
-  'object',
-  'embed',
-  'applet',
-  'form',
-  'input',
-  'select',
-  'option',
-  'link',
-  'meta',
-  'base',
-  'frame',
-  'frameset',
-  'svg',
-  'math',
-  'noscript',
-  'template',
-  'canvas',
-])
+import { lostOf } from './kept-markup.ts'
 
 /** Names of what saving this content would lose, e.g. `<iframe>`; empty where nothing is. */
 export function strippedOnSave(html: string): readonly string[] {
-  const lost = listElements(html).flatMap(({ tag, attributes }) => [
-    ...(strippedTags.has(tag) ? [`<${tag}>`] : []),
-    ...Object.entries(attributes).flatMap(([name, value]) =>
-      /^on/.test(name) || (name === 'srcset' && tag !== 'img') || /^\s*javascript:/i.test(value) ? [`${name} of <${tag}>`] : [],
-    ),
-  ])
-  return [...new Set(lost)]
+  const bare = /<(?![a-z/!])/i.test(html) ? ['a “<” that begins no tag'] : []
+  return [...new Set([...listElements(html).flatMap(lostOf), ...bare])]
 }
 
-/** Throws `vendor-content-filtered` when this account's save would lose parts of the content, old or new. */
+/**
+ * Throws `vendor-content-filtered` when this account's save would lose parts of the content, old or new. Any save counts: WordPress filters the whole
+ * content again when only a title, a term or a search text is set.
+ */
 export async function refuseFilteredContent({ api, html }: { api: WordPressApi; html: string }): Promise<void> {
   const lost = strippedOnSave(html)
   if (lost.length === 0) return
-  const { capabilities } = await api.getMe()
-  if (capabilities.unfiltered_html === true) return
-  throw appError('vendor-content-filtered', { details: { reason: `saving would take out ${lost.slice(0, 5).join(', ')}`, written: 'no' } })
+  if ((await api.getMe()).hasUnfilteredHtml) return
+  const some = lost.slice(0, 5).join(', ')
+  const reason = `This user may not save unfiltered HTML: saving would take ${some}${lost.length > 5 ? ' and more' : ''} out of the page.`
+  throw appError('vendor-content-filtered', { details: { reason, written: 'no' } })
 }

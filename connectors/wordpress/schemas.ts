@@ -27,6 +27,7 @@ export const contentSchema = z.object({
 export type Content = z.output<typeof contentSchema>
 
 export const contentSummarySchema = contentSchema.omit({ content: true, excerpt: true })
+export type ContentSummary = z.output<typeof contentSummarySchema>
 
 export const mediaSchema = z.object({
   id: z.number(),
@@ -38,6 +39,11 @@ export const mediaSchema = z.object({
   modified: z.string(),
 })
 export type Media = z.output<typeof mediaSchema>
+
+/** Search texts are one line; every keeper stores them so. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
 
 export const seoFieldsSchema = z.object({ title: z.string(), description: z.string() })
 export type SeoFields = z.output<typeof seoFieldsSchema>
@@ -56,3 +62,4 @@ export const revisionSchema = z.object({
   content: z.string(),
   excerpt: z.string(),
 })
+export type Revision = z.output<typeof revisionSchema>

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto'
 import type { FieldContext, Snapshot, Target } from '@bizosaas/connector-kit'
-import { toJson } from '@bizosaas/connector-kit'
-import { canonicalJson, type Json } from '@bizosaas/kernel'
+import { contentVersion } from './content-version.ts'
+import { fingerprint } from './fingerprint.ts'
 import type { Content } from './schemas.ts'
+import { toContent, type WireContent } from './wire.ts'
 
 interface SnapshotOf<Fields extends object> {
-  readonly content: Content
+  readonly wire: WireContent
   readonly fields: Fields
   /** What the action touches; the whole of `fields` unless said. */
   readonly touched?: unknown
@@ -13,28 +13,22 @@ interface SnapshotOf<Fields extends object> {
   readonly context?: FieldContext
 }
 
-/** A page or post as it was read: where it is, what was seen of it, and the fingerprints that tell an edit in between. */
+/** A page or post as it was read: where it is, what was seen of it, its version as a whole and the fingerprint of what the action touches. */
 export function contentSnapshot<Fields extends object>({
-  content,
+  wire,
   fields,
   touched = fields,
   notes = [],
   context = {},
 }: SnapshotOf<Fields>): Snapshot<Fields> {
-  const version = { modified: content.modified, status: content.status, touched: fingerprint({ id: content.id, touched }) }
+  const content = toContent(wire)
   return {
     target: contentTarget(content),
-    version,
+    version: { ...contentVersion(wire), touched: fingerprint({ id: content.id, touched }) },
     fields,
     notes: [...statusNotes(content), ...notes],
     context: { pageUrl: content.url, ...context },
   }
-}
-
-/** SHA-256 of the canonical form. */
-export function fingerprint(value: unknown): string {
-  const json: Json = toJson(value)
-  return createHash('sha256').update(canonicalJson(json)).digest('hex')
 }
 
 function contentTarget({ id, type, title, slug, url }: Content): Target {

@@ -1,92 +1,82 @@
 import type { Verification } from '@bizosaas/connector-kit'
-import { appError, type ErrorCode, isAppError } from '@bizosaas/kernel'
-import { z } from 'zod'
 import type { WordPressApi } from './api.ts'
+import { connectionRefusal, inWordsOfConnecting } from './connection-refusal.ts'
 import { identityOf } from './identify.ts'
 import { pageCache } from './page-cache.ts'
-import { type WireCapabilities, type WireIndex, type WireUser, wireIndexSchema } from './wire.ts'
+import { seoOf } from './seo-of.ts'
+import type { Account, Companion, SiteIndex } from './site-facts.ts'
+import { strangersIndex } from './strangers-index.ts'
 
-/**
- * Finds the API, signs in once and says what this account can do. Throws each failure by its name: `connection-unreachable`, `-not-the-vendor`,
- * `-firewall-blocked`, `-https-required`, `-application-passwords-off`, `-authorization-stripped`, `-auth-refused`, `-role-too-low`, `-api-restricted`.
- */
+/** Finds the API, signs in once and says what this account can do. Throws each failure by its name; `connecting.int.test.ts` lists them all. */
 export async function verify(api: WordPressApi): Promise<Verification> {
-  const root = await api.root()
-  const stranger = await strangersIndex({ api, root })
-  if (stranger !== null) refuseWithoutPasswords({ index: stranger, root })
-  const me = await api.getMe().catch((error: unknown) => {
-    throw stranger === null && isCode({ error, code: 'connection-authorization-stripped' })
-      ? refusal({ code: 'connection-api-restricted', reason: 'the REST API is closed to us' })
-      : error
+  return inWordsOfConnecting(async () => {
+    const { root, page } = await api.discover()
+    const stranger = await strangersIndex({ api, root })
+    if (stranger !== null) {
+      refuseWithoutPasswords({ index: stranger, root })
+      api.keepIndex(stranger)
+    }
+    const me = await api.getMe()
+    if (!me.mayEditPosts || !me.mayEditPages) throw roleTooLow(me)
+    const [index, companion] = await Promise.all([api.getIndex(), api.findCompanion()])
+    const cache = companion?.cache.name ?? pageCache({ headers: page.headers, html: page.text })?.name ?? null
+    return {
+      identity: identityOf({ index, user: api.user }),
+      notes: notesOf({ me, companion, cache, index }),
+      facts: factsOf({ me, companion, cache, index }),
+    }
   })
-  if (me.capabilities.edit_posts !== true || me.capabilities.edit_pages !== true) {
-    throw refusal({ code: 'connection-role-too-low', reason: `the account has the role ${me.roles.join(', ') || 'none'}` })
-  }
-  const [index, companion, home] = await Promise.all([api.getIndex(), api.findCompanion(), api.lookAt(`${api.siteUrl}/`)])
-  const cache = companion?.cache.name ?? pageCache({ headers: home.headers, html: home.text })?.name ?? null
-  return {
-    identity: identityOf({ index, user: api.user }),
-    notes: notesOf({ me, companion, cache }),
-    facts: factsOf({ me, companion, cache, index }),
-  }
 }
-
-/** What a stranger is told; null where strangers are told nothing. */
-async function strangersIndex({ api, root }: { api: WordPressApi; root: string }): Promise<WireIndex | null> {
-  const { json, status, headers } = await api.look({ url: root })
-  const parsed = wireIndexSchema.safeParse(json)
-  if (parsed.success) return parsed.data
-  if (json === undefined && (status === 403 || status === 406 || headers.has('cf-mitigated')))
-    throw refusal({ code: 'connection-firewall-blocked', reason: `the site answered ${status} with a page` })
-  if (status === 401 || status === 403) return null
-  throw refusal({ code: 'connection-not-the-vendor', reason: 'the API does not answer as WordPress does' })
-}
-
-const passwordsSchema = z.looseObject({ 'application-passwords': z.unknown() })
 
 /** WordPress offers application passwords over HTTPS or on a site marked local; where it does not offer them, nothing we send is looked at. */
-function refuseWithoutPasswords({ index, root }: { index: WireIndex; root: string }): void {
-  if (passwordsSchema.safeParse(index.authentication).data?.['application-passwords'] !== undefined) return
-  if (root.startsWith('http:')) throw refusal({ code: 'connection-https-required', reason: 'the site was entered with http' })
-  throw refusal({ code: 'connection-application-passwords-off', reason: 'the site does not offer application passwords' })
+function refuseWithoutPasswords({ index, root }: { index: SiteIndex; root: string }): void {
+  if (index.offersPasswords) return
+  if (root.startsWith('http:'))
+    throw connectionRefusal('connection-https-required', 'The site was entered with http, where WordPress takes no application passwords.')
+  throw connectionRefusal(
+    'connection-application-passwords-off',
+    'The site offers no application passwords: a security plugin or the host has switched them off.',
+  )
 }
 
-function refusal({ code, reason }: { code: ErrorCode; reason: string }) {
-  return appError(code, { details: { reason, written: 'no' } })
-}
-
-function isCode({ error, code }: { error: unknown; code: ErrorCode }): boolean {
-  return isAppError(error) && error.code === code
+function roleTooLow({ roles }: Account) {
+  const role = roles.length === 0 ? 'has no role on this site' : `has the role ${roles.join(', ')}`
+  return connectionRefusal('connection-role-too-low', `The user ${role} and may not edit pages.`)
 }
 
 interface Found {
-  readonly me: WireUser
-  readonly companion: WireCapabilities | null
+  readonly me: Account
+  readonly companion: Companion | null
   readonly cache: string | null
+  readonly index: SiteIndex
 }
 
-function notesOf({ me, companion, cache }: Found): readonly string[] {
+function notesOf({ me, companion, cache, index }: Found): readonly string[] {
   return [
-    ...(companion === null ? ['The companion plugin is not installed: search titles and descriptions cannot be set.'] : []),
-    ...(companion !== null && !companion.seo.writable ? [`${companion.seo.plugin ?? 'The SEO plugin'} does not let us write its fields.`] : []),
-    ...(me.capabilities.unfiltered_html === true
-      ? []
-      : ['The account may not save unfiltered HTML: pages with scripts, frames or forms are left alone.']),
-    ...(companion?.builder.name == null ? [] : [`${companion.builder.name} is installed: the content of its pages is left alone.`]),
-    ...(cache === null || companion?.cache.can_purge === true
+    ...seoNotes({ companion, index }),
+    ...(me.hasUnfilteredHtml ? [] : ['The account may not save unfiltered HTML: pages with scripts, frames or forms are left alone.']),
+    ...(companion === null || companion.builder === null ? [] : [`${companion.builder} is installed: the content of its pages is left alone.`]),
+    ...(cache === null || companion?.cache.canPurge === true
       ? []
       : [`A page cache (${cache}) may show visitors old pages for a while after a change.`]),
   ]
 }
 
-function factsOf({ me, companion, cache, index }: Found & { index: WireIndex }): Verification['facts'] {
+function seoNotes({ companion, index }: Pick<Found, 'companion' | 'index'>): string[] {
+  const { seoPlugin, canWriteSeo } = seoOf({ index, companion })
+  if (companion === null && canWriteSeo)
+    return ['The companion plugin is not installed: search texts are set through SEOPress, and no page cache is emptied.']
+  if (companion === null) return ['The companion plugin is not installed: search titles and descriptions cannot be set.']
+  return canWriteSeo ? [] : [`${seoPlugin ?? 'The SEO plugin'} does not let us write its fields.`]
+}
+
+function factsOf({ me, companion, cache, index }: Found): Verification['facts'] {
   return {
     siteName: index.name,
     role: me.roles.join(', '),
-    hasUnfilteredHtml: me.capabilities.unfiltered_html === true,
-    companionVersion: companion?.plugin_version ?? null,
-    seoPlugin: companion?.seo.plugin ?? null,
-    canWriteSeo: companion?.seo.writable ?? false,
+    hasUnfilteredHtml: me.hasUnfilteredHtml,
+    companionVersion: companion?.version ?? null,
+    ...seoOf({ index, companion }),
     cache,
   }
 }

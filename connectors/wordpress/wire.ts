@@ -4,7 +4,13 @@ import type { Content, ContentType, Media } from './schemas.ts'
 /** `raw` is there only for who may edit; `rendered` always. */
 const text = z.looseObject({ raw: z.string().optional(), rendered: z.string().default('') })
 /** PHP spells an empty map as an empty list. */
-const metaSchema = z.union([z.record(z.string(), z.unknown()), z.array(z.unknown()).transform((): Record<string, unknown> => ({}))])
+const mapSchema = z.union([z.record(z.string(), z.unknown()), z.array(z.unknown()).transform((): Record<string, unknown> => ({}))])
+
+/** What WordPress says about the revisions of an object, with the object itself. Left out where revisions are switched off. */
+const linksSchema = z.looseObject({
+  'version-history': z.array(z.looseObject({ count: z.number() })).optional(),
+  'predecessor-version': z.array(z.looseObject({ id: z.number() })).optional(),
+})
 
 export const wireContentSchema = z.looseObject({
   id: z.number(),
@@ -20,7 +26,8 @@ export const wireContentSchema = z.looseObject({
   featured_media: z.number().optional(),
   categories: z.array(z.number()).optional(),
   tags: z.array(z.number()).optional(),
-  meta: metaSchema.default({}),
+  meta: mapSchema.default({}),
+  _links: linksSchema.default({}),
 })
 export type WireContent = z.output<typeof wireContentSchema>
 
@@ -34,6 +41,16 @@ export const wireMediaSchema = z.looseObject({
   modified_gmt: z.string().nullable().default(''),
 })
 
+export const wireRevisionSchema = z.looseObject({
+  id: z.number(),
+  author: z.number(),
+  slug: z.string().default(''),
+  modified_gmt: z.string(),
+  title: text.default({ rendered: '' }),
+  content: text.default({ rendered: '' }),
+  excerpt: text.default({ rendered: '' }),
+})
+
 export const wireTermSchema = z.looseObject({
   id: z.number(),
   name: z.string(),
@@ -44,13 +61,9 @@ export const wireTermSchema = z.looseObject({
 
 export const wireUserSchema = z.looseObject({
   id: z.number(),
-  name: z.string(),
-  username: z.string().optional(),
-  slug: z.string().default(''),
   roles: z.array(z.string()).default([]),
-  capabilities: z.union([z.record(z.string(), z.unknown()), z.array(z.unknown()).transform((): Record<string, unknown> => ({}))]).default({}),
+  capabilities: mapSchema.default({}),
 })
-export type WireUser = z.output<typeof wireUserSchema>
 
 export const wireIndexSchema = z.looseObject({
   name: z.string(),
@@ -58,7 +71,7 @@ export const wireIndexSchema = z.looseObject({
   url: z.string(),
   home: z.string(),
   namespaces: z.array(z.string()),
-  authentication: z.union([z.record(z.string(), z.unknown()), z.array(z.unknown()).transform((): Record<string, unknown> => ({}))]).default({}),
+  authentication: mapSchema.default({}),
 })
 export type WireIndex = z.output<typeof wireIndexSchema>
 
@@ -70,6 +83,7 @@ export const wireCapabilitiesSchema = z.looseObject({
     title_key: z.string(),
     description_key: z.string(),
     writable: z.boolean(),
+    title_is_whole: z.boolean().default(true),
   }),
   builder: z.union([
     z.looseObject({ name: z.string().nullable() }),
@@ -80,7 +94,6 @@ export const wireCapabilitiesSchema = z.looseObject({
   ]),
   cache: z.looseObject({ name: z.string().nullable(), can_purge: z.boolean() }),
 })
-export type WireCapabilities = z.output<typeof wireCapabilitiesSchema>
 
 export function toContent(wire: WireContent): Content {
   return {

@@ -18,7 +18,9 @@ export interface RunActionInput extends ActionInput {
   readonly again: boolean
 }
 
-export type Opened = { readonly kind: 'open'; readonly actions: readonly number[] } | { readonly kind: 'refused'; readonly code: string }
+export type Opened =
+  /** `first` is the outcome of the first action, which began with the opening: a decision waits for nothing in between. */
+  { readonly kind: 'open'; readonly actions: readonly number[]; readonly first?: ActionOutcome } | { readonly kind: 'refused'; readonly code: string }
 export type ActionOutcome =
   | { readonly kind: 'done' }
   /** Surely not written, or not kept. `isTransient`: passes by itself, so it may be tried again. */

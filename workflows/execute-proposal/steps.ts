@@ -15,7 +15,12 @@ export interface ExecutionDoor {
 
 export function createExecuteProposalSteps({ door }: { door: ExecutionDoor }): ActivityImplementations<typeof steps> {
   return {
-    openExecution: (input, { tenantId, workflowId, signal }) => door.open({ ...input, tenantId, runId: workflowId, signal }),
+    async openExecution(input, { tenantId, workflowId, signal }) {
+      const call = { ...input, tenantId, runId: workflowId, signal }
+      const opened = await door.open(call)
+      const [actionIndex] = opened.kind === 'open' ? opened.actions : []
+      return actionIndex === undefined ? opened : { ...opened, first: await door.run({ ...call, actionIndex, again: false }) }
+    },
     runAction: (input, { tenantId, workflowId, signal }) => door.run({ ...input, tenantId, runId: workflowId, signal }),
     readBackAction: (input, { tenantId, workflowId, signal }) => door.readBack({ ...input, tenantId, runId: workflowId, signal }),
     closeExecution: (input, { tenantId, workflowId, signal }) => door.close({ ...input, tenantId, runId: workflowId, signal }),

@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { encode, type JWT } from 'next-auth/jwt'
+import { nextVisit, readVisit, visitCookie } from './server/last-visit.ts'
 import { readSession } from './server/read-session.ts'
 import { createTokenRenewal, type RenewTokens } from './server/renew-tokens.ts'
 import { securityPolicy } from './server/security-policy.ts'
@@ -27,7 +28,16 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   for (const { name, value } of parts) {
     response.cookies.set(name, value, { httpOnly: true, sameSite: 'lax', path: '/', secure: config.secureCookies, maxAge: sessionMaxAge })
   }
+  if (session.kind !== 'none') keepVisit({ request, response, config })
   return response
+}
+
+/** The live stream connects by itself, so it is no sign that somebody is here. */
+function keepVisit({ request, response, config }: { request: NextRequest; response: NextResponse; config: Settings }): void {
+  if (request.nextUrl.pathname === '/events') return
+  const value = nextVisit({ visit: readVisit(request.cookies.get(visitCookie)?.value), now: Date.now() })
+  if (value === null) return
+  response.cookies.set(visitCookie, value, { httpOnly: true, sameSite: 'lax', path: '/', secure: config.secureCookies, maxAge: 365 * 24 * 3600 })
 }
 
 export const config = { matcher: '/((?!_next/static|_next/image|icon.svg|healthz|api/auth).*)' }

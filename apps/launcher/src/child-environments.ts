@@ -1,4 +1,4 @@
-import type { Configuration, Keys } from '@bizosaas/config'
+import { type Configuration, type Keys, serverRuntime } from '@bizosaas/config'
 import type { LoginUrls } from '@bizosaas/db/migrate'
 
 type Environment = Readonly<Record<string, string>>
@@ -9,7 +9,6 @@ export interface ChildEnvironments {
   readonly worker: Environment
   readonly simulators: Environment
   readonly admin: Environment
-  readonly adminBuild: Environment
 }
 
 interface Known {
@@ -22,14 +21,15 @@ interface Known {
 export function childEnvironments({ configuration, keys, logins, env }: Known): ChildEnvironments {
   const system = systemEnvironment(env)
   const common = { ...system, ...commonVariables({ configuration, env }) }
-  const server = { ...common, ...databaseVariables(logins), BIZOSAAS_KEY_FILE: configuration.keyFile, ...pick({ env, names: ['TEMPORAL_ADDRESS'] }) }
+  const runtime = serverRuntime({ dataFolder: configuration.dataFolder, nodeOptions: env.NODE_OPTIONS })
+  const own = { ...databaseVariables(logins), BIZOSAAS_KEY_FILE: configuration.keyFile, ...pick({ env, names: ['TEMPORAL_ADDRESS'] }) }
+  const server = { ...common, ...runtime, ...own }
   const models = pick({ env, names: ['MODEL_BASE_URL', 'MODEL_NAME', 'MODEL_API_KEY'] })
   return {
     gateway: server,
     worker: { ...server, ...models },
     simulators: common,
     admin: portalVariables({ configuration, keys, system }),
-    adminBuild: buildEnvironment(env),
   }
 }
 

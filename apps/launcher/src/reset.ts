@@ -3,7 +3,7 @@ import path from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { readConfiguration } from '@bizosaas/config'
 import { placedDataFolder, sweepLeftover } from '@bizosaas/db/server'
-import { databaseFolder } from './open-keys.ts'
+import { databaseFolder } from './has-database.ts'
 import { problemText } from './problem-text.ts'
 
 try {

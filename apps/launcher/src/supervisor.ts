@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { createWriteStream, mkdirSync } from 'node:fs'
+import { createWriteStream, mkdirSync, type WriteStream } from 'node:fs'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
@@ -21,7 +21,7 @@ export interface Supervisor {
   keep(call: ChildCall): Ask
   /** Runs a process to its end; tells whether it ended well. */
   run(call: ChildCall): Promise<boolean>
-  /** Ends all: TERM, three seconds, KILL. Nothing starts after this. */
+  /** Ends all: TERM, two and a half seconds, KILL. Nothing starts after this. */
   stopAll(): Promise<void>
   /** Resolves with the reason when a kept process ends by itself. */
   readonly failed: Promise<string>
@@ -30,7 +30,7 @@ export interface Supervisor {
 /** Sends one message and resolves with the next one that comes back. */
 export type Ask = (message: Readonly<Record<string, unknown>>) => Promise<unknown>
 
-const graceMs = 3000
+const graceMs = 2500
 const dieWithParent = new URL('./die-with-parent.ts', import.meta.url).href
 
 export function createSupervisor({ logFolder, log }: { logFolder: string; log: ConsoleLog }): Supervisor {
@@ -48,7 +48,7 @@ export function createSupervisor({ logFolder, log }: { logFolder: string; log: C
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })
     children.add(child)
-    const file = createWriteStream(path.join(logFolder, `${call.name}.log`), { flags: 'a' })
+    const file = openLog(call.name)
     for (const output of [child.stdout, child.stderr]) readLines({ output, onLine: (line) => take({ call, line, file }) })
     const ending = new Promise<number | string>((resolve) => {
       child.once('error', (problem) => resolve(problem.message))
@@ -59,6 +59,14 @@ export function createSupervisor({ logFolder, log }: { logFolder: string; log: C
       })
     })
     return { child, ending }
+  }
+
+  /** A log that cannot be written, as on a full disk, is told once and ends nothing. */
+  function openLog(name: string): WriteStream {
+    const file = createWriteStream(path.join(logFolder, `${name}.log`), { flags: 'a' })
+    file.once('error', (problem) => log.complaint(name, `its log cannot be written: ${problem.message}`))
+    file.on('error', () => {})
+    return file
   }
 
   function take({ call, line, file }: { call: ChildCall; line: string; file: { write(text: string): unknown } }): void {

@@ -1,8 +1,10 @@
 import { testEffect } from '@bizosaas/connector-kit/testing'
 import { type ConnectionView, connectConnection, listConnections } from '@bizosaas/integration'
-import type { Actor, TenantId } from '@bizosaas/kernel'
+import type { Actor, Json, TenantId } from '@bizosaas/kernel'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type IntegrationScene, integrationScene, titleOf } from './testing/integration-scene.ts'
+
+const isStillOurs = async () => true
 
 let scene: IntegrationScene
 let ours: TenantId
@@ -29,7 +31,7 @@ test('an approved title is written, seen by a visitor, and taken back', async ()
   })
   expect(await scene.runner.account(call)).toBe(account)
   expect(await scene.runner.preconditionHolds({ ...call, precondition: preview.precondition })).toBe(true)
-  const outcome = await scene.runner.run({ ...call, effect: testEffect(), precondition: preview.precondition })
+  const outcome = await scene.runner.run({ ...call, isStillOurs, effect: testEffect(), precondition: preview.precondition })
   expect(outcome.kind).toBe('done')
   expect(await scene.runner.readBack(call)).toMatchObject({ kind: 'as-approved' })
   expect(await visitor('/boiler-repair/')).toContain('<title>Boiler repair in Leeds – Aire Plumbing</title>')
@@ -38,16 +40,44 @@ test('an approved title is written, seen by a visitor, and taken back', async ()
   expect(plan).toMatchObject({ kind: 'action', actionId: 'wordpress.update-title', input: { title: 'Boiler Repair' } })
 })
 
-test('an edit by a person after the preview refuses the write, an edit of another field does not', async () => {
+test('an edit by a person after the preview refuses the write, whichever field it was, and our own write before it does not', async () => {
   const { id } = await connect()
   const call = { ...titleCall(id), input: { postId: 11, title: 'What we do' } }
   const { precondition } = await scene.runner.preview(call)
-  edit(11, { excerpt: 'New', modified: '2026-11-01T10:00:00' })
-  expect(await scene.runner.preconditionHolds({ ...call, precondition })).toBe(true)
+  const other = { ...call, actionId: 'wordpress.update-seo-description', input: { postId: 11, description: 'What we mend.' } }
+  const before = await scene.runner.preview(other)
+  const outcome = await scene.runner.run({ ...other, isStillOurs, effect: testEffect(), precondition: before.precondition })
+  const { moved } = (outcome.kind === 'done' ? outcome.result : {}) as { moved: Json }
+  expect(await scene.runner.preconditionHolds({ ...call, precondition })).toBe(false)
+  expect(await scene.runner.preconditionHolds({ ...call, precondition, ownMoves: [moved] })).toBe(true)
   edit(11, { title: 'Our services' })
   expect(await scene.runner.preconditionHolds({ ...call, precondition })).toBe(false)
-  expect(await scene.runner.run({ ...call, effect: testEffect(), precondition })).toMatchObject({ kind: 'refused', code: 'precondition-failed' })
+  expect(await scene.runner.run({ ...call, isStillOurs, effect: testEffect(), precondition, ownMoves: [moved] })).toMatchObject({
+    kind: 'refused',
+    code: 'precondition-failed',
+  })
   expect(await visitor('/services/')).toContain('<title>Our services – Aire Plumbing</title>')
+})
+
+test('nine approved actions are carried out at once: no waiting for our own limit', async () => {
+  const { id } = await connect()
+  const pages = scene.site.store.read().contents.filter(({ status }) => status === 'publish')
+  const calls = pages.slice(0, 9).map((page) => ({
+    ...titleCall(id),
+    actionId: 'wordpress.update-seo-description',
+    input: { postId: page.id, description: `All about ${page.title}`.slice(0, 150) },
+  }))
+  expect(calls).toHaveLength(9)
+  const previews = await Promise.all(calls.map((call) => scene.runner.preview(call)))
+  const begun = performance.now()
+  for (const [at, call] of calls.entries()) {
+    const precondition = previews[at]?.precondition ?? null
+    await scene.runner.account(call)
+    expect(await scene.runner.preconditionHolds({ ...call, precondition })).toBe(true)
+    expect(await scene.runner.run({ ...call, isStillOurs, effect: testEffect(), precondition })).toMatchObject({ kind: 'done' })
+    expect(await scene.runner.readBack(call)).toMatchObject({ kind: 'as-approved' })
+  }
+  expect(performance.now() - begun).toBeLessThan(5_000)
 })
 
 test('agents read the content of the site and learn where it is, without its credential', async () => {
@@ -67,7 +97,10 @@ test('a write that the site refuses for its password is a value, and marks the c
   const { precondition } = await scene.runner.preview(call)
   const before = scene.site.store.read().users[0]?.applicationPasswords ?? []
   scene.setPasswords([])
-  expect(await scene.runner.run({ ...call, effect: testEffect(), precondition })).toMatchObject({ kind: 'refused', code: 'connection-auth-refused' })
+  expect(await scene.runner.run({ ...call, isStillOurs, effect: testEffect(), precondition })).toMatchObject({
+    kind: 'refused',
+    code: 'connection-auth-refused',
+  })
   scene.setPasswords(before)
   expect((await scene.agency(owner, listConnections, { tenantId: ours })).items[0]).toMatchObject({
     id,

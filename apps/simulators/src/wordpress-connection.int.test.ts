@@ -219,7 +219,7 @@ test('after disconnecting, the credential is gone and nothing is read or written
   const { id } = await connect()
   expect(await scene.within(ours, admin, disconnectConnection, { connectionId: id })).toMatchObject({ status: 'disconnected' })
   expect(await scene.given.sql('select 1 from secret where tenant_id = $1 and name = $2', [ours, `connection:${id}`])).toEqual([])
-  expect(await scene.runner.run({ ...titleCall(id), effect: testEffect(), precondition: null })).toMatchObject({
+  expect(await scene.runner.run({ ...titleCall(id), effect: testEffect(), precondition: null, isStillOurs: async () => true })).toMatchObject({
     kind: 'refused',
     code: 'secret-not-found',
   })

@@ -2,14 +2,17 @@ import { type Collected, collectPages } from '@bizosaas/connector-kit'
 import { appError, type SealedEffect } from '@bizosaas/kernel'
 import { z } from 'zod'
 import type { WordPressClient } from '../client.ts'
-import type { Content, ContentType } from '../schemas.ts'
-import { revisionSchema } from '../schemas.ts'
+import type { Content, ContentSummary, ContentType, Revision } from '../schemas.ts'
 import { toContent, type WireContent, wireContentSchema } from '../wire.ts'
+import { contentPath, contentRoutes } from './content-path.ts'
+import { listRevisions } from './list-revisions.ts'
+import { createTypeMemory } from './type-memory.ts'
 
-const routes = { post: '/wp/v2/posts', page: '/wp/v2/pages' } as const
 const perPage = 100
 /** Enough for 10,000 pages; a site beyond that is read in parts. */
 const maxPages = 100
+/** A list leaves out the texts: a hundred long pages at once would be more than an answer may be. */
+const summaryFields = 'id,type,status,slug,link,title,modified_gmt,parent,featured_media,categories,tags'
 
 export interface ContentRef {
   readonly postId: number
@@ -31,14 +34,18 @@ export interface ContentFields {
 }
 
 /** Endpoints of pages and posts, always with `context=edit`: what is compared and written back must be the raw text. */
-export function createContentApi(client: WordPressClient) {
-  const findOf = async (type: ContentType, postId: number) =>
-    client.find({ path: `${routes[type]}/${postId}`, query: { context: 'edit' }, schema: wireContentSchema })
-
+export function createContentApi({ client, memo }: { client: WordPressClient; memo: Map<string, unknown> }) {
+  const types = createTypeMemory(memo)
+  const findOf = async (type: ContentType, postId: number) => {
+    const found = await client.find({ path: `${contentRoutes[type]}/${postId}`, query: { context: 'edit' }, schema: wireContentSchema })
+    if (found !== null) types.learn({ postId, type })
+    return found
+  }
   /** A page's id does not exist below posts, and the other way round. */
   const findWire = async ({ postId, type }: ContentRef): Promise<WireContent | null> => {
     if (type !== undefined) return findOf(type, postId)
-    return (await findOf('page', postId)) ?? (await findOf('post', postId))
+    const [first, second] = types.likelyFirst(postId)
+    return (await findOf(first, postId)) ?? (await findOf(second, postId))
   }
   const getWire = async (ref: ContentRef): Promise<WireContent> => {
     const found = await findWire(ref)
@@ -52,78 +59,52 @@ export function createContentApi(client: WordPressClient) {
       const found = await findWire(ref)
       return found === null ? null : toContent(found)
     },
-    findBySlug: async ({ type, slug }: { type: ContentType; slug: string }): Promise<WireContent | null> => {
-      const { value } = await client.read({ path: routes[type], query: { slug, status: 'any', context: 'edit' }, schema: z.array(wireContentSchema) })
+    findBySlug: async ({ type, slug, status = 'any' }: { type: ContentType; slug: string; status?: string }): Promise<WireContent | null> => {
+      const { value } = await client.read({ path: contentRoutes[type], query: { slug, status, context: 'edit' }, schema: z.array(wireContentSchema) })
       return value.find((one) => one.slug === slug) ?? null
     },
     listContent: (query: ListContent) => listContent({ client, ...query }),
-    listRevisions: async (ref: ContentRef) => listRevisions({ client, wire: await getWire(ref) }),
+    listSummaries: async (query: ListContent): Promise<Collected<ContentSummary>> => {
+      const { items, isComplete } = await listContent({ client, fields: summaryFields, ...query })
+      return { isComplete, items: items.map(({ content: _content, excerpt: _excerpt, ...summary }) => summary) }
+    },
+    listRevisions: async (ref: ContentRef): Promise<readonly Revision[]> => listRevisions({ client, wire: await getWire(ref) }),
+    /** Of an object that was just read. */
+    listRevisionsOf: (wire: Pick<WireContent, 'id' | 'type'>): Promise<readonly Revision[]> => listRevisions({ client, wire }),
     ...contentWrites(client),
   }
 }
 
 function contentWrites(client: WordPressClient) {
   return {
-    createContent: async ({ type, fields, effect }: { type: ContentType; fields: ContentFields; effect: SealedEffect }): Promise<WireContent> => {
-      const { value } = await client.write({
-        method: 'POST',
-        path: routes[type],
-        query: { context: 'edit' },
-        body: fields,
-        schema: wireContentSchema,
-        effect,
-      })
-      return value
-    },
-    /** POST, as it gets through more firewalls than PUT or PATCH. */
-    updateContent: async ({ ref, fields, effect }: { ref: WireRef; fields: ContentFields; effect: SealedEffect }): Promise<WireContent> => {
-      const { value } = await client.write({
-        method: 'POST',
-        path: pathOf(ref),
-        query: { context: 'edit' },
-        body: fields,
-        schema: wireContentSchema,
-        effect,
-      })
-      return value
-    },
+    createContent: async ({ type, fields, effect }: { type: ContentType; fields: ContentFields; effect: SealedEffect }): Promise<WireContent> =>
+      send({ client, path: contentRoutes[type], fields, effect }),
+    updateContent: async ({ ref, fields, effect }: { ref: WireRef; fields: ContentFields; effect: SealedEffect }): Promise<WireContent> =>
+      send({ client, path: contentPath(ref), fields, effect }),
     trashContent: async ({ ref, effect }: { ref: WireRef; effect: SealedEffect }): Promise<WireContent> => {
-      const { value } = await client.write({ method: 'DELETE', path: pathOf(ref), schema: wireContentSchema, effect })
+      const { value } = await client.write({ method: 'DELETE', path: contentPath(ref), schema: wireContentSchema, effect })
       return value
     },
   }
+}
+
+/** POST, as it gets through more firewalls than PUT or PATCH. */
+async function send({ client, path, fields, effect }: { client: WordPressClient; path: string; fields: ContentFields; effect: SealedEffect }) {
+  const { value } = await client.write({ method: 'POST', path, query: { context: 'edit' }, body: fields, schema: wireContentSchema, effect })
+  return value
 }
 
 type WireRef = { readonly id: number; readonly type: string }
 
-function pathOf({ id, type }: WireRef): string {
-  return `${routes[type === 'post' ? 'post' : 'page']}/${id}`
-}
+type Listing = ListContent & { client: WordPressClient; fields?: string }
 
-async function listContent({
-  client,
-  type,
-  status = 'publish',
-  search,
-  cap = maxPages,
-}: ListContent & { client: WordPressClient }): Promise<Collected<Content>> {
+async function listContent({ client, type, status = 'publish', search, cap = maxPages, fields }: Listing): Promise<Collected<Content>> {
   const fetchPage = async (page: number) => {
-    const query = { page, per_page: perPage, status, search, context: 'edit', orderby: 'id', order: 'asc' }
-    const { value, headers } = await client.read({ path: routes[type], query, schema: z.array(wireContentSchema) })
+    const query = { page, per_page: perPage, status, search, context: 'edit', orderby: 'id', order: 'asc', _fields: fields }
+    const { value, headers } = await client.read({ path: contentRoutes[type], query, schema: z.array(wireContentSchema) })
     return { items: value.map(toContent), next: page < Number(headers.get('x-wp-totalpages') ?? 1) ? page + 1 : null }
   }
   return collectPages({ first: 1, maxPages: cap, fetchPage })
-}
-
-async function listRevisions({ client, wire }: { client: WordPressClient; wire: WireRef }) {
-  const { value } = await client.read({
-    path: `${pathOf(wire)}/revisions`,
-    query: { context: 'edit', per_page: 20 },
-    schema: z.array(wireRevisionSchema),
-  })
-  return value.map(({ id, modified_gmt: modified, author: authorId, title, content, excerpt }) =>
-    revisionSchema.parse({ id, modified, authorId, title: title.raw ?? '', content: content.raw ?? '', excerpt: excerpt.raw ?? '' }),
-  )
 }
 
 export interface ListContent {
@@ -133,13 +114,3 @@ export interface ListContent {
   /** Pages of 100. */
   readonly cap?: number | undefined
 }
-
-const rawText = z.looseObject({ raw: z.string().optional(), rendered: z.string().default('') })
-const wireRevisionSchema = z.looseObject({
-  id: z.number(),
-  author: z.number(),
-  modified_gmt: z.string(),
-  title: rawText.default({ rendered: '' }),
-  content: rawText.default({ rendered: '' }),
-  excerpt: rawText.default({ rendered: '' }),
-})

@@ -3,36 +3,14 @@ import type { SealedEffect } from '@bizosaas/kernel'
 import { z } from 'zod'
 import type { WordPressClient } from '../client.ts'
 import type { SiteIdentity, Term } from '../schemas.ts'
-import {
-  type WireCapabilities,
-  type WireIndex,
-  type WireUser,
-  wireCapabilitiesSchema,
-  wireIndexSchema,
-  wireTermSchema,
-  wireUserSchema,
-} from '../wire.ts'
+import { wireTermSchema } from '../wire.ts'
 
 export const taxonomies = { category: '/wp/v2/categories', tag: '/wp/v2/tags' } as const
 export type Taxonomy = keyof typeof taxonomies
 
-/** Endpoints about the site as a whole. Who we are and what the companion says are asked once per use. */
+/** Endpoints about the site as a whole. */
 export function createSiteApi(client: WordPressClient) {
-  let me: Promise<WireUser> | null = null
-  let companion: Promise<WireCapabilities | null> | null = null
-
   return {
-    getMe: (): Promise<WireUser> => {
-      me ??= client.read({ path: '/wp/v2/users/me', query: { context: 'edit' }, schema: wireUserSchema }).then(({ value }) => value)
-      return me
-    },
-    /** Null where the companion plugin is not installed. */
-    findCompanion: (): Promise<WireCapabilities | null> => {
-      companion ??= client.find({ path: '/bizosaas/v1/capabilities', schema: wireCapabilitiesSchema })
-      return companion
-    },
-    /** The index needs no sign-in. It is read with the credential all the same: some sites close it to strangers. */
-    getIndex: async (): Promise<WireIndex> => (await client.read({ path: '/', schema: wireIndexSchema })).value,
     /** A page as an anonymous visitor gets it: no credential is sent. */
     lookAt: (url: string): Promise<VendorReply> => client.look({ url }),
     listTerms: async ({ taxonomy, search }: { taxonomy: Taxonomy; search?: string | undefined }): Promise<Collected<Term>> =>

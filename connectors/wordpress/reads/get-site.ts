@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineRead } from '../define-read.ts'
+import { seoOf } from '../seo-of.ts'
 
 export const getSite = defineRead({
   id: 'wordpress.get-site',
@@ -23,14 +24,13 @@ export const getSite = defineRead({
     const [index, me, companion] = await Promise.all([api.getIndex(), api.getMe(), api.findCompanion()])
     return {
       name: index.name,
-      tagline: index.description,
+      tagline: index.tagline,
       home: index.home,
       roles: me.roles,
-      hasUnfilteredHtml: me.capabilities.unfiltered_html === true,
-      companionVersion: companion?.plugin_version ?? null,
-      seoPlugin: companion?.seo.plugin ?? null,
-      canWriteSeo: companion?.seo.writable ?? false,
-      pageBuilder: companion?.builder.name ?? null,
+      hasUnfilteredHtml: me.hasUnfilteredHtml,
+      companionVersion: companion?.version ?? null,
+      ...seoOf({ index, companion }),
+      pageBuilder: companion?.builder ?? null,
       cache: companion?.cache.name ?? null,
     }
   },

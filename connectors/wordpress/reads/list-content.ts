@@ -10,12 +10,13 @@ export const listContent = defineRead({
     type: contentTypeSchema.default('page'),
     status: z.string().default('publish'),
     search: z.string().optional(),
-    cap: z.number().int().min(1).max(100).default(20),
+    /** Pages of 100. */
+    cap: z.number().int().min(1).max(1_000).default(20),
   }),
   output: z.object({ items: z.array(contentSummarySchema), isComplete: z.boolean() }),
   fixture: { type: 'page' },
   run: async ({ api, input }) => {
-    const { items, isComplete } = await api.listContent(input)
+    const { items, isComplete } = await api.listSummaries(input)
     return { items: [...items], isComplete }
   },
 })

@@ -9,5 +9,5 @@ export const listRevisions = defineRead({
   input: z.strictObject({ postId: postIdSchema, type: contentTypeSchema.optional() }),
   output: z.object({ items: z.array(revisionSchema) }),
   fixture: { postId: 2 },
-  run: async ({ api, input }) => ({ items: await api.listRevisions(input) }),
+  run: async ({ api, input }) => ({ items: [...(await api.listRevisions(input))] }),
 })

@@ -43,7 +43,18 @@ export function presentContent({ content, state, origin, isEditing }: { content:
     ...(content.type === 'page'
       ? { parent: content.parent, menu_order: 0 }
       : { sticky: false, format: 'standard', categories: content.categories, tags: content.tags }),
-    _links: { self: [{ href: `${origin}/wp-json/wp/v2/${content.type === 'page' ? 'pages' : 'posts'}/${content.id}` }] },
+    _links: linksOf({ content, origin }),
+  }
+}
+
+/** With the object itself WordPress says how many revisions there are and which is the newest. */
+function linksOf({ content, origin }: { content: SimulatedContent; origin: string }): Record<string, unknown> {
+  const href = `${origin}/wp-json/wp/v2/${content.type === 'page' ? 'pages' : 'posts'}/${content.id}`
+  const newest = content.revisions.at(-1)
+  return {
+    self: [{ href }],
+    'version-history': [{ count: content.revisions.length, href: `${href}/revisions` }],
+    ...(newest === undefined ? {} : { 'predecessor-version': [{ id: newest.id, href: `${href}/revisions/${newest.id}` }] }),
   }
 }
 

@@ -1,4 +1,4 @@
-import { filterHtml } from './filter-html.ts'
+import { filterHtml, withNoopener } from './filter-html.ts'
 import { pageOf } from './page-of.ts'
 import { presentContent } from './present.ts'
 import { answer, can, fieldsOf, problem, type RestAnswer, type RestCall } from './rest-call.ts'
@@ -89,6 +89,7 @@ export function deleteOne(call: RestCall, kind: Kind, id: number): RestAnswer {
     return answer({ deleted: true, previous: shown() })
   }
   if (content.status === 'trash') return problem(410, 'rest_already_trashed', 'The post has already been deleted.')
+  applyTexts({ call, content, fields: {} })
   content.status = 'trash'
   content.slug = `${content.slug}__trashed`
   content.modified = stamp(call.now)
@@ -133,7 +134,9 @@ function apply({ call, content, fields }: { call: RestCall; content: SimulatedCo
 function applyTexts({ call, content, fields }: { call: RestCall; content: SimulatedContent; fields: Record<string, unknown> }): void {
   const isTrusted = can({ user: call.user, capability: 'unfiltered_html' })
   for (const name of ['title', 'content', 'excerpt'] as const) {
-    if (fields[name] !== undefined) content[name] = isTrusted ? textOf(fields[name]) : filterHtml(textOf(fields[name]))
+    const given = fields[name] === undefined ? content[name] : textOf(fields[name])
+    const text = isTrusted ? given : filterHtml(given) // the whole object is saved, whatever was sent
+    content[name] = name === 'content' ? withNoopener(text) : text
   }
 }
 
@@ -153,6 +156,7 @@ function applyMeta({ call, content, meta }: { call: RestCall; content: Simulated
 /** A slug in use is changed without a word. */
 function freeSlug({ call, content, wanted }: { call: RestCall; content: SimulatedContent; wanted: string }): string {
   const taken = new Set(call.state.contents.filter((one) => one.id !== content.id).map((one) => one.slug))
+  if (content.status === 'draft' || content.status === 'pending') return wanted // nobody can open it, so nothing is taken yet
   let slug = wanted
   for (let number = 2; taken.has(slug); number += 1) slug = `${wanted}-${number}`
   return slug
@@ -167,6 +171,8 @@ function keepRevision({ call, content }: { call: RestCall; content: SimulatedCon
     content: content.content,
     excerpt: content.excerpt,
   })
+  const { revisionLimit } = call.state.switches
+  if (typeof revisionLimit === 'number') content.revisions = content.revisions.slice(-revisionLimit)
 }
 
 /** Text arrives plain or as `{ raw }`. */

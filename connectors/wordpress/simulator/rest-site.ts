@@ -1,6 +1,7 @@
 import { pageOf } from './page-of.ts'
 import { presentTerm } from './present.ts'
 import { answer, can, capabilitiesOf, fieldsOf, problem, type RestAnswer, type RestCall } from './rest-call.ts'
+import { seoPressNamespace } from './rest-seopress.ts'
 import { keptKeys } from './seo-keys.ts'
 
 /** Everything of REST that is about the site as a whole; null where there is no such route. */
@@ -30,10 +31,14 @@ function indexOf({ state, origin }: RestCall): RestAnswer {
     home: origin,
     gmt_offset: '0',
     timezone_string: 'Europe/London',
-    namespaces: ['oembed/1.0', ...(switches.companion ? ['bizosaas/v1'] : []), 'wp/v2', 'wp-site-health/v1', 'wp-block-editor/v1'],
+    namespaces: ['oembed/1.0', ...pluginNamespaces(switches), 'wp/v2', 'wp-site-health/v1', 'wp-block-editor/v1'],
     authentication: switches.applicationPasswords ? passwords : [],
     routes: {},
   })
+}
+
+function pluginNamespaces({ companion, seoPlugin }: RestCall['state']['switches']): string[] {
+  return [...(companion ? ['bizosaas/v1'] : []), ...(seoPlugin === 'seopress' ? [seoPressNamespace] : [])]
 }
 
 function meOf({ user, query }: RestCall): RestAnswer {
@@ -100,14 +105,14 @@ function companionOf(call: RestCall, route: string): RestAnswer | null {
     return problem(call.user === null ? 401 : 403, 'rest_forbidden', 'Sorry, you are not allowed to do that.')
   if (route === 'purge') return purgeOf(call)
   return answer({
-    plugin_version: '1.0.0',
+    plugin_version: '1.1.0',
     seo: {
       plugin: switches.seoPlugin,
       version: switches.seoPlugin === null ? null : '1.0',
       title_key: keys.title,
       description_key: keys.description,
       writable: true,
-      title_is_whole: true,
+      title_is_whole: switches.seoPlugin !== 'the-seo-framework',
     },
     builder: { name: switches.builder, version: switches.builder === null ? null : '3.0' },
     cache: { name: switches.cache?.name ?? null, can_purge: switches.cache?.canPurge ?? false },

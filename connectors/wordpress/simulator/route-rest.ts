@@ -1,12 +1,15 @@
 import { problem, type RestAnswer, type RestCall } from './rest-call.ts'
 import { createOne, deleteOne, getOne, listContents, listRevisionsOf, updateOne } from './rest-content.ts'
 import { deleteMediaOf, getMediaOf, listMediaOf, updateMediaOf, uploadMediaOf } from './rest-media.ts'
+import { restSeoPress } from './rest-seopress.ts'
 import { restSite } from './rest-site.ts'
 
 const noRoute = () => problem(404, 'rest_no_route', 'No route was found matching the URL and request method.')
 
-/** Finds the handler of a REST path. PUT and PATCH do what POST does. */
+/** Finds the handler of a REST path. In core PUT and PATCH do what POST does. */
 export function routeRest(given: RestCall): RestAnswer {
+  const own = restSeoPress(given)
+  if (own !== null) return own
   const call = {
     ...given,
     method: given.method === 'PUT' || given.method === 'PATCH' ? 'POST' : given.method,

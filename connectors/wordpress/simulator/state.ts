@@ -24,13 +24,31 @@ export interface SiteSwitches {
   builder: string | null
   cache: { name: string; canPurge: boolean } | null
   applicationPasswords: boolean
+  /** How many revisions of an object are kept; null for all of them. */
+  revisionLimit: number | null
   /** The host drops the Authorization header before PHP sees it. */
   stripsAuthorization: boolean
   /** A firewall answers a challenge page to programs. */
   firewall: boolean
+  /** What else stands between us and WordPress, or stops it. */
+  trouble: SiteTrouble | null
   /** The REST API is closed to strangers, or to everybody. */
   restApi: 'open' | 'signed-in-only' | 'closed'
 }
+
+export type SiteTrouble =
+  /** A fatal error: every address answers 500. */
+  | { kind: 'broken' }
+  /** The server itself asks for a password before anything else. */
+  | { kind: 'password-wall' }
+  /** Every address leads to another origin. */
+  | { kind: 'moved'; to: string }
+  /** A plugin shows one page to everybody, for the REST API too. */
+  | { kind: 'coming-soon' }
+  /** Warnings of PHP stand before the data. */
+  | { kind: 'php-noise' }
+  /** It takes longer than anybody waits. */
+  | { kind: 'slow' }
 
 export type SimulatedSeoPlugin = 'yoast' | 'rank-math' | 'seopress' | 'the-seo-framework'
 
@@ -88,7 +106,9 @@ export const plainSwitches: SiteSwitches = {
   builder: null,
   cache: null,
   applicationPasswords: true,
+  revisionLimit: null,
   stripsAuthorization: false,
   firewall: false,
+  trouble: null,
   restApi: 'open',
 }

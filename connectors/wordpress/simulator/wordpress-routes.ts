@@ -1,10 +1,13 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { SimulatorDefinition, SimulatorStore } from '@bizosaas/connector-kit/simulator'
 import { approvalScreen, approve } from './approval-screen.ts'
+import { onlyFields } from './only-fields.ts'
 import { publicSite } from './public-site.ts'
 import { problem, type RestAnswer } from './rest-call.ts'
 import { routeRest } from './route-rest.ts'
 import { signIn } from './sign-in.ts'
 import type { SiteState } from './state.ts'
+import { challenge, phpNoise, troubledReply } from './troubled-reply.ts'
 
 interface Asked {
   readonly method: string
@@ -27,6 +30,7 @@ export function wordpressRoutes({ store, now = () => new Date() }: { store: Simu
       server.all('/*', async (request, reply) => {
         const url = new URL(request.url, `http://${request.headers.host ?? '127.0.0.1'}`)
         const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
+        if (store.read().switches.trouble?.kind === 'slow') await pause(60_000, undefined, { ref: false })
         const { status, headers, body: answered } = respond({ store, now, asked: { method: request.method, url, headers: request.headers, body } })
         return reply.code(status).headers(headers).send(answered)
       })
@@ -41,13 +45,18 @@ function respond(serving: Serving): Reply {
   const { pathname, searchParams, origin } = asked.url
   const { switches } = store.read()
   const restPath = restPathOf(asked.url)
-  if (restPath !== null && switches.firewall)
-    return page({ status: 403, body: '<!doctype html><title>Just a moment</title>', headers: { server: 'cloudflare', 'cf-mitigated': 'challenge' } })
-  if (restPath !== null) return rest({ ...serving, path: restPath })
+  const troubled = switches.trouble ? troubledReply({ trouble: switches.trouble, isRest: restPath !== null, path: pathname }) : null
+  if (troubled !== null) return troubled
+  if (restPath !== null && switches.firewall) return challenge
+  if (restPath !== null) return noisy({ reply: rest({ ...serving, path: restPath }), isNoisy: switches.trouble?.kind === 'php-noise' })
   if (pathname === '/wp-admin/authorize-application.php') return approval(serving)
   if (asked.method !== 'GET' && asked.method !== 'HEAD') return page({ status: 405, body: 'Method not allowed' })
   const { status, type, body, headers } = publicSite({ state: store.read(), origin, path: pathname, query: searchParams })
   return { status, body, headers: { 'content-type': type, link: linkHeader({ origin, switches }), ...headers } }
+}
+
+function noisy({ reply, isNoisy }: { reply: Reply; isNoisy: boolean }): Reply {
+  return isNoisy ? { ...reply, body: `${phpNoise}${String(reply.body)}` } : reply
 }
 
 /** `/wp-json/…` with pretty permalinks; `/?rest_route=/…` works always. */
@@ -77,8 +86,8 @@ function rest({ store, now, asked, path }: Serving & { path: string }): Reply {
     user,
     now: now(),
   }
-  if (asked.method === 'GET') return json(routeRest({ ...call, state: store.read() }))
-  return json(store.update((state) => routeRest({ ...call, state })))
+  const answered = asked.method === 'GET' ? routeRest({ ...call, state: store.read() }) : store.update((state) => routeRest({ ...call, state }))
+  return json(onlyFields({ answer: answered, fields: call.query.get('_fields') }))
 }
 
 function approval({ store, asked }: Serving): Reply {

@@ -22,8 +22,8 @@ export const restoreContent = defineWrite({
   agent: { when: 'A page in the trash is wanted again.' },
   preview: async ({ api, input }) =>
     previewContent({ api, ref: input, change: { status: input.status, ...(input.slug === undefined ? {} : { slug: input.slug }) } }),
-  run: async ({ api, input, effect }) =>
-    setContent({ api, ref: input, fields: { status: input.status, ...(input.slug === undefined ? {} : { slug: input.slug }) }, effect }),
+  run: async ({ api, input, effect, seen }) =>
+    setContent({ api, ref: input, fields: { status: input.status, ...(input.slug === undefined ? {} : { slug: input.slug }) }, effect, seen }),
   readBack: async ({ api, input }) => api.findContent(input),
   undo: ({ input }) => otherAction('wordpress.trash-content', { postId: input.postId, ...(input.type === undefined ? {} : { type: input.type }) }),
   expected: ({ status, slug }) => ({ status, ...(slug === undefined ? {} : { slug }) }),

@@ -1,6 +1,7 @@
 import { fieldDiff } from '@bizosaas/connector-kit'
 import { z } from 'zod'
 import { defineWrite } from '../define-write.ts'
+import { refuseFilteredContent } from '../refuse-filtered-content.ts'
 import { contentSchema, postIdSchema } from '../schemas.ts'
 import { setContent } from '../set-content-fields.ts'
 import { contentSnapshot } from '../snapshot.ts'
@@ -23,14 +24,17 @@ export const setTerms = defineWrite({
   reversibility: 'reversible',
   agent: { when: 'A post stands in the wrong category or lacks the tags its readers look for.' },
   preview: async ({ api, input }) => {
-    const content = toContent(await api.getWire({ postId: input.postId, type: 'post' }))
+    const wire = await api.getWire({ postId: input.postId, type: 'post' })
+    const content = toContent(wire)
+    await refuseFilteredContent({ api, html: content.content })
     const fields = { categoryIds: content.categoryIds, tagIds: content.tagIds }
-    return fieldDiff(contentSnapshot({ content, fields, notes: ['Lists of posts by category and tag change with it.'] }), {
+    const diff = fieldDiff(contentSnapshot({ wire, fields, notes: ['Lists of posts by category and tag change with it.'] }), {
       ...(input.categoryIds === undefined ? {} : { categoryIds: input.categoryIds }),
       ...(input.tagIds === undefined ? {} : { tagIds: input.tagIds }),
     })
+    return { ...diff, seen: wire }
   },
-  run: async ({ api, input, effect }) =>
+  run: async ({ api, input, effect, seen }) =>
     setContent({
       api,
       ref: { postId: input.postId, type: 'post' },
@@ -39,6 +43,7 @@ export const setTerms = defineWrite({
         ...(input.tagIds === undefined ? {} : { tags: input.tagIds }),
       },
       effect,
+      seen,
     }),
   readBack: async ({ api, input }) => api.findContent({ postId: input.postId, type: 'post' }),
   undo: ({ input, before }) => ({

@@ -1,6 +1,8 @@
-import { fieldDiff, otherAction } from '@bizosaas/connector-kit'
+import { fieldDiff, otherAction, written } from '@bizosaas/connector-kit'
 import { z } from 'zod'
+import { contentMove } from '../content-version.ts'
 import { defineWrite } from '../define-write.ts'
+import { refuseFilteredContent } from '../refuse-filtered-content.ts'
 import { contentSchema, contentTypeSchema, postIdSchema } from '../schemas.ts'
 import { contentSnapshot } from '../snapshot.ts'
 import { toContent } from '../wire.ts'
@@ -16,18 +18,22 @@ export const trashContent = defineWrite({
   reversibility: 'compensable', // WordPress empties its trash after 30 days, and links break until it is back
   agent: { when: 'A page is a duplicate or should never have been there, and somebody asked for it to go.' },
   preview: async ({ api, input }) => {
-    const content = toContent(await api.getWire(input))
+    const wire = await api.getWire(input)
+    const content = toContent(wire)
+    await refuseFilteredContent({ api, html: content.content })
     const notes = [
       'Its address answers "not found" from then on.',
       'It stays in the trash of WordPress for 30 days and can be fetched back until then.',
     ]
-    return fieldDiff(
-      contentSnapshot({ content, fields: content, notes, touched: { title: content.title, content: content.content, status: content.status } }),
-      { status: 'trash' },
-      { status: { label: 'Status' } },
-    )
+    const touched = { title: content.title, content: content.content, status: content.status }
+    const diff = fieldDiff(contentSnapshot({ wire, fields: content, notes, touched }), { status: 'trash' }, { status: { label: 'Status' } })
+    return { ...diff, seen: wire }
   },
-  run: async ({ api, input, effect }) => toContent(await api.trashContent({ ref: await api.getWire(input), effect })),
+  run: async ({ api, input, effect, seen }) => {
+    const before = seen ?? (await api.getWire(input))
+    const answer = await api.trashContent({ ref: before, effect })
+    return written(toContent(answer), { moved: contentMove({ from: before, to: answer }) })
+  },
   readBack: async ({ api, input }) => api.findContent(input),
   undo: ({ input, before }) => otherAction('wordpress.restore-content', { ...input, status: before.status, slug: before.slug }),
   expected: () => ({ status: 'trash' }),

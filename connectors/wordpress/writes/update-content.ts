@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineWrite } from '../define-write.ts'
+import { keptAsAsked } from '../kept-as-asked.ts'
 import { contentSchema, contentTypeSchema, postIdSchema } from '../schemas.ts'
 import { previewContent, setContent } from '../set-content-fields.ts'
 
@@ -18,7 +19,7 @@ export const updateContent = defineWrite({
   reversibility: 'reversible',
   agent: { when: 'The text of a page is wrong, thin or out of date. Send the whole content as WordPress holds it, block comments included.' },
   preview: async ({ api, input }) => previewContent({ api, ref: input, change: { content: input.content } }),
-  run: async ({ api, input, effect }) => setContent({ api, ref: input, fields: { content: input.content }, effect }),
-  readBack: async ({ api, input }) => api.findContent(input),
+  run: async ({ api, input, effect, seen }) => setContent({ api, ref: input, fields: { content: input.content }, effect, seen }),
+  readBack: async ({ api, input }) => keptAsAsked({ found: await api.findContent(input), asked: input.content }),
   undo: ({ input, before }) => ({ ...input, content: before.content }),
 })

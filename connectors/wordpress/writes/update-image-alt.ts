@@ -1,7 +1,6 @@
-import { fieldDiff } from '@bizosaas/connector-kit'
+import { fieldDiff, written } from '@bizosaas/connector-kit'
 import { appError } from '@bizosaas/kernel'
 import { z } from 'zod'
-import type { WordPressApi } from '../api.ts'
 import { defineWrite } from '../define-write.ts'
 import { findImage, withAlt } from '../image-in-content.ts'
 import { refusePageBuilder } from '../page-builder.ts'
@@ -19,7 +18,6 @@ const inputSchema = z.strictObject({
   occurrence: z.number().int().min(0).max(500).default(0).meta({ label: 'Which of the same pictures' }),
   alt: z.string().max(500).meta({ label: 'Alt text', kind: 'image-alt' }),
 })
-type Input = z.output<typeof inputSchema>
 
 export const updateImageAlt = defineWrite({
   id: 'wordpress.update-image-alt',
@@ -38,14 +36,17 @@ export const updateImageAlt = defineWrite({
     await refuseFilteredContent({ api, html: content.content })
     const { alt, identity, imageUrl } = findImage({ html: content.content, pageUrl: content.url, image: input })
     const notes = ['Only this attribute changes; every other character of the page stays as it is.']
-    return fieldDiff(contentSnapshot({ content, fields: { alt }, touched: { alt, identity }, notes, context: { imageUrl } }), { alt: input.alt })
+    const diff = fieldDiff(contentSnapshot({ wire, fields: { alt }, touched: { alt, identity }, notes, context: { imageUrl } }), { alt: input.alt })
+    return { ...diff, seen: wire }
   },
-  run: async ({ api, input, effect }) => {
-    const content = await currentContent({ api, input })
+  // The edit is made in what was read a moment ago, not in what was there at the time of the proposal.
+  run: async ({ api, input, effect, seen }) => {
+    const wire = seen ?? (await api.getWire(input))
+    const content = toContent(wire)
     const html = withAlt({ html: content.content, pageUrl: content.url, image: input, alt: input.alt })
     if (html === null) throw appError('precondition-failed', { details: { reason: 'the picture is no longer in the page', written: 'no' } })
-    const written = await setContent({ api, ref: input, fields: { content: html }, effect })
-    return { alt: findImage({ html: written.content, pageUrl: written.url, image: input }).alt }
+    const set = await setContent({ api, ref: input, fields: { content: html }, effect, seen: wire })
+    return written({ alt: findImage({ html: set.result.content, pageUrl: set.result.url, image: input }).alt }, set)
   },
   readBack: async ({ api, input }) => {
     const content = await api.findContent(input)
@@ -53,8 +54,3 @@ export const updateImageAlt = defineWrite({
   },
   undo: ({ input, before }) => ({ ...input, alt: before.alt ?? '' }),
 })
-
-/** Read again in the moment of the write: the edit is made in what is there now, not in what was there at the preview. */
-async function currentContent({ api, input }: { api: WordPressApi; input: Input }) {
-  return toContent(await api.getWire(input))
-}

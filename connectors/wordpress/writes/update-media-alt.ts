@@ -1,7 +1,7 @@
 import { fieldDiff } from '@bizosaas/connector-kit'
 import { z } from 'zod'
 import { defineWrite } from '../define-write.ts'
-import { mediaSnapshot } from '../media-snapshot.ts'
+import { mediaSnapshot, writtenMedia } from '../media-snapshot.ts'
 
 export const updateMediaAlt = defineWrite({
   id: 'wordpress.update-media-alt',
@@ -19,9 +19,10 @@ export const updateMediaAlt = defineWrite({
   preview: async ({ api, input }) => {
     const media = await api.getMedia(input.mediaId)
     const notes = ['It reaches featured images and pictures inserted from now on; pictures already in pages keep their own text.']
-    return fieldDiff(mediaSnapshot({ media, fields: { alt: media.alt }, notes }), { alt: input.alt })
+    return { ...fieldDiff(mediaSnapshot({ media, fields: { alt: media.alt }, notes }), { alt: input.alt }), seen: media }
   },
-  run: async ({ api, input, effect }) => api.updateMedia({ mediaId: input.mediaId, fields: { alt_text: input.alt }, effect }),
+  run: async ({ api, input, effect, seen }) =>
+    writtenMedia({ seen, now: await api.updateMedia({ mediaId: input.mediaId, fields: { alt_text: input.alt }, effect }) }),
   readBack: async ({ api, input }) => api.findMedia(input.mediaId),
   undo: ({ input, before }) => ({ ...input, alt: before.alt }),
 })

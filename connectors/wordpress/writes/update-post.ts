@@ -1,5 +1,6 @@
 import { defineWrite } from '../define-write.ts'
 import { editedContentSchema, editedFields, editedFieldsSchema } from '../edited-content.ts'
+import { keptAsAsked } from '../kept-as-asked.ts'
 import { previewContent, setContent } from '../set-content-fields.ts'
 
 export const updatePost = defineWrite({
@@ -14,8 +15,8 @@ export const updatePost = defineWrite({
   agent: { when: 'Several fields of one post change together. For a single field take its own action.' },
   preview: async ({ api, input }) =>
     previewContent({ api, ref: { postId: input.postId, type: 'post' }, change: editedFields({ input, from: input }) }),
-  run: async ({ api, input, effect }) =>
-    setContent({ api, ref: { postId: input.postId, type: 'post' }, fields: editedFields({ input, from: input }), effect }),
-  readBack: async ({ api, input }) => api.findContent({ postId: input.postId, type: 'post' }),
+  run: async ({ api, input, effect, seen }) =>
+    setContent({ api, ref: { postId: input.postId, type: 'post' }, fields: editedFields({ input, from: input }), effect, seen }),
+  readBack: async ({ api, input }) => keptAsAsked({ found: await api.findContent({ postId: input.postId, type: 'post' }), asked: input.content }),
   undo: ({ input, before }) => editedContentSchema.parse({ postId: input.postId, ...editedFields({ input, from: before }) }),
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineWrite } from '../define-write.ts'
-import { contentTypeSchema, postIdSchema, seoFieldsSchema } from '../schemas.ts'
+import { contentTypeSchema, oneLine, postIdSchema, seoFieldsSchema } from '../schemas.ts'
 import { previewSeo, readSeo, setSeo } from '../set-seo-field.ts'
 
 export const updateSeoDescription = defineWrite({
@@ -9,7 +9,7 @@ export const updateSeoDescription = defineWrite({
   input: z.strictObject({
     postId: postIdSchema,
     type: contentTypeSchema.optional(),
-    description: z.string().trim().max(320).meta({ label: 'Meta description', kind: 'search-description' }), // empty takes it away, which undo needs
+    description: z.string().overwrite(oneLine).max(320).meta({ label: 'Meta description', kind: 'search-description' }), // empty takes it away, which undo needs
   }),
   output: seoFieldsSchema,
   fixture: {
@@ -19,9 +19,9 @@ export const updateSeoDescription = defineWrite({
   risk: 'publish',
   repeat: 'safe', // setting the same text twice changes nothing
   reversibility: 'reversible',
-  agent: { when: 'A page has no meta description, or one that does not fit a search result. Needs the companion plugin.' },
+  agent: { when: 'A page has no meta description, or one that does not fit a search result. Needs the companion plugin or SEOPress.' },
   preview: async ({ api, input }) => previewSeo({ api, ref: input, change: { description: input.description } }),
-  run: async ({ api, input, effect }) => setSeo({ api, ref: input, change: { description: input.description }, effect }),
+  run: async ({ api, input, effect, seen }) => setSeo({ api, ref: input, change: { description: input.description }, effect, seen }),
   readBack: async ({ api, input }) => readSeo({ api, ref: input }),
   undo: ({ input, before }) => ({ ...input, description: before.description }),
 })

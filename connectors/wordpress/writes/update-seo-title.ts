@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineWrite } from '../define-write.ts'
-import { contentTypeSchema, postIdSchema, seoFieldsSchema } from '../schemas.ts'
+import { contentTypeSchema, oneLine, postIdSchema, seoFieldsSchema } from '../schemas.ts'
 import { previewSeo, readSeo, setSeo } from '../set-seo-field.ts'
 
 export const updateSeoTitle = defineWrite({
@@ -9,16 +9,16 @@ export const updateSeoTitle = defineWrite({
   input: z.strictObject({
     postId: postIdSchema,
     type: contentTypeSchema.optional(),
-    title: z.string().trim().max(200).meta({ label: 'Search title', kind: 'search-title' }),
+    title: z.string().overwrite(oneLine).max(200).meta({ label: 'Search title', kind: 'search-title' }),
   }),
   output: seoFieldsSchema,
   fixture: { postId: 2, title: 'Boiler repair in Leeds, same day | Aire Plumbing' },
   risk: 'publish',
   repeat: 'safe',
   reversibility: 'reversible',
-  agent: { when: 'The title a search result shows should differ from the heading of the page. Needs the companion plugin.' },
+  agent: { when: 'The title a search result shows should differ from the heading of the page. Needs the companion plugin or SEOPress.' },
   preview: async ({ api, input }) => previewSeo({ api, ref: input, change: { title: input.title } }),
-  run: async ({ api, input, effect }) => setSeo({ api, ref: input, change: { title: input.title }, effect }),
+  run: async ({ api, input, effect, seen }) => setSeo({ api, ref: input, change: { title: input.title }, effect, seen }),
   readBack: async ({ api, input }) => readSeo({ api, ref: input }),
   undo: ({ input, before }) => ({ ...input, title: before.title }),
 })

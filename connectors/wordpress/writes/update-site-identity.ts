@@ -1,8 +1,8 @@
-import { fieldDiff } from '@bizosaas/connector-kit'
+import { fieldDiff, written } from '@bizosaas/connector-kit'
 import { z } from 'zod'
 import { defineWrite } from '../define-write.ts'
-import { siteIdentitySchema } from '../schemas.ts'
-import { fingerprint } from '../snapshot.ts'
+import { fingerprint } from '../fingerprint.ts'
+import { type SiteIdentity, siteIdentitySchema } from '../schemas.ts'
 
 export const updateSiteIdentity = defineWrite({
   id: 'wordpress.update-site-identity',
@@ -22,22 +22,30 @@ export const updateSiteIdentity = defineWrite({
     const notes = ['The name stands in the title of every page and in the header of most themes.']
     const target = { objectKind: 'site', objectId: 'settings', objectLabel: fields.title, objectUrl: `${api.siteUrl}/` }
     const touched = Object.fromEntries(Object.keys(input).map((field) => [field, Reflect.get(fields, field)]))
-    return fieldDiff(
-      { target, version: { touched: fingerprint(touched) }, fields, notes },
+    const diff = fieldDiff(
+      { target, version: { ...identityVersion(fields), touched: fingerprint(touched) }, fields, notes },
       input.title === undefined ? { tagline: input.tagline ?? fields.tagline } : { title: input.title, tagline: input.tagline ?? fields.tagline },
     )
+    return { ...diff, seen: fields }
   },
-  run: async ({ api, input, effect }) =>
-    api.updateSiteIdentity({
+  run: async ({ api, input, effect, seen }) => {
+    const now = await api.updateSiteIdentity({
       fields: {
         ...(input.title === undefined ? {} : { title: input.title }),
         ...(input.tagline === undefined ? {} : { description: input.tagline }),
       },
       effect,
-    }),
+    })
+    return written(now, seen === null ? {} : { moved: { from: identityVersion(seen), to: identityVersion(now) } })
+  },
   readBack: async ({ api }) => api.getSiteIdentity(),
   undo: ({ input, before }) => ({
     ...(input.title === undefined ? {} : { title: before.title }),
     ...(input.tagline === undefined ? {} : { tagline: before.tagline }),
   }),
 })
+
+/** The settings of a site carry no date. */
+function identityVersion(identity: SiteIdentity): { readonly modified: string; readonly raw: string } {
+  return { modified: '', raw: fingerprint({ settings: identity }) }
+}

@@ -20,7 +20,7 @@ export const updateTitle = defineWrite({
       change: { title: input.title },
       notes: ['The title is also the heading of the page, and menus and breadcrumbs that take it over change with it.'],
     }),
-  run: async ({ api, input, effect }) => setContent({ api, ref: input, fields: { title: input.title }, effect }),
+  run: async ({ api, input, effect, seen }) => setContent({ api, ref: input, fields: { title: input.title }, effect, seen }),
   readBack: async ({ api, input }) => api.findContent(input),
   undo: ({ input, before }) => ({ ...input, title: before.title }),
 })

@@ -2,7 +2,7 @@
 /**
  * Plugin Name:       BizOSaaS Companion
  * Description:       Lets BizOSaaS set the SEO title and the meta description of a page through the REST API, and empty the page cache of a changed page. No settings, no tracking.
- * Version:           1.0.0
+ * Version:           1.1.0
  * Requires at least: 6.1
  * Requires PHP:      7.4
  * License:           GPL-2.0-or-later
@@ -18,10 +18,11 @@ namespace BizOSaaS\Companion;
 
 defined( 'ABSPATH' ) || exit;
 
-const VERSION         = '1.0.0';
+const VERSION         = '1.1.0';
 const OWN_TITLE       = '_bizosaas_seo_title';
 const OWN_DESCRIPTION = '_bizosaas_seo_description';
 
+add_filter( 'rest_authentication_errors', __NAMESPACE__ . '\\look_in_time', 80 ); // before core's own look at application passwords
 add_action( 'rest_api_init', __NAMESPACE__ . '\\register_rest', 9 ); // before core fixes which types have meta
 add_filter( 'pre_get_document_title', __NAMESPACE__ . '\\filter_title', 20 );
 add_action( 'wp_head', __NAMESPACE__ . '\\print_description', 1 );
@@ -63,6 +64,14 @@ function active_seo(): array {
 		'writable'        => true,
 		'title_is_whole'  => true,
 	);
+}
+
+/* ------------------------------------------------------------------- signing in */
+
+/** Core looks for a wrong application password before it has looked for the user, and so never finds one. Looked for now, it says what is wrong. */
+function look_in_time( $result ) {
+	wp_get_current_user();
+	return $result;
 }
 
 /* ------------------------------------------------------------- writing by REST */

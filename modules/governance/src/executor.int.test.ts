@@ -1,9 +1,10 @@
-import { setTimeout as pause } from 'node:timers/promises'
+import { proposalSchema } from '@bizosaas/contracts'
 import type { Repeat, TenantId, UserActor } from '@bizosaas/kernel'
 import { createFixtures, createTestDatabase, type Fixtures, type TestDatabase } from '@bizosaas/test-kit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createPostgresGovernance } from './adapters/index.ts'
 import { editProposal } from './services/edit-proposal.ts'
+import { getProposal } from './services/get-proposal.ts'
 import { retryEffect } from './services/retry-effect.ts'
 import { settleUnknown } from './services/settle-unknown.ts'
 import { undoProposal } from './services/undo-proposal.ts'
@@ -49,8 +50,13 @@ async function afterCrash(repeat: Repeat, fault: Fault) {
   const { execution, ids } = await approved({ actionId: `${repeat}.set-publish-reversible` })
   const before = stage.runner.writes.length
   await stage.executor.openExecution(execution)
-  stage.runner.fault = () => fault
-  await Promise.race([stage.executor.runAction({ ...execution, index: 0 }), pause(150)])
+  const died = Promise.withResolvers<void>()
+  stage.runner.fault = () => {
+    died.resolve()
+    return fault
+  }
+  void stage.executor.runAction({ ...execution, index: 0 })
+  await died.promise
   stage.runner.fault = null
   const outcome = await stage.executor.runAction({ ...execution, index: 0 })
   const closed = await stage.executor.closeExecution(execution)
@@ -105,7 +111,7 @@ test('an object that moved, or an account that was swapped, is not written', asy
 test('undo refuses the action that a person edited after us and takes the rest back', async () => {
   const { execution, ids } = await approved({ actions: 2 })
   await stage.execute(execution)
-  stage.runner.objects.set(ids[0] ?? '', { title: 'edited by hand', text: 'new text' })
+  stage.runner.objects.set(ids[0] ?? '', { title: 'edited by hand', text: 'this too' })
   const undo = await undoProposal.serve({
     deps: stage.deps,
     scopes: stage.deps.scopes,
@@ -117,6 +123,23 @@ test('undo refuses the action that a person edited after us and takes the rest b
   const run = await stage.execute({ tenantId: ours, proposalId: undo.proposalId, version: 1 })
   expect(run.closed).toMatchObject({ state: 'partly-executed', done: 1, failed: 1 })
   expect(ids.map((id) => stage.runner.objects.get(id)?.title)).toEqual(['edited by hand', 'old'])
+
+  const card = await stage.inTenant(owner, ours, (scope) =>
+    getProposal.run({ deps: stage.deps, actor: owner, scope, input: { proposalId: undo.proposalId } }),
+  )
+  const refused = proposalSchema.parse(card).actions.find(({ conflicts }) => conflicts.length > 0)
+  expect(refused).toMatchObject({
+    conflicts: [
+      { field: 'text', expected: 'new text', found: 'this too' },
+      { field: 'title', expected: 'new', found: 'edited by hand' },
+    ],
+    effect: { state: 'failed', canRetry: false },
+  })
+  const retry = { effectId: refused?.effect?.id } as never
+  expect(await stage.inTenant(owner, ours, (scope) => retryEffect.run({ deps: stage.deps, actor: owner, scope, input: retry }))).toMatchObject({
+    kind: 'refused',
+    code: 'effect-not-retryable',
+  })
 })
 
 test('an unknown effect that a person settles as not done is retried under the same key', async () => {
@@ -212,6 +235,16 @@ test('what a superuser changes between proposal and decision cannot be approved'
     await given.sql(`${change} where proposal_id = $1`, [proposalId])
     const outcome = await stage.decide(owner, ours, { proposalId, version: 1, verdict: 'approve' })
     expect({ change, outcome }).toMatchObject({ change, outcome: { kind: 'refused', code: 'seal-mismatch' } })
+  }
+})
+
+test('a kind that was changed by hand is refused and told like anything else, even where that kind cannot fail', async () => {
+  for (const kind of ['setting', 'enhancement']) {
+    const { execution } = await approved()
+    await given.sql('update proposal set kind = $2 where id = $1', [execution.proposalId, kind])
+    expect(await stage.executor.openExecution(execution)).toMatchObject({ kind: 'refused', code: 'seal-mismatch' })
+    const audited = await given.sql(`select 1 from audit_record where subject_id = $1 and event = 'seal-mismatch'`, [execution.proposalId])
+    expect({ kind, audited: audited.length }).toEqual({ kind, audited: 1 })
   }
 })
 

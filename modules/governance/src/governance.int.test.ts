@@ -35,7 +35,7 @@ test('what an agent proposes, a person approves, the executor writes, and the pe
   const page = await stage.inTenant(owner, ours, (scope) =>
     listApprovals.run({ deps: stage.deps, actor: owner, scope, input: { group: 'waiting', limit: 25 } }),
   )
-  expect(proposalPageSchema.strict().parse(page).items).toMatchObject([
+  expect(proposalPageSchema.strict().parse(JSON.parse(page.json)).items).toMatchObject([
     { id: made.proposalId, waitsFor: { stage: 'agency', missing: 1 }, target: 'Fake · shop.example' },
   ])
   const all = await db.scopes.withAgency({ actor: owner }, (scope) =>
@@ -45,7 +45,7 @@ test('what an agent proposes, a person approves, the executor writes, and the pe
   const seenElsewhere = await stage.inTenant(owner, theirs, (scope) =>
     listApprovals.run({ deps: stage.deps, actor: owner, scope, input: { group: 'all', limit: 25 } }),
   )
-  expect(seenElsewhere.items).toEqual([])
+  expect(JSON.parse(seenElsewhere.json)).toEqual({ items: [], nextCursor: null })
 
   expect(await stage.decide(owner, ours, { proposalId: made.proposalId, version: 1, verdict: 'approve' })).toMatchObject({
     kind: 'approved',
@@ -78,6 +78,19 @@ test('what an agent proposes, a person approves, the executor writes, and the pe
   expect(stage.runner.objects.get('1')).toEqual({ title: 'old' })
   const after = await stage.inTenant(owner, ours, (scope) => stage.deps.proposals.find(scope, made.proposalId))
   expect(after?.state).toBe('undone')
+  for (const [state, found] of [
+    ['undone', [made.proposalId]],
+    ['failed,executed', [undo.proposalId]],
+    ['nowhere', []],
+  ] as const) {
+    const input = { group: 'done', state, limit: 25 }
+    const inAgency = await db.scopes.withAgency({ actor: owner }, (scope) =>
+      listAgencyApprovals.serve({ deps: stage.deps, actor: owner, scope, input }),
+    )
+    expect(proposalPageSchema.parse(JSON.parse(inAgency.json)).items.map(({ id }) => id)).toEqual(found)
+    const inTenant = await stage.inTenant(owner, ours, (scope) => listApprovals.serve({ deps: stage.deps, actor: owner, scope, input }))
+    expect(inTenant).toEqual(inAgency)
+  }
   expect(
     await stage.inTenant(owner, ours, (scope) => verifyAudit.run({ deps: stage.deps, actor: owner, scope, input: { anchors: [] } })),
   ).toMatchObject({ kind: 'intact' })

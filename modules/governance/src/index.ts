@@ -12,6 +12,7 @@ export { defaultPolicy, ownLowRiskWriteAllowed } from './domain/default-policy.t
 export { connectorOf, deriveGrade, deriveRisk } from './domain/derive-facts.ts'
 export type { Effect, EffectEvent } from './domain/effect.ts'
 export { type EffectFailure, type EffectState, effectTransitions, isRetryable, isTransient, isWritten } from './domain/effect-state.ts'
+export { type EnhancementStep, enhancementSteps } from './domain/enhancement-step.ts'
 export type { Evidence } from './domain/evidence.ts'
 export type { SealKey } from './domain/mac.ts'
 export { isOwnProposal, mayDecide, roleMayDecide } from './domain/may-decide.ts'
@@ -50,7 +51,14 @@ export type { PolicyStore, SavedPolicy } from './ports/policy-store.ts'
 export type { ProposalStore, QueueFilter, WaitsFor } from './ports/proposal-store.ts'
 export { policyRulesSchema } from './ports/rule-schema.ts'
 export { createSealKeys, type SealKeys } from './ports/seal-keys.ts'
-export { createSettingCommands, type SettingCommand, type SettingCommands } from './ports/setting-commands.ts'
+export {
+  createSettingCommands,
+  defineSettingCommand,
+  type SettingCommand,
+  type SettingCommands,
+  type SettingDefinition,
+  type SettingPreview,
+} from './ports/setting-commands.ts'
 export { addComment } from './services/add-comment.ts'
 export { cancelProposal } from './services/cancel-proposal.ts'
 export { createProposal, type ProposingDeps } from './services/create-proposal.ts'
@@ -65,10 +73,14 @@ export type { OpenAction, OpenOutcome } from './services/executor/open-execution
 export type { ReadBackOutcome } from './services/executor/read-back-action.ts'
 export { expireProposals } from './services/expire-proposals.ts'
 export { getProposal } from './services/get-proposal.ts'
+export { governanceCommands } from './services/governance-commands.ts'
+export { identifyEnhancement } from './services/identify-enhancement.ts'
 export type { DraftedProposal, ProposalDraft, ProposalDraftInput } from './services/input-schemas.ts'
 export { listAgencyApprovals, listApprovals } from './services/list-approvals.ts'
 export { type AuditRecordView, listAudit } from './services/list-audit.ts'
-export { listPolicies, savePolicyVersion } from './services/policies.ts'
+export { type MoveOutcome, moveEnhancement } from './services/move-enhancement.ts'
+export { listPolicies, type PolicyView, proposePolicy } from './services/policies.ts'
+export { type ProposeSettingInput, proposeSetting } from './services/propose-setting.ts'
 export { listEvidence, recordEvidence } from './services/record-evidence.ts'
 export { recordOutcome } from './services/record-outcome.ts'
 export { recordRefusal } from './services/record-refusal.ts'
@@ -79,5 +91,7 @@ export { executionRef } from './services/start-execution.ts'
 export type { SubmitOutcome } from './services/store-proposal.ts'
 export { submitProposal } from './services/submit-proposal.ts'
 export { undoProposal } from './services/undo-proposal.ts'
+export { verifyAgencyAudit } from './services/verify-agency-audit.ts'
 export { verifyAudit } from './services/verify-audit.ts'
 export type { ProposalView } from './services/view-proposal.ts'
+export { writeRequirements } from './services/write-requirements.ts'

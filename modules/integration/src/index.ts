@@ -17,6 +17,7 @@ export { type BeginDependencies, beginAuthorization, beginAuthorizationInput } f
 export { type CompleteDependencies, completeAuthorization, completeAuthorizationInput } from './services/complete-authorization.ts'
 export { connectConnection, connectConnectionInput } from './services/connect-connection.ts'
 export type { ConnectionView } from './services/connection-view.ts'
+export { type DisallowHostDependencies, disallowHost, disallowHostInput } from './services/disallow-host.ts'
 export { type DisconnectDependencies, disconnectConnection, disconnectConnectionInput } from './services/disconnect-connection.ts'
 export { findConnectionTenant, findConnectionTenantInput } from './services/find-connection-tenant.ts'
 export type { IntegrationDeps } from './services/integration-deps.ts'

@@ -3,6 +3,7 @@ import { appError } from '@bizosaas/kernel'
 import type { z } from 'zod'
 import { type Ports, portsFrom } from './ports.ts'
 import { repositoryRoot } from './repository-root.ts'
+import { type SimulatedSiteAddress, simulatedSites } from './simulated-sites.ts'
 import { variables } from './variables.ts'
 
 type Values = z.infer<typeof variables>
@@ -22,15 +23,20 @@ export interface Configuration {
     readonly worker: string
     readonly simulators: string
   }
+  readonly simulatedSites: readonly SimulatedSiteAddress[]
   readonly database: {
     /** The owner's URL as given, or null for the embedded server. */
     readonly ownerUrl: string | null
     /** The URLs of the login roles, where they are given; the launcher gives them to the processes it starts. */
     readonly loginUrls: { readonly tenant: string; readonly agency: string; readonly platform: string; readonly engine: string } | null
   }
+  /** Pages, and posts, of one site that are looked up. */
+  readonly contentIndexLimit: number
   readonly temporalAddress: string | null
   readonly model: { readonly baseUrl: string; readonly name: string; readonly apiKey: string | null } | null
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error'
+  /** Ended runs of workflows are removed after so many days. */
+  readonly runRetentionDays: number
   readonly testServerUrl: string | null
 }
 
@@ -39,16 +45,20 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
   const values = parseValues(env)
   const dataFolder = path.resolve(repositoryRoot, values.BIZOSAAS_DATA_FOLDER)
   const ports = portsFrom(values.BIZOSAAS_PORT)
+  const urls = addressesOf({ values, ports })
   return {
     dataFolder,
     keyFile: path.resolve(repositoryRoot, values.BIZOSAAS_KEY_FILE ?? path.join(dataFolder, 'keys.json')),
     logFolder: path.join(dataFolder, 'logs'),
     ports,
-    urls: addressesOf({ values, ports }),
+    urls,
+    simulatedSites: simulatedSites({ ports, simulatorsUrl: urls.simulators }),
     database: { ownerUrl: values.DATABASE_URL ?? null, loginUrls: loginUrlsOf(values) },
+    contentIndexLimit: values.BIZOSAAS_CONTENT_INDEX_LIMIT,
     temporalAddress: values.TEMPORAL_ADDRESS ?? null,
     model: modelOf(values),
     logLevel: values.BIZOSAAS_LOG_LEVEL,
+    runRetentionDays: values.BIZOSAAS_RUN_RETENTION_DAYS,
     testServerUrl: values.BIZOSAAS_TEST_SERVER_URL ?? null,
   }
 }

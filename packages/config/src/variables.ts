@@ -44,6 +44,13 @@ export const variables = z.object({
     .optional()
     .meta({ description: 'Where the vendor simulators answer, when it is not http://127.0.0.1 and their port.' }),
   BIZOSAAS_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info').meta({ description: 'How much the processes write to their logs.' }),
+  BIZOSAAS_CONTENT_INDEX_LIMIT: z.coerce.number({ error: 'must be a number of pages' }).int().min(100).max(100_000).default(10_000).meta({
+    description:
+      'How many pages, and how many posts, of one site an agent looks up in the connected system. The worker log says when a site has more.',
+  }),
+  BIZOSAAS_RUN_RETENTION_DAYS: z.coerce.number({ error: 'must be a number of days' }).int().min(30).max(3650).default(90).meta({
+    description: 'How long ended runs of workflows are kept. Proposals, effects and the audit are kept for ever.',
+  }),
   TEMPORAL_ADDRESS: z
     .string()
     .regex(/^[^\s/]+:\d+$/, { error: 'must be host:port' })

@@ -1,11 +1,6 @@
 import { idSchema, instantSchema, pageOf, pageQuerySchema, tenantRefSchema } from './shared-schemas.ts'
 import { z } from './zod.ts'
 
-export const agentSchema = z
-  .object({ id: z.string(), crew: z.string(), title: z.string(), goal: z.string(), actions: z.array(z.string()), needs: z.array(z.string()) })
-  .meta({ id: 'Agent' })
-export const agentListSchema = z.object({ items: z.array(agentSchema), nextCursor: z.string().nullable() })
-
 export const startAgentRunBodySchema = z.strictObject({ tenantId: idSchema, connectionId: idSchema })
 
 export const agentRunSchema = z
@@ -20,7 +15,9 @@ export const agentRunSchema = z
     abstentions: z.array(z.object({ subject: z.string(), reason: z.string() })),
     proposalIds: z.array(idSchema),
     failure: z.object({ code: z.string(), title: z.string(), remedy: z.string() }).nullable(),
+    /** `user:<id>`, `agent:<id>` or `system:<name>`. */
     startedBy: z.string(),
+    startedByLabel: z.string(),
     isSimulated: z.boolean(),
     createdAt: instantSchema,
     finishedAt: instantSchema.nullable(),
@@ -28,6 +25,21 @@ export const agentRunSchema = z
   .meta({ id: 'AgentRun' })
 export const agentRunPageSchema = pageOf(agentRunSchema)
 export const agentRunQuerySchema = pageQuerySchema.extend({ tenantId: idSchema.optional(), agentId: z.string().max(80).optional() })
+
+/** `actions` are the ids of what it may propose. `lastRun` is the newest one among the tenants the reader may see, or of the one that was asked for. */
+export const agentSchema = z
+  .object({
+    id: z.string(),
+    crew: z.string(),
+    title: z.string(),
+    goal: z.string(),
+    actions: z.array(z.string()),
+    needs: z.array(z.string()),
+    lastRun: agentRunSchema.nullable(),
+  })
+  .meta({ id: 'Agent' })
+export const agentListSchema = z.object({ items: z.array(agentSchema), nextCursor: z.string().nullable() })
+export const agentListQuerySchema = z.strictObject({ tenantId: idSchema.optional() })
 
 export const findingSchema = z
   .object({

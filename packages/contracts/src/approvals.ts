@@ -1,3 +1,5 @@
+import { commentSchema, outcomeSchema } from './approvals-comments.ts'
+import { enhancementStepSchema } from './approvals-enhancements.ts'
 import { gradeSchema, idSchema, instantSchema, pageOf, pageQuerySchema, riskTierSchema, tenantRefSchema } from './shared-schemas.ts'
 import { z } from './zod.ts'
 
@@ -37,6 +39,16 @@ export const approvalListQuerySchema = pageQuerySchema.extend({
   tenantId: idSchema.optional(),
   risk: riskTierSchema.optional(),
   findingCode: z.string().max(60).optional(),
+  /** The agent that proposed it, by its id. */
+  agentId: z.string().max(120).optional(),
+  /** Only those that take this one back. */
+  undoes: idSchema.optional(),
+  /** States of the group, parted by commas: `failed,partly-executed`. */
+  state: z
+    .string()
+    .max(200)
+    .regex(/^[a-z-]+(,[a-z-]+)*$/)
+    .optional(),
 })
 
 const fieldChangeSchema = z.object({
@@ -90,6 +102,8 @@ export const actionViewSchema = z
     input: z.unknown(),
     isExcluded: z.boolean(),
     isSimulated: z.boolean(),
+    /** For an undo: fields that somebody changed after us. `expected` is what we left there, `found` what stays. */
+    conflicts: z.array(z.object({ field: z.string(), label: z.string(), expected: z.string().nullable(), found: z.string().nullable() })),
     effect: effectViewSchema.nullable(),
     verification: z
       .object({
@@ -150,7 +164,9 @@ export const proposalSchema = proposalSummarySchema
     effort: z.enum(['S', 'M', 'L']),
     prediction: z.object({ metric: z.string(), baseline: z.string().nullable(), expected: z.string(), checkAt: instantSchema }).nullable(),
     actions: z.array(actionViewSchema),
-    setting: z.object({ command: z.string(), input: z.record(z.string(), z.unknown()) }).nullable(),
+    setting: z
+      .object({ command: z.string(), title: z.string(), input: z.record(z.string(), z.unknown()), changes: z.array(fieldChangeSchema) })
+      .nullable(),
     requirements: z.string().nullable(),
     evidence: z.array(evidenceSchema),
     stages: z.array(z.object({ stage: z.string(), needed: z.int(), approved: z.int(), isOpen: z.boolean(), deciders: z.string() })),
@@ -158,6 +174,11 @@ export const proposalSchema = proposalSummarySchema
     timeline: z.array(timelineEntrySchema),
     versions: z.array(z.object({ version: z.int(), editedBy: z.string(), createdAt: instantSchema })),
     policyVersion: z.int(),
+    comments: z.array(commentSchema),
+    /** What later looks found, oldest first: whether visitors see it, what it turned out to do, or why nothing can be said. */
+    outcomes: z.array(outcomeSchema),
+    /** Who carries an approved enhancement out. */
+    assignedTo: z.string().nullable(),
     undoes: idSchema.nullable(),
     undoneBy: z.array(idSchema),
     agentRunId: idSchema.nullable(),
@@ -166,6 +187,8 @@ export const proposalSchema = proposalSummarySchema
       edit: z.boolean(),
       cancel: z.boolean(),
       undo: z.boolean(),
+      /** The steps of an enhancement that this person may take now. */
+      moves: z.array(enhancementStepSchema),
       /** Why a decision is not open to this person, as an error code. */
       refusal: z.string().nullable(),
     }),

@@ -25,7 +25,8 @@ export const connectionListQuerySchema = pageQuerySchema.extend({ tenantId: idSc
 export const connectBodySchema = z.strictObject({
   tenantId: idSchema,
   connectorId: z.string().max(60),
-  baseUrl: z.url().max(500),
+  /** The address of the account; left out for a system with one address for all. */
+  baseUrl: z.url().max(500).optional(),
   credentials: z.record(z.string().max(60), z.string().max(2000)),
 })
 
@@ -56,6 +57,9 @@ export const connectorListSchema = z.object({ items: z.array(connectorSchema), n
 
 export const allowHostBodySchema = z.strictObject({ host: z.string().min(1).max(300), reason: z.string().min(1).max(500) })
 export const allowedHostSchema = z.object({ host: z.string(), reason: z.string(), createdAt: instantSchema }).meta({ id: 'AllowedHost' })
+export const allowedHostListSchema = z.object({ items: z.array(allowedHostSchema), nextCursor: z.string().nullable() })
+export const disallowHostReplySchema = z.object({ host: z.string(), wasAllowed: z.boolean() })
 
 export type Connection = z.infer<typeof connectionSchema>
 export type Connector = z.infer<typeof connectorSchema>
+export type AllowedHost = z.infer<typeof allowedHostSchema>

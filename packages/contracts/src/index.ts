@@ -3,8 +3,12 @@
  */
 export * from './agents.ts'
 export * from './approvals.ts'
+export * from './approvals-comments.ts'
+export * from './approvals-enhancements.ts'
+export * from './approvals-policies.ts'
 export * from './audit.ts'
 export * from './connections.ts'
+export * from './event-names.ts'
 export * from './me.ts'
 export * from './overview.ts'
 export * from './problem.ts'

@@ -1,12 +1,14 @@
 import { idSchema, instantSchema, pageOf, pageQuerySchema, tenantRefSchema } from './shared-schemas.ts'
 import { z } from './zod.ts'
 
+const workflowRunStateSchema = z.enum(['waiting', 'running', 'done', 'failed', 'cancelled', 'terminated', 'stuck'])
+
 export const workflowRunSchema = z
   .object({
     id: z.string(),
     workflow: z.string(),
     tenant: tenantRefSchema,
-    state: z.enum(['running', 'done', 'failed', 'cancelled', 'terminated', 'stuck']),
+    state: workflowRunStateSchema,
     status: z.unknown(),
     errorCode: z.string().nullable(),
     startedAt: instantSchema,
@@ -14,9 +16,35 @@ export const workflowRunSchema = z
   })
   .meta({ id: 'WorkflowRun' })
 export const workflowRunPageSchema = pageOf(workflowRunSchema)
-export const workflowRunQuerySchema = pageQuerySchema.extend({ tenantId: idSchema.optional() })
+export const workflowRunQuerySchema = pageQuerySchema.extend({
+  tenantId: idSchema.optional(),
+  workflowId: z.string().max(80).optional(),
+  state: workflowRunStateSchema.optional(),
+})
 
-export const workflowSchema = z.object({ id: z.string(), version: z.int(), title: z.string() }).meta({ id: 'Workflow' })
+/** The steps come with a single run only, in the order in which they began. */
+export const workflowRunDetailSchema = workflowRunSchema
+  .extend({
+    steps: z.array(
+      z.object({
+        name: z.string(),
+        attempt: z.int(),
+        outcome: z.enum(['running', 'done', 'failed']),
+        errorCode: z.string().nullable(),
+        startedAt: instantSchema,
+        finishedAt: instantSchema.nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'WorkflowRunDetail' })
+
+/** `lastRun` is the newest one among the tenants the reader may see, or of the one tenant that was asked for. */
+export const workflowSchema = z
+  .object({ id: z.string(), version: z.int(), title: z.string(), purpose: z.string(), lastRun: workflowRunSchema.nullable() })
+  .meta({ id: 'Workflow' })
 export const workflowListSchema = z.object({ items: z.array(workflowSchema), nextCursor: z.string().nullable() })
+export const workflowListQuerySchema = z.strictObject({ tenantId: idSchema.optional() })
 
+export type Workflow = z.infer<typeof workflowSchema>
 export type WorkflowRun = z.infer<typeof workflowRunSchema>
+export type WorkflowRunDetail = z.infer<typeof workflowRunDetailSchema>

@@ -21,6 +21,7 @@ create table effect (
   read_back_at timestamp with time zone,
   undone_by uuid,
   finished_at timestamp with time zone,
+  called_at timestamp with time zone,
   constraint effect_pkey PRIMARY KEY (tenant_id, id),
   constraint effect_tenant_id_key_key UNIQUE (tenant_id, key),
   constraint effect_tenant_id_proposal_id_version_action_index_key UNIQUE (tenant_id, proposal_id, version, action_index),

@@ -25,12 +25,16 @@ create table proposal (
   waits_for jsonb,
   execution integer not null default 0,
   changed_at timestamp with time zone not null,
+  origin_key text,
+  assigned_to uuid,
   constraint proposal_pkey PRIMARY KEY (tenant_id, id),
+  constraint proposal_assigned_to_fkey FOREIGN KEY (assigned_to) REFERENCES app_user(id),
   constraint proposal_on_behalf_of_fkey FOREIGN KEY (on_behalf_of) REFERENCES app_user(id),
   constraint proposal_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id),
   constraint proposal_tenant_id_undoes_fkey FOREIGN KEY (tenant_id, undoes) REFERENCES proposal(tenant_id, id),
   constraint proposal_grade_check CHECK ((grade = ANY (ARRAY['reversible'::text, 'compensable'::text, 'irreversible'::text]))),
   constraint proposal_kind_check CHECK ((kind = ANY (ARRAY['change'::text, 'setting'::text, 'enhancement'::text]))),
+  constraint proposal_origin_key_check CHECK ((origin_key <> ''::text)),
   constraint proposal_risk_check CHECK ((risk = ANY (ARRAY['low'::text, 'mid'::text, 'high'::text]))),
   constraint proposal_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'pending'::text, 'changes-requested'::text, 'approved'::text, 'executing'::text, 'executed'::text, 'verified'::text, 'measured'::text, 'partly-executed'::text, 'failed'::text, 'unknown'::text, 'rejected'::text, 'expired'::text, 'superseded'::text, 'cancelled'::text, 'undone'::text, 'identified'::text, 'written'::text, 'queued'::text, 'in-review'::text, 'assigned'::text, 'in-development'::text, 'merged'::text, 'deployed'::text, 'health-checked'::text, 'archived'::text]))),
   constraint proposal_title_check CHECK ((title <> ''::text)),
@@ -38,6 +42,7 @@ create table proposal (
 );
 
 CREATE INDEX proposal_by_group ON proposal USING btree (tenant_id, state_group, id DESC);
+CREATE UNIQUE INDEX proposal_by_origin ON proposal USING btree (tenant_id, proposed_by, origin_key) WHERE (origin_key IS NOT NULL);
 CREATE INDEX proposal_of_all ON proposal USING btree (id DESC);
 CREATE INDEX proposal_of_all_by_group ON proposal USING btree (state_group, id DESC);
 CREATE INDEX proposal_undoing ON proposal USING btree (tenant_id, undoes) WHERE (undoes IS NOT NULL);

@@ -19,9 +19,11 @@ create table workflow_run (
   constraint workflow_run_pkey PRIMARY KEY (tenant_id, id),
   constraint workflow_run_tenant_id_order_id_key UNIQUE (tenant_id, order_id),
   constraint workflow_run_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id),
-  constraint workflow_run_state_check CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'failed'::text, 'cancelled'::text, 'terminated'::text, 'stuck'::text])))
+  constraint workflow_run_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text, 'terminated'::text, 'stuck'::text])))
 );
 
+CREATE INDEX workflow_run_by_workflow ON workflow_run USING btree (workflow, order_id DESC);
+CREATE INDEX workflow_run_not_done ON workflow_run USING btree (state, order_id DESC) WHERE (state <> 'done'::text);
 CREATE INDEX workflow_run_of_all ON workflow_run USING btree (order_id DESC);
 
 alter table workflow_run enable row level security;
@@ -30,4 +32,4 @@ create policy agency on workflow_run for select to bizosaas_agency using (tenant
 create policy tenant on workflow_run for all to bizosaas_tenant using (tenant_id = ( SELECT app.tenant_id() AS tenant_id)) with check (tenant_id = ( SELECT app.tenant_id() AS tenant_id));
 
 grant select on workflow_run to bizosaas_agency;
-grant insert, select on workflow_run to bizosaas_tenant;
+grant delete, insert, select on workflow_run to bizosaas_tenant;

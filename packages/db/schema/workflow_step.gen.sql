@@ -20,4 +20,4 @@ create policy agency on workflow_step for select to bizosaas_agency using (tenan
 create policy tenant on workflow_step for all to bizosaas_tenant using (tenant_id = ( SELECT app.tenant_id() AS tenant_id)) with check (tenant_id = ( SELECT app.tenant_id() AS tenant_id));
 
 grant select on workflow_step to bizosaas_agency;
-grant insert, select on workflow_step to bizosaas_tenant;
+grant delete, insert, select on workflow_step to bizosaas_tenant;

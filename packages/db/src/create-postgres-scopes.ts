@@ -3,10 +3,8 @@ import {
   type AgencyScope,
   appError,
   type Clock,
-  isId,
+  type OneQueryScopes,
   type PlatformScope,
-  type Role,
-  roles,
   type Scopes,
   systemClock,
   type TenantId,
@@ -15,8 +13,10 @@ import {
 } from '@bizosaas/kernel'
 import type { PoolClient } from 'pg'
 import { accessOf, agencyAccessOf } from './access-of.ts'
+import { createOneQueryScopes } from './create-one-query-scopes.ts'
 import { createPool } from './create-pool.ts'
-import { type Entrance, inTransaction } from './in-transaction.ts'
+import { agencyPerson, assertAddressed, type Entrance, toRole } from './entrance.ts'
+import { inTransaction } from './in-transaction.ts'
 import { createDatabaseResolver } from './resolve-database.ts'
 
 /** One login role each; none of them owns a table. */
@@ -26,10 +26,13 @@ export interface ScopeUrls {
   readonly platform: string
 }
 
-export interface PostgresScopes extends Scopes {
+export interface PostgresScopes extends Scopes, OneQueryScopes {
   /** Ends all connections; scopes that are still open finish first. */
   close(): Promise<void>
 }
+
+/** A process that was stopped in the middle of a transaction gives back what it holds: others queue on the head of the audit chain. */
+const idleMost = '20s'
 
 /** Most connections this process holds, by role. */
 const poolSizes = { tenant: 10, agency: 4, platform: 6 } as const
@@ -42,17 +45,19 @@ const poolSizes = { tenant: 10, agency: 4, platform: 6 } as const
  * const names = await scopes.withTenant({ actor, tenantId }, (scope) => rowsOf(scope).selectFrom('current_tenant').select('name').execute())
  */
 export function createPostgresScopes({ urls, clock = systemClock }: { urls: ScopeUrls; clock?: Clock }): PostgresScopes {
-  const tenant = createPool({ url: urls.tenant, max: poolSizes.tenant, name: 'tenant' })
+  const tenant = createPool({ url: urls.tenant, max: poolSizes.tenant, name: 'tenant', settings: { idle_in_transaction_session_timeout: idleMost } })
   const agency = createPool({ url: urls.agency, max: poolSizes.agency, name: 'agency' })
   const platform = createPool({ url: urls.platform, max: poolSizes.platform, name: 'platform' })
   const pools = { pool: tenant }
   const resolveDatabase = createDatabaseResolver({ platform, clock })
+  const oneQuery = createOneQueryScopes({ urls, resolveDatabase })
   return {
+    ...oneQuery,
     async withTenant({ actor, tenantId }, fn) {
       assertAddressed({ actor, tenantId })
-      const database = await resolveDatabase(tenantId)
+      const pool = pools[await resolveDatabase(tenantId)]
       const scopeFor = (entrance: Entrance | null) => tenantScope({ actor, tenantId, entrance })
-      return inTransaction({ pool: pools[database], begin: (client) => enterTenant({ client, actor, tenantId }), scopeFor, fn })
+      return inTransaction({ pool, begin: (client) => enterTenant({ client, actor, tenantId }), scopeFor, fn })
     },
     async withAgency({ actor }, fn) {
       const person = agencyPerson(actor)
@@ -68,20 +73,9 @@ export function createPostgresScopes({ urls, clock = systemClock }: { urls: Scop
       return inTransaction({ pool: platform, begin: () => 'begin', scopeFor, fn })
     },
     async close() {
-      await Promise.all([tenant.end(), agency.end(), platform.end()])
+      await Promise.all([tenant.end(), agency.end(), platform.end(), oneQuery.close()])
     },
   }
-}
-
-/** An absent tenant, a foreign one and a malformed id look the same from outside. */
-function assertAddressed({ actor, tenantId }: { actor: Actor; tenantId: TenantId }): void {
-  const isForeign = actor.kind === 'agent' && actor.tenantId !== tenantId
-  if (isForeign || !isId(tenantId)) throw appError('tenant-not-found')
-}
-
-function agencyPerson(actor: Actor): UserActor {
-  if (actor.kind === 'user') return actor
-  throw appError(actor.kind === 'agent' ? 'permission-denied-by-agent-mask' : 'permission-denied-by-role')
 }
 
 function enterTenant({ client, actor, tenantId }: { client: PoolClient; actor: Actor; tenantId: TenantId }): string {
@@ -103,8 +97,4 @@ function agencyScope({ person, entrance }: { person: UserActor; entrance: Entran
   const role = toRole(entrance?.role)
   if (role === null) throw appError('permission-denied-by-role')
   return { kind: 'agency', actor: person, access: agencyAccessOf(role), userId: person.userId }
-}
-
-function toRole(name: string | null | undefined): Role | null {
-  return roles.find((role) => role === name) ?? null
 }

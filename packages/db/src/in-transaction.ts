@@ -1,15 +1,8 @@
-import { type AnyScope, appError, type ErrorCode, isErrorCode } from '@bizosaas/kernel'
+import { type AnyScope, appError } from '@bizosaas/kernel'
 import type { Pool, PoolClient, QueryResult } from 'pg'
-import { databaseError } from './database-error.ts'
-import { kyselyOver } from './kysely-over.ts'
-import { closeRows, openRows } from './rows-of.ts'
-
-/** What `app.enter_*` says about the one who wants in. */
-export interface Entrance {
-  readonly outcome: string
-  readonly role: string | null
-  readonly features: readonly string[] | null
-}
+import { assertEntered, type Entrance } from './entrance.ts'
+import { withClient } from './with-client.ts'
+import { withRows } from './with-rows.ts'
 
 interface Transaction<S extends AnyScope, T> {
   readonly pool: Pool
@@ -20,33 +13,18 @@ interface Transaction<S extends AnyScope, T> {
 }
 
 /** One transaction on one connection: commits when `fn` returns, rolls back when anything throws, and never reuses a broken connection. */
-export async function inTransaction<S extends AnyScope, T>({ pool, begin, scopeFor, fn }: Transaction<S, T>): Promise<T> {
-  const client = await connect(pool)
-  let broken: Error | undefined
-  const onError = (problem: Error) => {
-    broken = problem
-  }
-  client.on('error', onError)
-  try {
-    const scope = scopeFor(await enter({ client, begin }))
-    const result = await runInside({ client, scope, fn })
-    await commit(client)
-    return result
-  } catch (problem) {
-    await client.query('rollback').catch(onError)
-    throw databaseError(problem)
-  } finally {
-    client.off('error', onError)
-    client.release(broken)
-  }
-}
-
-async function connect(pool: Pool): Promise<PoolClient> {
-  try {
-    return await pool.connect()
-  } catch (cause) {
-    throw appError('database-unavailable', { cause, retry: { kind: 'backoff' } })
-  }
+export function inTransaction<S extends AnyScope, T>({ pool, begin, scopeFor, fn }: Transaction<S, T>): Promise<T> {
+  return withClient(pool, async ({ client, giveUp }) => {
+    try {
+      const scope = scopeFor(await enter({ client, begin }))
+      const result = await withRows({ scope, client, fn })
+      await commit(client)
+      return result
+    } catch (problem) {
+      await client.query('rollback').catch(giveUp)
+      throw problem
+    }
+  })
 }
 
 async function enter({ client, begin }: { client: PoolClient; begin: (client: PoolClient) => string }): Promise<Entrance | null> {
@@ -54,19 +32,8 @@ async function enter({ client, begin }: { client: PoolClient; begin: (client: Po
   const results: unknown = await client.query(begin(client))
   const entrance = Array.isArray(results) ? results.map(firstRow).find(isEntrance) : undefined
   if (entrance === undefined) return null
-  if (entrance.outcome !== 'ok') throw appError(refusalCode(entrance.outcome))
+  assertEntered(entrance)
   return entrance
-}
-
-async function runInside<S extends AnyScope, T>({ client, scope, fn }: { client: PoolClient; scope: S; fn: (scope: S) => Promise<T> }): Promise<T> {
-  const { rows, end } = kyselyOver(client)
-  openRows({ scope, rows })
-  try {
-    return await fn(scope)
-  } finally {
-    closeRows(scope)
-    end()
-  }
 }
 
 /** A statement that failed inside and whose error was swallowed turns the commit into a rollback without an error: that must not pass as success. */
@@ -81,8 +48,4 @@ function firstRow(result: QueryResult): unknown {
 
 function isEntrance(row: unknown): row is Entrance {
   return typeof row === 'object' && row !== null && 'outcome' in row && typeof row.outcome === 'string'
-}
-
-function refusalCode(outcome: string): ErrorCode {
-  return isErrorCode(outcome) ? outcome : 'internal-error'
 }

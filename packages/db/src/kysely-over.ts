@@ -1,4 +1,3 @@
-import { appError } from '@bizosaas/kernel'
 import {
   type CompiledQuery,
   type DatabaseConnection,
@@ -9,37 +8,24 @@ import {
   PostgresQueryCompiler,
   type QueryResult,
 } from 'kysely'
-import type { QueryResult as PgResult, PoolClient } from 'pg'
+import type { QueryResult as PgResult } from 'pg'
 import type { Rows } from './rows.gen.ts'
 
-export interface RowsOverClient {
-  readonly rows: Kysely<Rows>
-  /** After this the query builder refuses, so that a query started too late never meets another request's transaction. */
-  end(): void
-}
+/** What the query builder needs to know of a result. */
+export type Executed = Pick<PgResult, 'command' | 'rowCount' | 'rows'>
 
-/** The query builder over one checked-out client whose transaction is already open. */
-export function kyselyOver(client: PoolClient): RowsOverClient {
-  let isOpen = true
-  let last: Promise<unknown> = Promise.resolve()
+/** Sends one compiled query over the connection of a scope. */
+export type Execute = (query: CompiledQuery) => Promise<Executed>
+
+/** The query builder over the one connection of a scope. */
+export function kyselyOver(execute: Execute): Kysely<Rows> {
   const connection: DatabaseConnection = {
-    executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-      // One at a time: several queries started together in one scope queue here, as the driver no longer does it for us.
-      const run = last.then(() => {
-        if (!isOpen) throw appError('internal-error', { details: { reason: 'the scope of this query has ended' } })
-        return client.query<R & Record<string, unknown>>(query.sql, [...query.parameters])
-      })
-      last = run.catch(() => {})
-      return run.then(toQueryResult)
-    },
+    executeQuery: async <R>(query: CompiledQuery) => toQueryResult<R>(await execute(query)),
     streamQuery() {
       throw new TypeError('rows are read in pages, never streamed')
     },
   }
-  const end = () => {
-    isOpen = false
-  }
-  return { rows: new Kysely<Rows>({ dialect: dialectOver(connection) }), end }
+  return new Kysely<Rows>({ dialect: dialectOver(connection) })
 }
 
 function dialectOver(connection: DatabaseConnection) {
@@ -65,7 +51,7 @@ async function refuseTransaction(): Promise<never> {
 
 const writing = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE'])
 
-function toQueryResult<R>(result: PgResult<R & Record<string, unknown>>): QueryResult<R> {
-  if (!writing.has(result.command)) return { rows: result.rows }
-  return { rows: result.rows, numAffectedRows: BigInt(result.rowCount ?? 0) }
+function toQueryResult<R>({ command, rowCount, rows }: Executed): QueryResult<R> {
+  if (!writing.has(command)) return { rows }
+  return { rows, numAffectedRows: BigInt(rowCount ?? 0) }
 }

@@ -23,6 +23,7 @@ export interface Rows {
   crawl_page: CrawlPageRow
   current_tenant: CurrentTenantRow
   decision: DecisionRow
+  due: DueRow
   effect: EffectRow
   effect_event: EffectEventRow
   egress_allow_host: EgressAllowHostRow
@@ -42,6 +43,7 @@ export interface Rows {
   proposal_comment: ProposalCommentRow
   proposal_outcome: ProposalOutcomeRow
   proposal_version: ProposalVersionRow
+  schedule: ScheduleRow
   seal: SealRow
   secret: SecretRow
   staff_assignment: StaffAssignmentRow
@@ -205,6 +207,13 @@ export interface DecisionRow {
   key_id: string
 }
 
+export interface DueRow {
+  tenant_id: string
+  kind: string
+  ref: string
+  due_at: Date
+}
+
 export interface EffectRow {
   tenant_id: string
   id: string
@@ -226,6 +235,7 @@ export interface EffectRow {
   read_back_at: Date | null
   undone_by: string | null
   finished_at: Date | null
+  called_at: Date | null
 }
 
 export interface EffectEventRow {
@@ -386,6 +396,8 @@ export interface ProposalRow {
   waits_for: JsonOrNull
   execution: WithDefault<number>
   changed_at: Date
+  origin_key: string | null
+  assigned_to: string | null
 }
 
 export interface ProposalCommentRow {
@@ -421,6 +433,28 @@ export interface ProposalVersionRow {
   created_at: Date
   mac: string
   key_id: string
+}
+
+export interface ScheduleRow {
+  tenant_id: string
+  id: string
+  workflow: string
+  input: Json
+  cron: string
+  time_zone: string
+  overlap: 'skip' | 'buffer-one'
+  catch_up_seconds: number
+  jitter_seconds: number
+  stagger_seconds: number
+  is_paused: boolean
+  next_at: Date | null
+  due_at: Date | null
+  buffered_at: Date | null
+  triggered_at: Date | null
+  last_run_id: string | null
+  last_fired_at: Date | null
+  skipped: number
+  missed: number
 }
 
 export interface SealRow {
@@ -491,7 +525,7 @@ export interface WorkflowRunRow {
   workflow: string
   version: number
   parent_id: string | null
-  state: 'running' | 'done' | 'failed' | 'cancelled' | 'terminated' | 'stuck'
+  state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled' | 'terminated' | 'stuck'
   status: JsonOrNull
   input: JsonOrNull
   output: JsonOrNull

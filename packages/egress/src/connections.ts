@@ -5,7 +5,7 @@ const most = 200
 
 export interface Connections {
   /** A client that can connect to this one address only, whatever the name of the origin leads to by then. */
-  to(target: { url: URL; address: string }): Client
+  to(target: { url: URL; address: string; port: string | null }): Client
   /** True for an error that came up before any byte of a request could be sent. */
   isConnectFailure(error: unknown): boolean
   close(): Promise<void>
@@ -17,8 +17,8 @@ export function createConnections(): Connections {
   const connectFailures = new WeakSet<Error>()
 
   return {
-    to({ url, address }) {
-      const key = `${url.origin} ${address}`
+    to({ url, address, port }) {
+      const key = `${url.origin} ${address} ${port ?? ''}`
       const kept = clients.get(key)
       if (kept !== undefined && !kept.closed && !kept.destroyed) {
         clients.delete(key)
@@ -26,7 +26,7 @@ export function createConnections(): Connections {
         return kept
       }
       const client = new Client(url.origin, {
-        connect: connectorTo({ address, onFailure: (error) => connectFailures.add(error) }),
+        connect: connectorTo({ address, port, onFailure: (error) => connectFailures.add(error) }),
         keepAliveTimeout: idleMs,
         keepAliveMaxTimeout: idleMs,
         pipelining: 1,
@@ -45,13 +45,18 @@ export function createConnections(): Connections {
   }
 }
 
-function connectorTo({ address, onFailure }: { address: string; onFailure: (error: Error) => void }): buildConnector.connector {
+type Target = { address: string; port: string | null; onFailure: (error: Error) => void }
+
+function connectorTo({ address, port, onFailure }: Target): buildConnector.connector {
   const connect = buildConnector({ timeout: 8_000, maxCachedSessions: 0 })
   return (options, callback) =>
-    connect({ ...options, hostname: address, servername: options.servername ?? bareHost(options.hostname) }, (...result) => {
-      if (result[0] !== null) onFailure(result[0])
-      callback(...result)
-    })
+    connect(
+      { ...options, hostname: address, port: port ?? options.port, servername: options.servername ?? bareHost(options.hostname) },
+      (...result) => {
+        if (result[0] !== null) onFailure(result[0])
+        callback(...result)
+      },
+    )
 }
 
 /** The certificate must be that of the name, not of the address. An address as a server name is not allowed in TLS. */

@@ -33,6 +33,23 @@ test('an allowed private host does not open another port of the same machine', a
   await expect(egress.forTenant(null)(url)).rejects.toMatchObject({ code: 'egress-address-refused' })
 })
 
+test('a simulator is reached by its name wherever it listens now, and only while the owner allows that name', async () => {
+  const seen: (string | undefined)[] = []
+  const url = await serve((request, reply) => {
+    seen.push(request.headers.host)
+    reply.end('simulated')
+  })
+  const allowed = new Set<string>()
+  const standIns = [{ origin: 'http://site.simulated.test', url: new URL(url).origin }]
+  const egress = keep(createEgress({ allowPrivateHosts: async ({ hostPort }) => allowed.has(hostPort), standIns }))
+  const reach = () => egress.forTenant(null)('http://site.simulated.test/', { hosts: ['site.simulated.test'] })
+
+  await expect(reach()).rejects.toMatchObject({ code: 'egress-address-refused' })
+  allowed.add('site.simulated.test:80')
+  expect((await reach()).url).toBe('http://site.simulated.test/')
+  expect(seen).toEqual(['site.simulated.test'])
+})
+
 test('a credential does not follow a redirect to another origin', async () => {
   const seen: (string | undefined)[] = []
   const other = await serve((request, reply) => {

@@ -52,6 +52,14 @@ test('a resolver that changes its mind between check and connection cannot lead 
   await egress.close()
 })
 
+test('the name of a simulator this start does not have leads nowhere, whatever a resolver says', async () => {
+  const egress = createEgress({ allowPrivateHosts: async () => true, resolve: async () => ['93.184.215.14'], standIns: [] })
+  for (const url of ['http://site.simulated.test/', 'https://site.simulated.test/', 'http://site.simulated.test:8080/']) {
+    expect((await attempt(() => egress.forTenant(null)(url))).code).toBe('connection-unreachable')
+  }
+  await egress.close()
+})
+
 async function attempt(call: () => Promise<unknown>): Promise<{ code: string; text: string }> {
   try {
     await call()

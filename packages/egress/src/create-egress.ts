@@ -1,17 +1,20 @@
 import type { TenantId } from '@bizosaas/kernel'
 import { checkDestination } from './check-destination.ts'
 import { createConnections } from './connections.ts'
-import { failure } from './egress-failure.ts'
+import { failure, noAnswerInTime } from './egress-failure.ts'
 import { followRedirects } from './follow-redirects.ts'
 import type { GuardedFetch } from './guarded-fetch.ts'
 import type { PrivateHostQuestion } from './private-host-question.ts'
 import { type ResolveHost, resolveHost } from './resolve-host.ts'
 import { sendOnce } from './send-once.ts'
+import type { StandIn } from './stand-in.ts'
 
 export interface EgressDependencies {
   /** Did the owner of the agency allow this tenant to reach this private host? Asked at every use, never remembered. */
   readonly allowPrivateHosts: (question: PrivateHostQuestion) => Promise<boolean>
   readonly resolve?: ResolveHost
+  /** Where the simulated sites listen now. The owner's permission is asked for by their names, like for any private host. */
+  readonly standIns?: readonly StandIn[]
 }
 
 export interface Egress {
@@ -29,7 +32,7 @@ export interface Egress {
  * const egress = createEgress({ allowPrivateHosts: async () => false })
  * const answer = await egress.forTenant(tenantId)('https://example.com/', { timeoutMs: 5_000 })
  */
-export function createEgress({ allowPrivateHosts, resolve = resolveHost }: EgressDependencies): Egress {
+export function createEgress({ allowPrivateHosts, resolve = resolveHost, standIns = [] }: EgressDependencies): Egress {
   const connections = createConnections()
   return {
     forTenant: (tenantId) => async (url, options) => {
@@ -40,7 +43,7 @@ export function createEgress({ allowPrivateHosts, resolve = resolveHost }: Egres
         url,
         options: { ...options, signal: merged },
         hop: async (target) => {
-          const check = checkDestination({ url: target.url, hosts: target.options.hosts, tenantId, resolve, allowPrivateHosts })
+          const check = checkDestination({ url: target.url, hosts: target.options.hosts, tenantId, resolve, allowPrivateHosts, standIns })
           const destination = await Promise.race([check, aborted(merged)])
           return sendOnce({ connections, destination, options: target.options })
         },
@@ -53,7 +56,7 @@ export function createEgress({ allowPrivateHosts, resolve = resolveHost }: Egres
 /** A resolver that never answers must not outlive the total timeout. */
 function aborted(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
-    const refuse = () => reject(failure('vendor-unavailable', { reason: 'no answer in time', sent: false, retry: { kind: 'backoff' } }))
+    const refuse = () => reject(failure('vendor-unavailable', { reason: noAnswerInTime, sent: false, retry: { kind: 'backoff' } }))
     if (signal.aborted) refuse()
     else signal.addEventListener('abort', refuse, { once: true })
   })

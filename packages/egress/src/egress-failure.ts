@@ -7,6 +7,9 @@ export interface EgressFailure {
   readonly sent: boolean
 }
 
+/** The reason of a failure by time, for those who call it by a name of their own. */
+export const noAnswerInTime = 'no answer in time'
+
 export function failure(code: ErrorCode, { reason, sent, retry }: EgressFailure & { retry?: Retry }): AppError {
   return appError(code, { details: { reason, sent }, ...(retry === undefined ? {} : { retry }) })
 }

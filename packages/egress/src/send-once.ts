@@ -1,7 +1,7 @@
 import type { Dispatcher } from 'undici'
 import type { Destination } from './check-destination.ts'
 import type { Connections } from './connections.ts'
-import { failure } from './egress-failure.ts'
+import { failure, noAnswerInTime } from './egress-failure.ts'
 import type { FetchAnswer, FetchOptions } from './guarded-fetch.ts'
 import { readBody } from './read-body.ts'
 
@@ -15,10 +15,10 @@ interface Sending {
 
 /** One request to one checked destination. Another address is tried only when not a byte went to the one before. */
 export async function sendOnce({ connections, destination, options }: Sending): Promise<Omit<FetchAnswer, 'hops'>> {
-  const { url, addresses } = destination
+  const { url, addresses, port } = destination
   for (const [index, address] of addresses.entries()) {
     try {
-      return await exchange({ connections, url, address, options })
+      return await exchange({ connections, url, address, port, options })
     } catch (error) {
       const isLast = index === addresses.length - 1
       if (!isLast && connections.isConnectFailure(error) && options.signal?.aborted !== true) continue
@@ -28,9 +28,11 @@ export async function sendOnce({ connections, destination, options }: Sending): 
   throw failure('connection-unreachable', { reason: 'the name leads nowhere', sent: false })
 }
 
-async function exchange({ connections, url, address, options }: { connections: Connections; url: URL; address: string; options: FetchOptions }) {
+type Exchange = { connections: Connections; url: URL; address: string; port: string | null; options: FetchOptions }
+
+async function exchange({ connections, url, address, port, options }: Exchange) {
   const { method = 'GET', body, idleTimeoutMs = 10_000, maxBytes = defaultMaxBytes, signal } = options
-  const answer = await connections.to({ url, address }).request({
+  const answer = await connections.to({ url, address, port }).request({
     method: methodOf(method),
     path: `${url.pathname}${url.search}`,
     headers: { 'accept-encoding': 'gzip, br, deflate', ...options.headers },
@@ -62,9 +64,11 @@ function headersOf(raw: Record<string, string | string[] | undefined>): Headers 
 
 function translate({ error, connections, signal }: { error: unknown; connections: Connections; signal: AbortSignal | undefined }): unknown {
   if (error instanceof Error && 'kind' in error) return error
+  if (connections.isConnectFailure(error) && isEncryptionFailure(error))
+    return failure('connection-encryption-refused', { reason: 'the certificate or the encryption was not accepted', sent: false })
   if (connections.isConnectFailure(error))
     return failure('connection-unreachable', { reason: connectReason(error), sent: false, retry: { kind: 'backoff' } })
-  const reason = signal?.aborted === true ? 'no answer in time' : exchangeReason(error)
+  const reason = signal?.aborted === true ? noAnswerInTime : exchangeReason(error)
   return failure('vendor-unavailable', { reason, sent: true, retry: { kind: 'backoff' } })
 }
 
@@ -72,17 +76,19 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 }
 
+/** An expired, foreign or self-made certificate, or no TLS at all behind an https address. It does not pass by itself. */
+function isEncryptionFailure(error: unknown): boolean {
+  return /CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO|EPROTO/.test(codeOf(error))
+}
+
 /** Only the class of the failure: a message of Node or of TLS would name the address. */
 function connectReason(error: unknown): string {
-  const code = codeOf(error)
-  if (/CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO/.test(code)) return 'the certificate or the encryption was not accepted'
-  if (code === 'ECONNREFUSED') return 'nothing listens there'
-  return 'no connection could be made'
+  return codeOf(error) === 'ECONNREFUSED' ? 'nothing listens there' : 'no connection could be made'
 }
 
 function exchangeReason(error: unknown): string {
   const code = codeOf(error)
-  if (code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT') return 'no answer in time'
+  if (code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT') return noAnswerInTime
   if (code.startsWith('HPE_') || code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH') return 'the answer is not HTTP'
   return 'the connection was cut'
 }

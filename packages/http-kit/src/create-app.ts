@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { appError, isAppError } from '@bizosaas/kernel'
 import swagger from '@fastify/swagger'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
-import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { jsonSchemaTransform, jsonSchemaTransformObject, validatorCompiler } from 'fastify-type-provider-zod'
 import { toProblem } from './problems.ts'
+import { serializerCompiler } from './serializer-compiler.ts'
 
 export interface AppOptions {
   readonly logger: FastifyBaseLogger
@@ -24,8 +25,9 @@ export async function createApp({ logger, openApi }: AppOptions): Promise<Fastif
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id)
+    done()
   })
   app.setErrorHandler((error, request, reply) => {
     const problem = toProblem({ error, requestId: request.id })

@@ -1,14 +1,17 @@
 import type { z } from '@bizosaas/contracts'
 import {
   type Actor,
+  type AgencyScope,
   appError,
   assertAllowed,
   type Flow,
+  type OneQueryScopes,
   type Permission,
   type ScopeKind,
   type Scopes,
   type Service,
   type TenantId,
+  type TenantScope,
 } from '@bizosaas/kernel'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
@@ -31,7 +34,7 @@ export type ObjectKind = 'proposal' | 'effect' | 'connection' | 'evidence'
 
 export interface RouteCall<Deps> {
   readonly deps: Deps
-  readonly scopes: Scopes
+  readonly scopes: Scopes & OneQueryScopes
   readonly actor: Actor
   readonly tenantId: TenantId | null
   readonly input: unknown
@@ -39,7 +42,8 @@ export interface RouteCall<Deps> {
 
 /** What a route leads to: a service or flow with its permission, or something public that says so. */
 export interface RouteTarget<Deps> {
-  readonly scope: ScopeKind | 'flow' | 'public'
+  /** `either`: one tenant when the request names it, else all tenants the person may see. */
+  readonly scope: ScopeKind | 'flow' | 'either' | 'public'
   readonly permission: Permission | null
   call(call: RouteCall<Deps>): Promise<unknown>
 }
@@ -55,6 +59,13 @@ type Reachable<Deps> =
   | Service<Deps, unknown, unknown, 'agency'>
   | Service<Deps, unknown, unknown, 'platform'>
   | Flow<Deps, unknown, unknown>
+  | Either<Deps>
+/** One question that people of the agency ask over their tenants, and people of a tenant in theirs. */
+interface Either<Deps> {
+  readonly scope: 'either'
+  readonly tenant: Service<Deps, unknown, unknown, 'tenant'>
+  readonly agency: Service<Deps, unknown, unknown, 'agency'>
+}
 type Add<Deps> = (path: string, target: Reachable<Deps>, schemas: RouteSchemas) => RouteDeclaration<Deps>
 
 export interface RouteBuilder<Deps> {
@@ -81,20 +92,44 @@ export function defineRoutes<Deps>(
 }
 
 function targetOf<Deps>(target: Reachable<Deps>): RouteTarget<Deps> {
-  return { scope: target.scope, permission: target.permission, call: (call) => callIn(target, call) }
+  return { scope: target.scope, permission: permissionOf(target), call: (call) => callIn(target, call) }
 }
 
-function callIn<Deps>(target: Reachable<Deps>, { deps, scopes, actor, tenantId, input }: RouteCall<Deps>): Promise<unknown> {
+function permissionOf<Deps>(target: Reachable<Deps>): Permission {
+  if (target.scope !== 'either') return target.permission
+  if (target.tenant.permission !== target.agency.permission) throw new TypeError('one question has one permission')
+  return target.tenant.permission
+}
+
+function callIn<Deps>(target: Reachable<Deps>, call: RouteCall<Deps>): Promise<unknown> {
   switch (target.scope) {
     case 'tenant':
-      return scopes.withTenant({ actor, tenantId: demandTenant(tenantId) }, (scope) => target.serve({ deps, actor, scope, input }))
+      return callTenant(target, { ...call, tenantId: demandTenant(call.tenantId) })
     case 'agency':
-      return scopes.withAgency({ actor }, (scope) => target.serve({ deps, actor, scope, input }))
+      return callAgency(target, call)
+    case 'either':
+      return call.tenantId === null ? callAgency(target.agency, call) : callTenant(target.tenant, { ...call, tenantId: call.tenantId })
     case 'platform':
-      return callPlatform(target, { deps, scopes, actor, tenantId, input })
+      return callPlatform(target, call)
     case 'flow':
-      return target.serve({ deps, actor, scopes, tenantId: demandTenant(tenantId), input })
+      return target.serve({ ...call, tenantId: demandTenant(call.tenantId) })
   }
+}
+
+function callTenant<Deps>(
+  { permission, isOneQuery, serve }: Service<Deps, unknown, unknown, 'tenant'>,
+  { deps, scopes, actor, tenantId, input }: RouteCall<Deps> & { readonly tenantId: TenantId },
+): Promise<unknown> {
+  const fn = (scope: TenantScope) => serve({ deps, actor, scope, input })
+  return isOneQuery ? scopes.queryTenant({ actor, tenantId, permission }, fn) : scopes.withTenant({ actor, tenantId }, fn)
+}
+
+function callAgency<Deps>(
+  { permission, isOneQuery, serve }: Service<Deps, unknown, unknown, 'agency'>,
+  { deps, scopes, actor, input }: RouteCall<Deps>,
+): Promise<unknown> {
+  const fn = (scope: AgencyScope) => serve({ deps, actor, scope, input })
+  return isOneQuery ? scopes.queryAgency({ actor, permission }, fn) : scopes.withAgency({ actor }, fn)
 }
 
 async function callPlatform<Deps>(

@@ -1,5 +1,16 @@
 import { problemSchema } from '@bizosaas/contracts'
-import { type Actor, appError, isErrorCode, isId, permissionName, type Scopes, type TenantId, toId } from '@bizosaas/kernel'
+import {
+  type Actor,
+  appError,
+  isErrorCode,
+  isId,
+  isJsonText,
+  type OneQueryScopes,
+  permissionName,
+  type Scopes,
+  type TenantId,
+  toId,
+} from '@bizosaas/kernel'
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify'
 import type { VerifyToken } from './create-token-verifier.ts'
 import type { ObjectKind, RouteDeclaration } from './define-routes.ts'
@@ -7,7 +18,7 @@ import type { Idempotency } from './idempotency.ts'
 
 export interface RouteSurroundings<Deps> {
   readonly deps: Deps
-  readonly scopes: Scopes
+  readonly scopes: Scopes & OneQueryScopes
   readonly verifyToken: VerifyToken
   readonly idempotency: Idempotency
   /** The tenant of an object, among the tenants this actor may see. Throws the object's `…-not-found`. */
@@ -39,7 +50,8 @@ async function answer<Deps>({ route, request, reply, around }: Exchange<Deps>): 
   const given = { ...asObject(request.params), ...asObject(request.query), ...asObject(request.body) }
   const tenantId = await tenantOf({ route, request, around, actor, given })
   const input = inOneTenant(route) ? without(given, 'tenantId') : given
-  const run = async () => toWire(unwrap(await route.target.call({ deps: around.deps, scopes: around.scopes, actor, tenantId, input })))
+  const run = async () =>
+    toWire({ reply, output: unwrap(await route.target.call({ deps: around.deps, scopes: around.scopes, actor, tenantId, input })) })
   const key = route.idempotent === true ? request.headers['idempotency-key'] : undefined
   reply.status(route.status ?? 200)
   if (typeof key !== 'string' || tenantId === null) return run()
@@ -60,8 +72,9 @@ interface Addressing<Deps> extends Pick<Exchange<Deps>, 'route' | 'request' | 'a
 
 /** By header, else by the input, else by the object the address names. Whether the person may enter it is settled by the scope. */
 async function tenantOf<Deps>({ route, request, around, actor, given }: Addressing<Deps>): Promise<TenantId | null> {
-  if (!inOneTenant(route)) return null
-  const named = request.headers['bizosaas-tenant'] ?? given.tenantId
+  const header = request.headers['bizosaas-tenant']
+  if (!inOneTenant(route) && (route.target.scope !== 'either' || header === undefined)) return null
+  const named = header ?? given.tenantId
   if (typeof named === 'string' && isId(named)) return toId<TenantId>(named)
   if (named !== undefined) throw appError('tenant-not-found')
   const id = route.object === undefined ? undefined : given[route.object.parameter]
@@ -82,9 +95,15 @@ function refuse(output: object): never {
   throw appError(code, { details: 'details' in output ? asObject(output.details) : {} })
 }
 
-/** Dates become texts before the reply is checked against its schema. */
-function toWire(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value ?? null))
+/** What is JSON text already goes out as it is; the rest is checked against its schema on the way. */
+function toWire({ reply, output }: { reply: FastifyReply; output: unknown }): unknown {
+  if (!isJsonText(output)) return output ?? null
+  reply.type('application/json; charset=utf-8').serializer(asIs)
+  return output.json
+}
+
+function asIs(text: unknown): string {
+  return String(text)
 }
 
 function without(record: Record<string, unknown>, key: string): Record<string, unknown> {
@@ -100,13 +119,19 @@ function schemaOf<Deps>(route: RouteDeclaration<Deps>): FastifySchema {
   const permission = route.target.permission === null ? 'public' : permissionName(route.target.permission)
   return {
     summary: route.summary,
-    description: `Permission: \`${permission}\`.${inOneTenant(route) ? ' The tenant is named by the header `bizosaas-tenant`, by `tenantId`, or by the object of the address.' : ''}`,
+    description: `Permission: \`${permission}\`.${addressing(route)}`,
     tags: [route.path.split('/')[2] ?? 'api'],
     ...(route.target.scope === 'public' ? {} : { security: [{ bearer: [] }] }),
     ...(route.query === undefined ? {} : { querystring: route.query }),
     ...(route.body === undefined ? {} : { body: route.body }),
     response: { [route.status ?? 200]: route.reply, '4xx': problemSchema, '5xx': problemSchema },
   }
+}
+
+function addressing<Deps>(route: RouteDeclaration<Deps>): string {
+  if (route.target.scope === 'either')
+    return ' Over all tenants you may see, or in the one that the header `bizosaas-tenant` names; people of a tenant have to name it.'
+  return inOneTenant(route) ? ' The tenant is named by the header `bizosaas-tenant`, by `tenantId`, or by the object of the address.' : ''
 }
 
 function inOneTenant<Deps>({ target }: RouteDeclaration<Deps>): boolean {

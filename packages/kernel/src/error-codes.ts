@@ -83,6 +83,26 @@ export const errorCodes = {
     remedy: 'Check the address: it must be the address of the site itself.',
   },
   'connection-unreachable': { kind: 'vendor', title: 'Nothing answers at this address', remedy: 'Check the address and that the site is up.' },
+  'connection-timed-out': {
+    kind: 'vendor',
+    title: 'The site takes too long to answer',
+    remedy: 'Open it in a browser. If it is slow there too, ask the host; then reconnect.',
+  },
+  'connection-encryption-refused': {
+    kind: 'vendor',
+    title: 'The secure connection to the site is not trusted',
+    remedy: 'Ask the host to renew the certificate: it has run out, belongs to another name, or is missing. Then reconnect.',
+  },
+  'connection-redirected': {
+    kind: 'vendor',
+    title: 'The site sends us to another address',
+    remedy: 'Enter the address that your browser shows after the site has opened.',
+  },
+  'connection-answer-unreadable': {
+    kind: 'vendor',
+    title: 'The site answers with a web page where its REST API should answer',
+    remedy: 'End a maintenance mode and switch off what shows pages to everybody, such as a “coming soon” plugin; then reconnect.',
+  },
   'connection-state-refused': {
     kind: 'invalid',
     title: 'This authorization does not belong to a connection we began',
@@ -190,6 +210,11 @@ export const errorCodes = {
     title: 'This step cannot be retried',
     remedy: 'Only a failed step can be retried, and only when nothing was written.',
   },
+  'effect-in-flight': {
+    kind: 'unavailable',
+    title: 'Another worker is carrying this step out',
+    remedy: 'Wait a moment; its result will stand on the card.',
+  },
   'effect-not-undoable': { kind: 'conflict', title: 'This cannot be undone', remedy: 'The card says why and what can be done instead.' },
   'secret-not-found': { kind: 'missing', title: 'The credential of this connection is missing', remedy: 'Connect the account again.' },
   'secret-unreadable': {
@@ -224,6 +249,8 @@ export const errorCodes = {
   'payload-too-large': { kind: 'bug', title: 'A step passes more than 256 KB', remedy: 'Report it with the name of the run.' },
   'run-cancelled': { kind: 'conflict', title: 'The run was cancelled', remedy: 'Start a new one.' },
   'run-result-timed-out': { kind: 'unavailable', title: 'The run is not finished yet', remedy: 'Look at it again later.' },
+  'schedule-invalid': { kind: 'invalid', title: 'This schedule is not valid', remedy: 'Correct the rule or the time zone named below.' },
+  'schedule-not-found': { kind: 'missing', title: 'There is no such schedule', remedy: 'Choose one from the list.' },
   'step-heartbeat-missed': { kind: 'unavailable', title: 'A step of the run stopped answering', remedy: 'Start the run again.' },
   'step-threw': { kind: 'bug', title: 'A step of the run failed', remedy: 'Read the message below; start the run again when its cause is gone.' },
   'step-timed-out': { kind: 'unavailable', title: 'A step of the run took too long', remedy: 'Start the run again.' },

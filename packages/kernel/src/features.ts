@@ -16,10 +16,18 @@ export type Feature = keyof typeof features
 const gated = new Set<Permission>(Object.values(features).flat())
 const always = Object.values(p).filter((permission) => !gated.has(permission))
 
+const made = new Map<string, PermissionSet>()
+const mostMade = 1000
+
 /** Plan → permissions: those of its features and those that no feature gates. Unknown names (a newer plan) add nothing. */
 export function planPermissions(included: readonly string[]): PermissionSet {
-  const known = included.flatMap((name) => (isFeature(name) ? features[name] : []))
-  return permissionSet([...always, ...known])
+  const key = included.join()
+  const known = made.get(key)
+  if (known !== undefined) return known
+  const set = permissionSet([...always, ...included.flatMap((name) => (isFeature(name) ? features[name] : []))])
+  // Every request asks, and there are only as many answers as plans.
+  if (made.size < mostMade) made.set(key, set)
+  return set
 }
 
 export function isFeature(name: string): name is Feature {

@@ -57,7 +57,9 @@ export function hasPermission(set: PermissionSet, permission: Permission): boole
 }
 
 export function intersect(one: PermissionSet, other: PermissionSet): PermissionSet {
-  return one.map((word, index) => word & (other[index] ?? 0))
+  const both = new Uint32Array(words)
+  for (let word = 0; word < words; word += 1) both[word] = (one[word] ?? 0) & (other[word] ?? 0)
+  return both
 }
 
 export const allPermissions: PermissionSet = permissionSet(Object.values(permissions))

@@ -1,6 +1,6 @@
 import type { Actor } from './actor.ts'
 import type { TenantId, UserId } from './ids.ts'
-import type { PermissionSet } from './permissions.ts'
+import type { Permission, PermissionSet } from './permissions.ts'
 import type { Role } from './roles.ts'
 
 /** What the actor may do here, read in the scope's own transaction: role ∩ plan, or the mask of an agent ∩ plan. */
@@ -39,4 +39,16 @@ export interface Scopes {
   withTenant<T>(call: { actor: Actor; tenantId: TenantId }, fn: (scope: TenantScope) => Promise<T>): Promise<T>
   withAgency<T>(call: { actor: Actor }, fn: (scope: AgencyScope) => Promise<T>): Promise<T>
   withPlatform<T>(purpose: string, fn: (scope: PlatformScope) => Promise<T>): Promise<T>
+}
+
+/**
+ * The same ways for a use case that is one query: entering, the check of its permission and the query are one round trip.
+ * Until the query has answered nobody knows who asked, so the scope may do what it was opened for and nothing else, and no row
+ * is handed over before the permission is found to be there. `fn` makes exactly one query; with none or two it is refused.
+ */
+export interface OneQueryScopes {
+  /** Throws like `withTenant`, and `permission-denied-…`. */
+  queryTenant<T>(call: { actor: Actor; tenantId: TenantId; permission: Permission }, fn: (scope: TenantScope) => Promise<T>): Promise<T>
+  /** Throws like `withAgency`, and `permission-denied-…`. */
+  queryAgency<T>(call: { actor: Actor; permission: Permission }, fn: (scope: AgencyScope) => Promise<T>): Promise<T>
 }

@@ -24,6 +24,8 @@ export interface Service<Deps, Input, Output, K extends ScopeKind = 'tenant'> {
   readonly scope: K
   readonly permission: Permission
   readonly input: Parser<Input>
+  /** It is a single query, so it may be reached by one round trip; see `OneQueryScopes`. */
+  readonly isOneQuery: boolean
   run(call: ServiceCall<Deps, Input, ScopeOf<K>>): Promise<Output>
   /** The same for input that has not been parsed yet, such as a request's. */
   serve(call: ServiceCall<Deps, unknown, ScopeOf<K>>): Promise<Output>
@@ -33,6 +35,7 @@ type Definition<Deps, Input, Output, K extends ScopeKind> = {
   readonly scope?: K
   readonly permission: Permission
   readonly input: Parser<Input>
+  readonly isOneQuery?: boolean
   readonly run: (call: ServiceCall<Deps, Input, ScopeOf<K>>) => Promise<Output>
 }
 
@@ -51,7 +54,8 @@ export function defineService<Deps, Input, Output, K extends ScopeKind = 'tenant
     if ('access' in call.scope) assertAllowed(call.scope.access, definition.permission)
     return definition.run({ ...call, input: definition.input.parse(call.input) })
   }
-  return { scope: definition.scope ?? ('tenant' as K), permission: definition.permission, input: definition.input, run: serve, serve }
+  const { scope = 'tenant' as K, permission, input, isOneQuery = false } = definition
+  return { scope, permission, input, isOneQuery, run: serve, serve }
 }
 
 export interface FlowCall<Deps, Input> {

@@ -4,20 +4,21 @@ import { Client } from 'pg'
 import type { TestProject } from 'vitest/node'
 import './server-context.ts'
 import { startTestServer } from './start-test-server.ts'
+import { useServer } from './use-server.ts'
 
 /**
  * Starts one PostgreSQL for the run and migrates a template database that each test file clones.
- * `BIZOSAAS_TEST_SERVER_URL` names an existing server instead; its role needs CREATEDB and CREATEROLE.
+ * `BIZOSAAS_TEST_SERVER_URL` names an existing server instead: a superuser, or a role with CREATEDB and CREATEROLE.
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const existing = readConfiguration(process.env).testServerUrl
-  const server = existing === null ? await startTestServer() : { ownerUrl: existing, adminUrl: existing, stop: async () => {} }
+  const server = existing === null ? await startTestServer() : await useServer(existing)
   const template = `tpl_${process.pid}`
   await withClient({ url: server.ownerUrl, run: (client) => client.query(`create database ${template}`) })
   await migrate({ ownerUrl: databaseUrl({ url: server.ownerUrl, database: template }), loginPasswords: null })
   project.provide('testServer', { ownerUrl: server.ownerUrl, adminUrl: server.adminUrl, template })
   return async () => {
-    if (existing !== null) await withClient({ url: existing, run: (client) => client.query(`drop database if exists ${template}`) })
+    if (existing !== null) await withClient({ url: server.adminUrl, run: (client) => client.query(`drop database if exists ${template}`) })
     await server.stop()
   }
 }

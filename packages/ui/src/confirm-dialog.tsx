@@ -1,5 +1,5 @@
 'use client'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
 import { Field } from './field.tsx'
@@ -21,21 +21,36 @@ export interface ConfirmDialogProps {
   reason?: { label: string; required: boolean; hint?: string; draftKey?: string }
   /** For what cannot be undone: the word to type first. */
   typed?: string
+  /** True while what is to be confirmed is not known yet, or there is nothing to confirm. */
+  blocked?: boolean
+  wide?: boolean
   children?: ReactNode
   onConfirm: (reason: string) => void
 }
 
-export function ConfirmDialog({ reason, typed, busy = false, look = 'main', children, ...props }: ConfirmDialogProps) {
-  const { text: reasonText, setText: setReasonText } = useDraft(reason?.draftKey)
+export function ConfirmDialog({ reason, typed, busy = false, blocked = false, wide = false, look = 'main', children, ...props }: ConfirmDialogProps) {
+  const { text: reasonText, setText: setReasonText, clear } = useDraft(reason?.draftKey)
+  const confirmed = useRef(false)
   const [typedText, setTypedText] = useState('')
-  const ready = (!reason?.required || reasonText.trim() !== '') && (!typed || typedText === typed)
-  const confirm = () => ready && props.onConfirm(reasonText.trim())
+  const ready = !blocked && (!reason?.required || reasonText.trim() !== '') && (!typed || typedText === typed)
+  const confirm = () => {
+    if (!ready) return
+    confirmed.current = true
+    props.onConfirm(reasonText.trim())
+  }
+  // What was sent is no draft any more. A window that stays open after a refusal keeps it.
+  useEffect(() => {
+    if (props.open || !confirmed.current) return
+    confirmed.current = false
+    clear()
+  })
   return (
     <Dialog
       open={props.open}
       onOpenChange={props.onOpenChange}
       title={props.title}
       description={props.consequence}
+      wide={wide}
       footer={
         <>
           <Button onClick={() => props.onOpenChange(false)}>Cancel</Button>

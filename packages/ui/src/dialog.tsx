@@ -23,6 +23,7 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
         <Primitive.Overlay className="fixed inset-0 z-40 bg-[oklch(0%_0_0/.4)]" />
         <Primitive.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
+          onOpenAutoFocus={focusFirstField}
           className={`float-in fixed inset-x-0 bottom-0 z-50 flex max-h-[88dvh] flex-col rounded-t-surface border border-line bg-surface shadow-float md:inset-x-auto md:top-[14vh] md:bottom-auto md:left-1/2 md:max-h-[72dvh] md:w-[calc(100vw-48px)] md:-translate-x-1/2 md:rounded-surface ${wide ? 'md:max-w-2xl' : 'md:max-w-lg'}`}
         >
           <header className="flex items-start gap-4 px-5 pt-4 pb-3">
@@ -40,4 +41,13 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
       </Primitive.Portal>
     </Primitive.Root>
   )
+}
+
+/** Where something is to be typed, that is where one begins; otherwise the window's first control has the focus. */
+function focusFirstField(event: Event): void {
+  const { currentTarget } = event
+  const field = currentTarget instanceof HTMLElement ? currentTarget.querySelector('input, textarea, select') : null
+  if (!(field instanceof HTMLElement)) return
+  event.preventDefault()
+  field.focus()
 }

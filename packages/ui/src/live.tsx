@@ -12,6 +12,8 @@ const LiveContext = createContext<LiveStore>(createLiveStore())
  */
 export function LiveProvider({ url, eventNames, children }: { url: string; eventNames: readonly string[]; children: ReactNode }) {
   const [store] = useState(createLiveStore)
+  // A list that comes from the server is a new one after each refresh; only other names are a reason to connect anew.
+  const names = eventNames.join(' ')
   useEffect(() => {
     const source = new EventSource(url)
     let lostTimer: ReturnType<typeof setTimeout> | undefined
@@ -25,12 +27,12 @@ export function LiveProvider({ url, eventNames, children }: { url: string; event
       lostTimer = setTimeout(() => store.setState('lost'), 4_000)
     }
     source.onmessage = tell
-    for (const name of eventNames) source.addEventListener(name, tell)
+    for (const name of names.split(' ')) source.addEventListener(name, tell)
     return () => {
       clearTimeout(lostTimer)
       source.close()
     }
-  }, [url, eventNames, store])
+  }, [url, names, store])
   return <LiveContext value={store}>{children}</LiveContext>
 }
 

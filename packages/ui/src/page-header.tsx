@@ -15,12 +15,12 @@ export interface PageHeaderProps {
 export function PageHeader({ title, breadcrumb, meta, actions }: PageHeaderProps) {
   return (
     <header className="flex flex-wrap items-center gap-x-6 gap-y-3">
-      <div className="min-w-0 flex-1 basis-72">
+      <div className={`min-w-0 flex-1 ${meta || breadcrumb ? 'basis-72' : 'basis-40'}`}>
         {breadcrumb && <Breadcrumb items={breadcrumb} />}
         <h1 dir="auto" className="text-xl wrap-anywhere">
           {title}
         </h1>
-        {meta && <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1.5 text-sm text-ink-2">{meta}</div>}
+        {meta && <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1.5 text-sm text-ink-2 empty:hidden">{meta}</div>}
       </div>
       {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
     </header>

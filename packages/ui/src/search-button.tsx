@@ -3,6 +3,7 @@ import { Search } from 'lucide-react'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { KeyHint } from './key-hint.tsx'
 import type { PaletteGroup } from './palette.tsx'
+import { recentObjects } from './recent-objects.ts'
 
 const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }))
 
@@ -39,9 +40,15 @@ export function SearchButton({ groups }: { groups: readonly PaletteGroup[] }) {
       </button>
       {used && (
         <Suspense>
-          <Palette open={open} onOpenChange={setOpen} groups={groups} />
+          <Palette open={open} onOpenChange={setOpen} groups={[...recentGroup(), ...groups]} />
         </Suspense>
       )}
     </>
   )
+}
+
+/** Read whenever the palette is drawn, so that it is as new as the last page one was on. */
+function recentGroup(): PaletteGroup[] {
+  const items = recentObjects().map(({ href, label, hint }) => ({ id: href, href, label, ...(hint && { hint }) }))
+  return items.length > 0 ? [{ title: 'Recent', items }] : []
 }

@@ -28,7 +28,7 @@ export function Table<Row>({ label, columns, rows, rowKey }: TableProps<Row>) {
         <thead {...roles.group} className="@max-3xl:sr-only">
           <tr {...roles.row}>
             {columns.map((column) => (
-              <th {...roles.header} key={column.key} scope="col" className={clsx(cellClass(column), 'text-xs font-normal text-ink-3')}>
+              <th key={column.key} {...roles.header} scope="col" className={clsx(cellClass(column), 'text-xs font-normal text-ink-3')}>
                 {column.header}
               </th>
             ))}
@@ -37,12 +37,12 @@ export function Table<Row>({ label, columns, rows, rowKey }: TableProps<Row>) {
         <tbody {...roles.group} className="@max-3xl:block">
           {rows.map((row) => (
             <tr
-              {...roles.row}
               key={rowKey(row)}
+              {...roles.row}
               className="group border-t border-line transition-colors hover:bg-hover @max-3xl:grid @max-3xl:grid-cols-[minmax(0,1fr)] @max-3xl:gap-x-10 @max-3xl:gap-y-1 @xl:@max-3xl:grid-cols-[repeat(2,minmax(0,1fr))] @max-3xl:p-4 @max-3xl:first:border-t-0"
             >
               {columns.map((column) => (
-                <td {...roles.cell} key={column.key} className={clsx(cellClass(column), phoneClass(column))}>
+                <td key={column.key} {...roles.cell} className={clsx(cellClass(column), phoneClass(column))}>
                   {column.phone !== 'title' && (
                     <span aria-hidden className="hidden text-ink-3 @max-3xl:inline">
                       {column.header}
@@ -70,7 +70,7 @@ const roles = {
 
 function cellClass<Row>({ align, grow }: Column<Row>): string {
   return clsx(
-    'px-4 py-2.5 align-middle',
+    'px-4 py-2.5 align-middle group-has-[[open]]:align-top',
     align === 'end' ? 'tabular text-right' : 'text-left',
     grow ? 'w-full @3xl:max-w-0 @3xl:truncate' : '@3xl:whitespace-nowrap',
   )

@@ -1,5 +1,6 @@
 import { Ban, Check, CircleHelp, Clock, LoaderCircle, Undo2, X } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { Disclosure } from './disclosure.tsx'
 import { RelativeTime } from './relative-time.tsx'
 
 export interface TimelineStep {
@@ -9,8 +10,10 @@ export interface TimelineStep {
   at?: string | undefined
   actor?: string | undefined
   detail?: ReactNode
-  /** What was sent and what came back, already redacted; opened on demand. */
+  /** What was sent and what came back, already redacted, or the single records; opened on demand. */
   exchange?: ReactNode
+  /** What opening shows: "Request and answer" unless told otherwise. */
+  exchangeTitle?: string | undefined
 }
 
 export type TimelineState = keyof typeof marks
@@ -30,18 +33,26 @@ export function Timeline({ steps }: { steps: readonly TimelineStep[] }) {
           </span>
           {(step.detail || step.exchange) && (
             <div className="col-span-2 col-start-2 min-w-0 wrap-anywhere text-ink-2">
-              {step.detail}
-              {step.exchange && (
-                <details className="mt-1">
-                  <summary className="w-fit text-xs text-ink-3 hover:text-ink">Request and answer</summary>
-                  <div className="mt-1.5">{step.exchange}</div>
-                </details>
-              )}
+              <StepMore step={step} />
             </div>
           )}
         </li>
       ))}
     </ol>
+  )
+}
+
+/** A short detail shares its line with what it opens. */
+function StepMore({ step: { detail, exchange, exchangeTitle = 'Request and answer' } }: { step: TimelineStep }) {
+  if (!exchange) return detail
+  const isShort = typeof detail === 'string' && detail.length <= 80
+  return (
+    <>
+      {!isShort && detail}
+      <Disclosure quiet summary={isShort ? `${detail} · ${exchangeTitle}` : exchangeTitle}>
+        {exchange}
+      </Disclosure>
+    </>
   )
 }
 

@@ -4,13 +4,13 @@ import { Toaster as Primitive, toast } from 'sonner'
 
 export { toast }
 
-/** One per app. A toast reports what has happened; what needs an answer is a dialog. */
+/** One per app, above the bar of decisions. A toast reports what has happened; what needs an answer is a dialog. */
 export function Toaster() {
   return (
     <Primitive
-      position="top-right"
-      offset={{ top: 60, right: 16 }}
-      mobileOffset={{ top: 60 }}
+      position="bottom-right"
+      offset={{ bottom: 76, right: 16 }}
+      mobileOffset={{ bottom: 132 }}
       gap={8}
       style={colours}
       toastOptions={{ className: '!rounded-[10px] !text-[13px]' }}

@@ -17,7 +17,6 @@ export { type ExpectedFailure, type FailureOptions, fail, isExpectedFailure } fr
 export { createStepError, isStepError, type StepError } from './errors/step-error.ts'
 export { checkpointed } from './kernel/checkpointed.ts'
 export { executeStep, type StepHost } from './kernel/execute-step.ts'
-export { journalActivities } from './kernel/journal-steps.ts'
 export { maxPayloadBytes, plainJson } from './kernel/plain-json.ts'
 export type { ChildRequest, ChildWait, MailboxMessage, StepRecord, StepRequest, WorkflowPrimitives } from './kernel/primitives.ts'
 export { readFailure } from './kernel/read-failure.ts'
@@ -26,6 +25,15 @@ export { readStepError, type StepErrorReader, type StepVerdict } from './kernel/
 export type { ActivityContext } from './port/activity-context.ts'
 export type { ClosedOutcome, Failure, Outcome, RunState } from './port/outcome.ts'
 export type { RetryPolicy, RunOptions } from './port/retry-policy.ts'
-export type { JournalRun, RunJournal } from './port/run-journal.ts'
+export type { RunChange, RunJournal } from './port/run-journal.ts'
 export type { ChildResult, Received, Saga, Undo, WorkflowContext } from './port/workflow-context.ts'
 export type { RunDescription, RunFilter, RunListItem, RunPage, StartOptions, WorkflowClient, WorkflowEngine } from './port/workflow-engine.ts'
+export type {
+  OverlapPolicy,
+  Schedule,
+  SchedulePage,
+  SchedulePointer,
+  ScheduleScope,
+  ScheduleSpec,
+  WorkflowSchedules,
+} from './port/workflow-schedules.ts'

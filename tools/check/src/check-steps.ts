@@ -13,22 +13,32 @@ export function checkSteps(root: string): Step[] {
   const script = (name: string, ...args: string[]): Step => ({ name, run: () => runScript({ root, args }) })
   return [
     script('types', 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--incremental', '--tsBuildInfoFile', '.cache/types.tsbuildinfo'),
-    script(
-      'format and lint',
-      'node_modules/@biomejs/biome/bin/biome',
-      'ci',
-      '--colors=off',
-      '--error-on-warnings',
-      '--reporter=concise',
-      '--max-diagnostics=300',
-      '.',
-    ),
+    formatAndLint(root),
     ...portals.filter((portal) => existsSync(path.join(root, 'apps', portal, 'tsconfig.json'))).map((portal) => portalTypes({ root, portal })),
     script('boundaries and shape', 'tools/shape/src/main.ts'),
     script('dead code', 'node_modules/knip/bin/knip.js', '--no-progress', '--no-config-hints'),
     ...(existsSync(path.join(root, 'tools/gen/src/main.ts')) ? [script('generated files', 'tools/gen/src/main.ts', '--check')] : []),
     { name: 'lock file', run: async () => lockOutcome(root) },
   ]
+}
+
+function formatAndLint(root: string): Step {
+  const args = [
+    'node_modules/@biomejs/biome/bin/biome',
+    'ci',
+    '--colors=off',
+    '--error-on-warnings',
+    '--reporter=concise',
+    '--max-diagnostics=300',
+    '.',
+  ]
+  return {
+    name: 'format and lint',
+    async run() {
+      const outcome = await runScript({ root, args })
+      return outcome.failed === 0 ? outcome : { ...outcome, output: `${outcome.output.trimEnd()}\n"npm run fix" mends format and order of imports` }
+    },
+  }
 }
 
 /** A portal needs Next's own declarations, which are not committed: they are written once before the compiler looks. */

@@ -1,11 +1,13 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { checkSteps } from './check-steps.ts'
 import { findChromium } from './find-chromium.ts'
+import { findPostgres } from './find-postgres.ts'
 import { findWordPress } from './find-wordpress.ts'
 import { knownProjects } from './known-projects.ts'
+import { oldPostgresStep } from './old-postgres-step.ts'
 import { parseCommand } from './parse-command.ts'
-import { planProjects } from './plan-projects.ts'
+import { oldPostgres, planProjects } from './plan-projects.ts'
 import { stopChildrenOnSignal } from './run-process.ts'
 import { runSteps } from './run-steps.ts'
 import type { Verdict } from './step.ts'
@@ -20,7 +22,7 @@ mkdirSync(path.join(root, '.cache'), { recursive: true })
 process.exit(await main(process.argv.slice(2)))
 
 async function main(args: readonly string[]): Promise<number> {
-  const projects = await knownProjects(root)
+  const projects = [...(await knownProjects(root)), oldPostgres]
   const command = parseCommand({ args, projects })
   switch (command.kind) {
     case 'usage':
@@ -42,10 +44,14 @@ function check(): Promise<Verdict> {
 
 async function test({ projects, only }: { projects: string[]; only: string[] | null }): Promise<{ verdict: Verdict; leftOut: string[] }> {
   const chromium = findChromium({ configured: process.env.BIZOSAAS_CHROMIUM, exists: existsSync })
-  const plan = planProjects({ known: projects, only, machine: { chromium, wordPress: findWordPress({ root, exists: existsSync }) } })
+  const postgres = findPostgres({ list: (folder) => (existsSync(folder) ? readdirSync(folder) : []), exists: existsSync })
+  const plan = planProjects({ known: projects, only, machine: { chromium, wordPress: findWordPress({ root, exists: existsSync }), postgres } })
   const env: Record<string, string> = chromium === null ? {} : { BIZOSAAS_CHROMIUM: chromium }
   // One after the other: each project already uses both cores, and timings inside tests must not suffer from a neighbour.
-  const verdict = await runSteps({ steps: plan.run.map((project) => testStep({ root, project, env })), lanes: 1, print })
+  const steps = plan.run.map((project) =>
+    project === oldPostgres && postgres !== null ? oldPostgresStep({ root, postgres }) : testStep({ root, project, env }),
+  )
+  const verdict = await runSteps({ steps, lanes: 1, print })
   return { verdict, leftOut: plan.leftOut }
 }
 

@@ -1,10 +1,14 @@
+import type { InstalledPostgres } from './find-postgres.ts'
 import type { WordPressFound } from './find-wordpress.ts'
 
-export type Machine = { chromium: string | null; wordPress: WordPressFound }
+export type Machine = { chromium: string | null; wordPress: WordPressFound; postgres: InstalledPostgres | null }
 
 export type ProjectPlan = { run: string[]; leftOut: string[] }
 
-const wantedOrder = ['unit', 'int', 'real', 'e2e']
+/** No project of vitest's: the files of `int` that speak SQL, on another server. */
+export const oldPostgres = 'old-postgres'
+
+const wantedOrder = ['unit', 'int', oldPostgres, 'real', 'e2e']
 
 /** Which test projects run on this machine, and one sentence for each thing that cannot: what it is and how to get it. */
 export function planProjects({ known, only, machine }: { known: readonly string[]; only: readonly string[] | null; machine: Machine }): ProjectPlan {
@@ -19,6 +23,7 @@ export function planProjects({ known, only, machine }: { known: readonly string[
 function needsOf({ name, machine }: { name: string; machine: Machine }): { usable: boolean; sentences: string[] } {
   if (name === 'e2e') return needsOfBrowser(machine)
   if (name === 'real') return needsOfRealSystems(machine)
+  if (name === oldPostgres) return needsOfOldPostgres(machine)
   return { usable: true, sentences: [] }
 }
 
@@ -36,4 +41,9 @@ function needsOfRealSystems({ wordPress }: Machine): { usable: boolean; sentence
       : ['real WordPress from Debian: not installed; install wordpress, mariadb-server, php8.2-cli and the php8.2 packages of .ci/run']),
   ]
   return { usable: wordPress.fromNpm, sentences }
+}
+
+function needsOfOldPostgres({ postgres }: Machine): { usable: boolean; sentences: string[] } {
+  const sentence = 'PostgreSQL 15, the oldest that is promised: not installed; install Debian\'s "postgresql-15" (a server of its own need not run)'
+  return postgres === null ? { usable: false, sentences: [sentence] } : { usable: true, sentences: [] }
 }

@@ -34,7 +34,9 @@ export function createSinkRunner({ sink, isBlind }: { sink: SinkClient; isBlind:
     },
     preconditionHolds: async ({ actionId, input }) => classOf(actionId) !== 'safe' || !(await sink.isWritten(referenceOf(input))),
     account: async () => 'sink',
-    async run({ actionId, input, effect }) {
+    async run({ actionId, input, effect, isStillOurs }) {
+      if (!(await isStillOurs()))
+        return { kind: 'refused', code: 'effect-in-flight', reason: 'Another worker has taken it over.', retryAfterMs: null }
       await sink.write({ key: effect.key, class: classOf(actionId), reference: referenceOf(input) })
       return { kind: 'done', result: { written: true }, before: { written: null }, externalRef: effect.key.slice(0, 12) }
     },

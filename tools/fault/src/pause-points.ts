@@ -7,18 +7,25 @@ export interface PausePoints {
   executor(executor: Executor): Executor
 }
 
+interface PauseOptions {
+  readonly kill: Kill | null
+  announce(phase: Phase): void
+  /** Lets the path go on that stands at its point; without it, it stands there until the process is killed. */
+  readonly goOn?: Promise<void>
+}
+
 /**
  * Named pause points around the product's own parts, which know nothing of them. At the planned arrival `announce` is called and that
- * path stays where it is until the process is killed; all others go on meanwhile.
+ * path stays where it is; all others go on meanwhile.
  */
-export function createPausePoints({ kill, announce }: { kill: Kill | null; announce: (phase: Phase) => void }): PausePoints {
+export function createPausePoints({ kill, announce, goOn = new Promise(() => {}) }: PauseOptions): PausePoints {
   let arrivals = 0
   const reach = async (phase: Phase) => {
     if (kill?.phase !== phase) return
     arrivals += 1
     if (arrivals !== kill.arrival) return
     announce(phase)
-    await new Promise(() => {})
+    await goOn
   }
   return {
     ledger: (ledger) => ({

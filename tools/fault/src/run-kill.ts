@@ -1,16 +1,15 @@
 import { createPostgresScopes } from '@bizosaas/db'
 import type { LoginUrls } from '@bizosaas/db/migrate'
-import type { GovernanceParts } from '@bizosaas/governance'
 import type { Scopes } from '@bizosaas/kernel'
 import { createFixtures } from '@bizosaas/test-kit'
-import { countEffects, countOpen, type Tally } from './count-effects.ts'
-import { type Approved, createAuthor } from './create-author.ts'
+import { countEffects, type Tally } from './count-effects.ts'
+import { createAuthor } from './create-author.ts'
 import { createSinkRunner } from './create-sink-runner.ts'
-import type { Order } from './order.ts'
 import { type Phase, phases, planKills } from './plan-kills.ts'
 import { createSinkClient } from './sink-client.ts'
 import { type Child, type Script, startChild } from './start-child.ts'
 import { composeGovernance } from './testing/compose-governance.ts'
+import { arrivalMs, putToWork, untilAt, untilClosed, type WorkBook } from './work-book.ts'
 
 export interface KillOptions {
   readonly urls: LoginUrls
@@ -37,10 +36,6 @@ export interface KillReport extends Tally {
   readonly repeatsAnswered: number
   readonly foundByLookUp: number
 }
-
-const arrivalMs = 40_000
-const lookMs = 250
-const fewestOpen = 4
 
 /** Kills a worker at every planned point while proposals execute, lets the next one take over, and counts at the end. */
 export async function runKill(options: KillOptions): Promise<KillReport> {
@@ -75,7 +70,7 @@ async function killAndCount({ options, scopes, sinkUrl, startWorker }: Run): Pro
   const given = createFixtures(options)
   const people = { proposer: await given.owner(), approver: await given.owner() }
   const author = createAuthor({ scopes, governance, ...people, tenants: await given.twoTenants() })
-  const book: Book = { scopes, governance, author, from: 0 }
+  const book: WorkBook = { scopes, governance, author, from: 0 }
   const reached: Record<Phase, number> = { 'before-intent': 0, 'intent-to-call': 0, 'call-to-result': 0, 'after-result': 0 }
   let standby = startWorker()
   for (const [at, kill] of planKills({ points, seed }).entries()) {
@@ -95,44 +90,4 @@ async function killAndCount({ options, scopes, sinkUrl, startWorker }: Run): Pro
   const isSpread = phases.every((phase) => reached[phase] >= Math.min(5, Math.floor(points / phases.length)))
   const pass = isSpread && open === 0 && tally.lost === 0 && tally.duplicated === 0
   return { name: 'kill', seed, pass, points, phases: reached, ...tally, proposals: author.approved.length, open, ...counted }
-}
-
-async function putToWork(worker: Child, order: Order): Promise<void> {
-  await worker.hear((news) => 'at' in news && news.at === 'standby', arrivalMs)
-  worker.order(order)
-}
-
-/** What was approved; everything before `from` is closed. */
-interface Book {
-  readonly scopes: Scopes
-  readonly governance: GovernanceParts
-  readonly author: { readonly approved: readonly Approved[]; approveBatch(): Promise<void> }
-  from: number
-}
-
-/** Keeps a few proposals in flight until the worker stands where it is to die. */
-async function untilAt({ worker, phase, book }: { worker: Child; phase: Phase; book: Book }): Promise<void> {
-  const until = Date.now() + arrivalMs
-  while (Date.now() < until) {
-    if ((await openNow(book)) < fewestOpen) await book.author.approveBatch()
-    if ((await worker.hear((news) => 'at' in news && news.at === phase, lookMs)) !== null) return
-  }
-  throw new Error(`The worker never came to ${phase}.`)
-}
-
-async function untilClosed(book: Book): Promise<number> {
-  const until = Date.now() + arrivalMs
-  let open = await openNow(book)
-  while (open > 0 && Date.now() < until) {
-    await new Promise((resolve) => setTimeout(resolve, lookMs))
-    open = await openNow(book)
-  }
-  return open
-}
-
-async function openNow(book: Book): Promise<number> {
-  const approved = book.author.approved.slice(book.from)
-  const open = await countOpen({ ...book, approved })
-  if (open === 0) book.from += approved.length
-  return open
 }

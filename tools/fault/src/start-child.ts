@@ -15,6 +15,10 @@ export interface Child {
   /** Resolves with the first news that `isWanted` accepts, or null after the time. Throws when the process ends by itself. */
   hear(isWanted: (news: News) => boolean, timeoutMs: number): Promise<News | null>
   order(order: Order): void
+  /** SIGSTOP: the process stands still and does not know it. */
+  stop(): void
+  /** SIGCONT, and the path that stands at its pause point goes on. */
+  goOn(): void
   /** SIGKILL; resolves when the process is gone. */
   kill(): Promise<void>
 }
@@ -43,6 +47,11 @@ export function startChild(script: Script): Child {
       return found()
     },
     order: (order) => void child.send(order),
+    stop: () => void child.kill('SIGSTOP'),
+    goOn() {
+      child.send('go-on')
+      child.kill('SIGCONT')
+    },
     async kill() {
       if (hasEnded(child)) return
       const gone = once(child, 'exit')

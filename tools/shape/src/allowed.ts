@@ -92,12 +92,13 @@ export const layerLibraries: readonly (Exception & { library: string })[] = [
 
 export const environmentReaders: readonly Exception[] = [
   { files: /^packages\/config\//, reason: 'the one place that reads and validates the environment' },
-  { files: /^tools\//, reason: 'commands of developers, not part of the running platform' },
+  { files: /^(tools|bench)\//, reason: 'commands of developers, not part of the running platform' },
   { files: /^e2e\//, reason: 'stories start the platform as a person does and visit it on loopback' },
   { files: /^(run\.mjs|vitest\.config\.ts)$/, reason: 'start before any package can be loaded' },
   { files: /^apps\/(gateway|worker|simulators|launcher)\/src\/main\.ts$/, reason: 'composition roots: they hand the environment to packages/config' },
   { files: /^apps\/launcher\/src\/(doctor|reset|compose\/migrate-engine)\.ts$/, reason: 'composition roots of their own programs' },
   { files: /^apps\/launcher\/src\/die-with-parent\.ts$/, reason: "runs before a child's own code, with nothing loaded yet" },
+  { files: /^apps\/(admin|client|directory)\/next\.config\.ts$/, reason: 'read by Next before any code of ours: which build to serve' },
   { files: /^apps\/(admin|client|directory)\/src\/server\/settings\.ts$/, reason: 'a portal knows no server package; this is its one place' },
 ]
 
@@ -105,6 +106,7 @@ export const databaseDrivers: readonly Exception[] = [
   { files: /^packages\/db\//, reason: 'owns the pool and the three scopes' },
   { files: /^packages\/test-kit\//, reason: 'creates and drops the databases of tests' },
   { files: /^tools\//, reason: 'looks from outside, as a database administrator would' },
+  { files: /^bench\//, reason: 'the floors are the raw driver, and seeds are written past row level security' },
   { files: /^modules\/automation\/src\/adapters\/dbos\//, reason: 'the engine wants a pool of its own' },
 ]
 
@@ -122,9 +124,31 @@ export const waysOut: readonly Exception[] = [
   },
   { files: /\/simulator\//, reason: 'a simulator is a server, and speaks only on loopback' },
   { files: /^apps\/(simulators|launcher)\//, reason: 'loopback only: serves simulators, asks children whether they are up' },
-  { files: /^tools\//, reason: 'commands of developers, not part of the running platform' },
+  { files: /^(tools|bench)\//, reason: 'commands of developers, not part of the running platform' },
   { files: /^e2e\//, reason: 'stories start the platform as a person does and visit it on loopback' },
 ]
+
+/** What leads to a write at a vendor, and the few places that hold it. */
+export const closedNames: readonly (Exception & { name: string })[] = [
+  {
+    name: 'sealedEffect',
+    files: /^modules\/governance\/src\/services\/executor\//,
+    reason: 'makes the ticket of a write, and only the executor does',
+  },
+  {
+    name: 'createExecutor',
+    files: /^(modules\/governance\/src\/index\.ts|apps\/worker\/src\/compose\/.+)$/,
+    reason: 'is the door itself, and only the worker opens it',
+  },
+  {
+    name: 'createConnectorActionRunner',
+    files: /^(modules\/integration\/src\/adapters\/index\.ts|apps\/(gateway|worker)\/src\/compose\/.+)$/,
+    reason: 'holds the writes of all connectors, and only compose hands it to governance',
+  },
+]
+
+/** Requests of connectors that use a method for changing things and change nothing at the vendor. */
+export const vendorPosts: readonly Exception[] = []
 
 /** Tables without tenant content: they have no tenant column, and no row level security by tenant. */
 export const platformTables: readonly string[] = [
@@ -140,8 +164,11 @@ export const platformTables: readonly string[] = [
   'agency_audit_head',
   'agency_audit_record',
   'outbox_due',
+  'due',
   'egress_allow_host',
   'stop_order',
+  'run_change',
+  'run_status',
 ]
 
 /** Files that hold a vocabulary: several small things of one kind, none of which could lend the file its name. */

@@ -11,7 +11,7 @@ export function readTree(root: string): Tree {
 
 function listFolder({ root, folder }: { root: string; folder: string }): string[] {
   return readdirSync(path.join(root, folder), { withFileTypes: true })
-    .filter((entry) => !notOurs.has(entry.name))
+    .filter((entry) => !notOurs.has(entry.name) && !entry.name.startsWith('.next-'))
     .flatMap((entry) => {
       const at = folder === '' ? entry.name : `${folder}/${entry.name}`
       if (entry.isDirectory()) return listFolder({ root, folder: at })

@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts'
+import { agentShape } from './rules/agent-shape.ts'
 import { connectorLeaf } from './rules/connector-leaf.ts'
 import { connectorShape } from './rules/connector-shape.ts'
 import { databaseDriver } from './rules/database-driver.ts'
@@ -10,6 +11,8 @@ import { frontDoor } from './rules/front-door.ts'
 import { importCycles } from './rules/import-cycles.ts'
 import { moduleLayerOrder } from './rules/module-layer-order.ts'
 import { moduleShape } from './rules/module-shape.ts'
+import { oneDoor } from './rules/one-door.ts'
+import { registration } from './rules/registration.ts'
 import { suppression } from './rules/suppression.ts'
 import { tenantTable } from './rules/tenant-table.ts'
 import { wayOut } from './rules/way-out.ts'
@@ -19,6 +22,7 @@ import { workflowShape } from './rules/workflow-shape.ts'
 export const rules: readonly Rule[] = [
   dependenceOrder,
   frontDoor,
+  oneDoor,
   moduleLayerOrder,
   connectorLeaf,
   workflowPurity,
@@ -29,7 +33,9 @@ export const rules: readonly Rule[] = [
   wayOut,
   connectorShape,
   workflowShape,
+  agentShape,
   moduleShape,
+  registration,
   fileName,
   tenantTable,
   suppression,

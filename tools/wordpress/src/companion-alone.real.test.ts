@@ -78,7 +78,7 @@ describe.each(systems)('the companion plugin on $name', ({ start }) => {
     const { status, body } = await site.rest('/bizosaas/v1/capabilities')
     expect(status).toBe(200)
     expect(body).toEqual({
-      plugin_version: '1.0.0',
+      plugin_version: '1.1.0',
       seo: {
         plugin: null,
         version: null,

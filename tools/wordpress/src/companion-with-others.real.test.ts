@@ -31,7 +31,7 @@ describe.each(systems)('the companion plugin, with other plugins on $name', ({ s
   afterAll(() => site?.remove())
 
   test.each(standIns)('with $file writes where that plugin reads', async ({ file, plugin, version, titleKey, descriptionKey }) => {
-    await switchPlugin({ site, name: file, on: true })
+    await site.switchPlugin(file, true)
     try {
       expect((await site.rest('/bizosaas/v1/capabilities')).body).toMatchObject({
         seo: { plugin, version, title_key: titleKey, description_key: descriptionKey, writable: true },
@@ -46,13 +46,13 @@ describe.each(systems)('the companion plugin, with other plugins on $name', ({ s
         descriptions: [meta[descriptionKey]],
       })
 
-      await switchPlugin({ site, name: companion, on: false })
+      await site.switchPlugin(companion, false)
       const dropped = await site.rest(`/wp/v2/pages/${id}`, { method: 'POST', body: { meta: { [descriptionKey]: 'Lost' } } })
       expect(dropped.status).toBe(200)
       expect(headOfPage((await site.visit('/boiler-repair/')).html).descriptions).toEqual([meta[descriptionKey]])
     } finally {
-      await switchPlugin({ site, name: companion, on: true })
-      await switchPlugin({ site, name: file, on: false })
+      await site.switchPlugin(companion, true)
+      await site.switchPlugin(file, false)
     }
   })
 
@@ -61,39 +61,39 @@ describe.each(systems)('the companion plugin, with other plugins on $name', ({ s
     const meta = { _bizosaas_seo_title: 'Ours', _bizosaas_seo_description: 'Ours.' }
     await site.rest(`/wp/v2/pages/${id}`, { method: 'POST', body: { meta } })
     expect(headOfPage((await site.visit('/emergency-plumber/')).html)).toEqual({ title: 'Ours', descriptions: ['Ours.'] })
-    await switchPlugin({ site, name: 'seopress-like', on: true })
+    await site.switchPlugin('seopress-like', true)
     try {
       expect(headOfPage((await site.visit('/emergency-plumber/')).html)).toEqual({ title: 'Emergency Plumber – Aire Plumbing', descriptions: [] })
     } finally {
-      await switchPlugin({ site, name: 'seopress-like', on: false })
+      await site.switchPlugin('seopress-like', false)
     }
   })
 
   test('reaches a type of pages that never asked for custom fields', async () => {
-    await switchPlugin({ site, name: 'type-without-fields', on: true })
+    await site.switchPlugin('type-without-fields', true)
     try {
       const body = { title: 'A bathroom in Ilkley', slug: 'ilkley', status: 'publish', meta: { _bizosaas_seo_description: 'Six days.' } }
       expect((await site.rest('/wp/v2/bench_project', { method: 'POST', body })).status).toBe(201)
       expect(headOfPage((await site.visit('/?bench_project=ilkley')).html).descriptions).toEqual(['Six days.'])
     } finally {
-      await switchPlugin({ site, name: 'type-without-fields', on: false })
+      await site.switchPlugin('type-without-fields', false)
     }
   })
 
   test("keeps an SEO plugin's variables as they are", async () => {
-    await switchPlugin({ site, name: 'yoast-like', on: true })
+    await site.switchPlugin('yoast-like', true)
     try {
       const id = await site.pageId('contact')
       const meta = { _yoast_wpseo_title: '%%title%% %%date%% %%sep%% %%sitename%%' }
       expect((await site.rest(`/wp/v2/pages/${id}`, { method: 'POST', body: { meta } })).body).toMatchObject({ meta })
       expect(headOfPage((await site.visit('/contact/')).html).title).toBe('Contact 2024 - Aire Plumbing')
     } finally {
-      await switchPlugin({ site, name: 'yoast-like', on: false })
+      await site.switchPlugin('yoast-like', false)
     }
   })
 
   test('reads the table of All in One SEO even when its copy in the meta is older', async () => {
-    await switchPlugin({ site, name: 'all-in-one-seo-like', on: true })
+    await site.switchPlugin('all-in-one-seo-like', true)
     try {
       const id = await site.pageId('boiler-repair')
       await site.rest('/aioseo/v1/post', { method: 'POST', body: { id, description: 'Typed in its editor.' } })
@@ -102,12 +102,12 @@ describe.each(systems)('the companion plugin, with other plugins on $name', ({ s
       expect(headOfPage((await site.visit('/boiler-repair/')).html).descriptions).toEqual([])
       expect((await site.rest(`/wp/v2/pages/${id}`)).body).toMatchObject({ meta: { _aioseo_description: '' } })
     } finally {
-      await switchPlugin({ site, name: 'all-in-one-seo-like', on: false })
+      await site.switchPlugin('all-in-one-seo-like', false)
     }
   })
 
   test('empties the page cache of a changed address, and of no other site', async () => {
-    await switchPlugin({ site, name: 'page-cache-like', on: true })
+    await site.switchPlugin('page-cache-like', true)
     try {
       expect((await site.rest('/bizosaas/v1/capabilities')).body).toMatchObject({ cache: { name: 'wp-super-cache', can_purge: true } })
       const id = await site.pageId('about')
@@ -126,12 +126,7 @@ describe.each(systems)('the companion plugin, with other plugins on $name', ({ s
       const fresh = await site.visit('/about/')
       expect([fresh.headers.get('x-cache'), headOfPage(fresh.html).descriptions]).toEqual(['MISS', ['Fresh.']])
     } finally {
-      await switchPlugin({ site, name: 'page-cache-like', on: false })
+      await site.switchPlugin('page-cache-like', false)
     }
   })
 })
-
-async function switchPlugin({ site, name, on }: { site: TestingSite; name: string; on: boolean }): Promise<void> {
-  const { status, body } = await site.rest(`/wp/v2/plugins/${name}`, { method: 'POST', body: { status: on ? 'active' : 'inactive' } })
-  if (status !== 200) throw new Error(`${name}: ${JSON.stringify(body)}`)
-}

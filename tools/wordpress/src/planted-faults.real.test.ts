@@ -1,15 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { plantedFaults } from './planted-faults.ts'
 import { headOfPage } from './testing/head-of-page.ts'
-import { startTestingSite, type TestingSite } from './testing/site.ts'
+import { sharedSite } from './testing/shared-site.ts'
+import type { CallableSite } from './testing/site.ts'
 import { systems } from './testing/systems.ts'
 
-describe.each(systems)('an anonymous visitor of $name finds', ({ start }) => {
-  let site: TestingSite
+describe.each(systems)('an anonymous visitor of $name finds', ({ id }) => {
+  let site: CallableSite
   beforeAll(async () => {
-    site = await startTestingSite(start, { permalinks: 'pretty' })
+    site = await sharedSite({ system: id })
   })
-  afterAll(() => site?.remove())
   const headOf = async (path: string) => headOfPage((await site.visit(path)).html)
   const levelsOf = async (path: string) => headingLevels((await site.visit(path)).html)
 

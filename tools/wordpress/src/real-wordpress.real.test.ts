@@ -1,20 +1,30 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { paths } from './paths.ts'
 import { headOfPage } from './testing/head-of-page.ts'
-import { startTestingSite, type TestingSite } from './testing/site.ts'
+import { sharedSite } from './testing/shared-site.ts'
+import type { CallableSite } from './testing/site.ts'
 import { systems } from './testing/systems.ts'
 
-describe.each(systems)('$name', ({ start, version }) => {
-  let site: TestingSite
+describe.each(systems)('$name', ({ id, version }) => {
+  let site: CallableSite
   beforeAll(async () => {
-    site = await startTestingSite(start, { permalinks: 'pretty' })
+    site = await sharedSite({ system: id })
   })
-  afterAll(() => site?.remove())
 
   test('says which version it is and announces its API on every page', async () => {
     expect(site.version).toMatch(version)
     const { status, headers } = await site.visit('/')
     expect(status).toBe(200)
     expect(headers.get('link')).toContain(`<${site.url}/wp-json/>; rel="https://api.w.org/"`)
+  })
+
+  test('is a version that the README calls tested', async () => {
+    const readme = await readFile(path.join(paths.tool, '../../README.md'), 'utf8')
+    const tested = /^Tested against (.*?)\n\n/ms.exec(readme)?.[1] ?? ''
+    expect(tested).toContain(`WordPress ${site.version.split('.').slice(0, 2).join('.').replace(/-.*/, '')}`)
+    expect(tested.match(/WordPress \d+\.\d+/g)).toEqual(['WordPress 6.7', 'WordPress 6.1'])
   })
 
   test('lets the administrator in by application password, and nobody with a wrong one', async () => {

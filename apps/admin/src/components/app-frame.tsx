@@ -1,12 +1,12 @@
-import type { Me, Tenant } from '@bizosaas/contracts'
+import { eventNames, type Me, type Tenant } from '@bizosaas/contracts'
 import { AccountMenu, Frame, LiveIndicator, LiveProvider, LiveRefresh, type NavGroup, parseTheme, SearchButton, ThemeSwitch } from '@bizosaas/ui'
-import { Bot, Building2, Inbox, LayoutDashboard, ListChecks, Plug, ScrollText } from 'lucide-react'
+import { Bot, Building2, Inbox, LayoutDashboard, ListChecks, Play, Plug, ScrollText, Settings } from 'lucide-react'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { savePreference } from '../server/preferences.ts'
 import { signOut } from '../server/sign-out.ts'
 import { frameWords as words } from '../words/frame.ts'
-import { liveEventNames } from './live-event-names.ts'
+import { PersonProvider } from './person.tsx'
 import { TenantSwitcher } from './tenant-switcher.tsx'
 
 export async function AppFrame({ me, tenants, children }: { me: Me; tenants: readonly Tenant[]; children: ReactNode }) {
@@ -16,42 +16,54 @@ export async function AppFrame({ me, tenants, children }: { me: Me; tenants: rea
     { items: [overview, approvals, runs, rest.audit] },
     { title: words.workforce, items: [rest.agents] },
     { title: words.clients, items: [tenant, rest.connections] },
+    { title: words.agency, items: [rest.settings] },
   ]
+  return (
+    <PersonProvider id={me.userId} permissions={me.permissions}>
+      <LiveProvider url="/events" eventNames={eventNames}>
+        <LiveRefresh names={eventNames} />
+        <Frame
+          brand={me.agency.name}
+          groups={groups}
+          phoneItems={[overview, approvals, rest.agents, rest.connections]}
+          railCollapsed={saved.get('box_rail')?.value === 'narrow'}
+          savePreference={savePreference}
+          tenantSwitcher={<TenantSwitcher tenants={tenants} />}
+          search={<SearchButton groups={paletteGroups({ groups, tenants })} />}
+          topEnd={
+            <>
+              <LiveIndicator />
+              <ThemeSwitch choice={parseTheme(saved.get('box_theme')?.value)} savePreference={savePreference} />
+              <AccountMenu name={me.name} email={me.email} settingsHref="/settings/account" signOut={signOut} />
+            </>
+          }
+        >
+          {children}
+        </Frame>
+      </LiveProvider>
+    </PersonProvider>
+  )
+}
+
+/** Every page, action and tenant by name; what one looked at last stands before them. */
+function paletteGroups({ groups, tenants }: { groups: readonly NavGroup[]; tenants: readonly Tenant[] }) {
   const pages = groups.flatMap((group) => group.items).map(({ href, label, icon }) => ({ id: href, href, label, icon }))
-  const search = [
+  return [
     { title: words.pages, items: pages },
     {
       title: words.actions,
-      items: [{ id: 'connect', label: words.connectWordPress, href: '/connections/new', icon: <Plug aria-hidden />, keywords: ['wordpress', 'add'] }],
+      items: [
+        { id: 'connect', label: words.connectWordPress, href: '/connections/new', icon: <Plug aria-hidden />, keywords: ['wordpress', 'add'] },
+        { id: 'tenant', label: words.addTenant, href: '/tenants/new', icon: <Building2 aria-hidden />, keywords: ['client', 'new'] },
+        { id: 'run', label: words.runAgent, href: '/agents', icon: <Play aria-hidden />, keywords: ['start', 'now'] },
+        { id: 'host', label: words.allowHost, href: '/settings/hosts', icon: <Settings aria-hidden />, keywords: ['private', 'network', 'egress'] },
+      ],
     },
     {
       title: words.tenants,
       items: tenants.map(({ slug, name }) => ({ id: slug, label: name, href: `/approvals?tenant=${slug}`, icon: <Building2 aria-hidden /> })),
     },
   ]
-  return (
-    <LiveProvider url="/events" eventNames={liveEventNames}>
-      <LiveRefresh names={liveEventNames} />
-      <Frame
-        brand={me.agency.name}
-        groups={groups}
-        phoneItems={[overview, approvals, rest.agents, rest.connections]}
-        railCollapsed={saved.get('box_rail')?.value === 'narrow'}
-        savePreference={savePreference}
-        tenantSwitcher={<TenantSwitcher tenants={tenants} />}
-        search={<SearchButton groups={search} />}
-        topEnd={
-          <>
-            <LiveIndicator />
-            <ThemeSwitch choice={parseTheme(saved.get('box_theme')?.value)} savePreference={savePreference} />
-            <AccountMenu name={me.name} email={me.email} settingsHref="/settings/account" signOut={signOut} />
-          </>
-        }
-      >
-        {children}
-      </Frame>
-    </LiveProvider>
-  )
 }
 
 function navigation(waiting: number) {
@@ -63,5 +75,6 @@ function navigation(waiting: number) {
     agents: { href: '/agents', label: words.agents, icon: <Bot aria-hidden /> },
     tenant: { href: '/tenants', label: words.tenants, icon: <Building2 aria-hidden /> },
     connections: { href: '/connections', label: words.connections, icon: <Plug aria-hidden /> },
+    settings: { href: '/settings', label: words.settings, icon: <Settings aria-hidden /> },
   }
 }

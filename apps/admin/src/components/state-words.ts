@@ -36,6 +36,7 @@ export function proposalStatus(state: string): Status {
 
 const runStates: Readonly<Record<string, { status: Status; word: string }>> = {
   queued: { status: 'waiting', word: 'Queued' },
+  waiting: { status: 'waiting', word: 'Waiting' },
   running: { status: 'running', word: 'Running' },
   done: { status: 'executed', word: 'Done' },
   failed: { status: 'failed', word: 'Failed' },
@@ -65,7 +66,7 @@ export function effectStatus(state: string): { status: Status; word: string } {
 
 /** `proposal-executed` → "Proposal executed". */
 export function plainWords(name: string): string {
-  const text = name.replace(/[-_.:]+/g, ' ').trim()
+  const text = name.replace(/[-_.:/]+/g, ' ').trim()
   return capitals(text.charAt(0).toUpperCase() + text.slice(1))
 }
 

@@ -150,6 +150,49 @@ export async function disconnect(id: string) {
   return callGateway({ path: `/api/connections/${encodeURIComponent(id)}`, method: 'DELETE', reply: anything })
 }
 
-export async function checkAuditChain(tenantId: string) {
-  return callGateway({ path: '/api/audit/check', query: { tenantId }, reply: contracts.auditCheckSchema })
+/** Recomputes the chain of a tenant, or without one that of the agency. */
+export async function checkAuditChain(tenantId: string | null) {
+  const path = tenantId === null ? '/api/audit/agency/check' : '/api/audit/check'
+  return callGateway({ path, query: { tenantId: tenantId ?? undefined }, reply: contracts.auditCheckSchema })
+}
+
+export async function allowHost(body: { host: string; reason: string }) {
+  return callGateway({ path: '/api/allowed-hosts', method: 'POST', body, reply: contracts.allowedHostSchema })
+}
+
+export async function disallowHost(host: string) {
+  return callGateway({ path: `/api/allowed-hosts/${encodeURIComponent(host)}`, method: 'DELETE', reply: contracts.disallowHostReplySchema })
+}
+
+export async function addComment({ proposalId, body, idempotencyKey }: { proposalId: string; body: string; idempotencyKey: string }) {
+  return callGateway({
+    path: `/api/approvals/${encodeURIComponent(proposalId)}/comments`,
+    method: 'POST',
+    body: { body },
+    idempotencyKey,
+    reply: contracts.commentSchema,
+  })
+}
+
+export interface EnhancementMove {
+  proposalId: string
+  to: contracts.EnhancementStep
+  note?: string | undefined
+  assignee?: string | undefined
+  idempotencyKey: string
+}
+
+/** Takes an enhancement one step on; the gateway says which steps are this person's. */
+export async function moveEnhancement({ proposalId, idempotencyKey, ...body }: EnhancementMove) {
+  return callGateway({
+    path: `/api/enhancements/${encodeURIComponent(proposalId)}/moves`,
+    method: 'POST',
+    body,
+    idempotencyKey,
+    reply: contracts.enhancementMovedSchema,
+  })
+}
+
+export async function createTenant(body: { name: string; slug: string; timeZone: string }) {
+  return callGateway({ path: '/api/tenants', method: 'POST', body, reply: contracts.tenantSchema })
 }

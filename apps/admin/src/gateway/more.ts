@@ -1,7 +1,7 @@
 'use server'
-import { listApprovals } from './read.ts'
+import { listApprovals, type QueueQuery } from './read.ts'
 
 /** The next rows of the queue for a list that is already on the screen. */
-export async function moreApprovals(query: { cursor: string; group?: string | undefined; tenantId?: string | undefined; risk?: string | undefined }) {
+export async function moreApprovals(query: QueueQuery & { cursor: string }) {
   return listApprovals(query)
 }

@@ -1,11 +1,14 @@
 import * as contracts from '@bizosaas/contracts'
 import { cache } from 'react'
+import { agentTitle } from '../naming/agent-title.ts'
+import { type NameOf, namedOverview, namedProposal, namedRecord, namedSummary } from '../naming/named.ts'
 import { callGateway } from './call-gateway.ts'
+import type { Reply } from './reply.ts'
 
 /** Every reading of this portal: what is asked, and the schema of what comes. Within one request the same question is asked once. */
 export const getMe = cache(() => callGateway({ path: '/api/me', reply: contracts.meSchema }))
 
-export const getOverview = cache(() => callGateway({ path: '/api/overview', reply: contracts.overviewSchema }))
+export const getOverview = cache(() => named(callGateway({ path: '/api/overview', reply: contracts.overviewSchema }), namedOverview))
 
 export const listTenants = cache(() => callGateway({ path: '/api/tenants', query: { limit: 100 }, reply: contracts.tenantPageSchema }))
 
@@ -13,7 +16,9 @@ export const listConnectors = cache(() => callGateway({ path: '/api/connectors',
 
 export const listAgents = cache(() => callGateway({ path: '/api/agents', reply: contracts.agentListSchema }))
 
-export const getProposal = cache((id: string) => callGateway({ path: `/api/approvals/${encodeURIComponent(id)}`, reply: contracts.proposalSchema }))
+export const getProposal = cache((id: string) =>
+  named(callGateway({ path: `/api/approvals/${encodeURIComponent(id)}`, reply: contracts.proposalSchema }), namedProposal),
+)
 
 export interface ListQuery {
   tenantId?: string | undefined
@@ -26,34 +31,74 @@ export function listConnections(query: ListQuery) {
 }
 
 export function listAgentRuns(query: ListQuery & { agentId?: string | undefined }) {
-  return callGateway({ path: '/api/agent-runs', query: { ...query }, reply: contracts.agentRunPageSchema })
+  return callGateway({ path: '/api/agents/runs', query: { ...query }, reply: contracts.agentRunPageSchema })
 }
 
 export function getAgentRun(id: string) {
-  return callGateway({ path: `/api/agent-runs/${encodeURIComponent(id)}`, reply: contracts.agentRunSchema })
+  return callGateway({ path: `/api/agents/runs/${encodeURIComponent(id)}`, reply: contracts.agentRunSchema })
 }
 
 export function listFindings(query: ListQuery & { agentRunId?: string | undefined }) {
   return callGateway({ path: '/api/findings', query: { limit: 100, ...query }, reply: contracts.findingPageSchema })
 }
 
-export function listApprovals(query: ListQuery & { group?: string | undefined; risk?: string | undefined; findingCode?: string | undefined }) {
-  return callGateway({ path: '/api/approvals', query: { ...query }, reply: contracts.proposalPageSchema })
+export interface QueueQuery extends ListQuery {
+  group?: string | undefined
+  risk?: string | undefined
+  findingCode?: string | undefined
+  agentId?: string | undefined
+  /** States parted by commas. */
+  state?: string | undefined
 }
 
-export function listWorkflowRuns(query: ListQuery) {
-  return callGateway({ path: '/api/workflow-runs', query: { ...query }, reply: contracts.workflowRunPageSchema })
+export function listApprovals(query: QueueQuery) {
+  return named(callGateway({ path: '/api/approvals', query: { ...query }, reply: contracts.proposalPageSchema }), (page, nameOf) => ({
+    ...page,
+    items: page.items.map((row) => namedSummary(row, nameOf)),
+  }))
 }
 
-/** The steps come with a single run only; a gateway that does not send them leaves the list empty. */
-const workflowRunDetail = contracts.workflowRunSchema.extend({
-  steps: contracts.z.array(contracts.z.looseObject({ name: contracts.z.string(), outcome: contracts.z.string() })).default([]),
-})
+export const listWorkflows = cache(() => callGateway({ path: '/api/workflows', reply: contracts.workflowListSchema }))
+
+export function listWorkflowRuns(query: ListQuery & { state?: string | undefined; workflowId?: string | undefined }) {
+  return callGateway({ path: '/api/workflows/runs', query: { ...query }, reply: contracts.workflowRunPageSchema })
+}
 
 export function getWorkflowRun(id: string) {
-  return callGateway({ path: `/api/workflow-runs/${encodeURIComponent(id)}`, reply: workflowRunDetail })
+  return callGateway({ path: `/api/workflows/runs/${encodeURIComponent(id)}`, reply: contracts.workflowRunDetailSchema })
 }
 
-export function listAudit(query: ListQuery) {
-  return callGateway({ path: '/api/audit', query: { limit: 50, ...query }, reply: contracts.auditPageSchema })
+export interface AuditQuery extends ListQuery {
+  event?: string | undefined
+  actor?: string | undefined
+  from?: string | undefined
+  to?: string | undefined
+}
+
+/** The records of the tenants, or of the agency's own chain, which belongs to none. */
+export function listAudit({ ofAgency, tenantId, ...query }: AuditQuery & { ofAgency: boolean }) {
+  const path = ofAgency ? '/api/audit/agency' : '/api/audit'
+  return named(
+    callGateway({ path, query: { limit: 50, ...query, tenantId: ofAgency ? undefined : tenantId }, reply: contracts.auditPageSchema }),
+    (page, nameOf) => ({
+      ...page,
+      items: page.items.map((record) => namedRecord(record, nameOf)),
+    }),
+  )
+}
+
+export function listAuditChoices(tenantId: string | undefined) {
+  return named(callGateway({ path: '/api/audit/choices', query: { tenantId }, reply: contracts.auditChoicesSchema }), (choices, nameOf) => ({
+    ...choices,
+    actors: choices.actors.map((actor) => ({ ...actor, label: nameOf(actor) })),
+  }))
+}
+
+export const listAllowedHosts = cache(() => callGateway({ path: '/api/allowed-hosts', reply: contracts.allowedHostListSchema }))
+
+/** Agents by the names they declare, which only the catalogue knows. Who may not read it sees the gateway's own labels. */
+async function named<T>(reading: Promise<Reply<T>>, rename: (data: T, nameOf: NameOf) => T): Promise<Reply<T>> {
+  const [reply, catalogue] = await Promise.all([reading, listAgents()])
+  const agents = catalogue.ok ? catalogue.data.items : []
+  return reply.ok ? { ok: true, data: rename(reply.data, (actor) => agentTitle(actor, agents)) } : reply
 }

@@ -12,13 +12,16 @@ export const approvalWords = {
   choose: { title: 'Choose a proposal', text: 'What it would change, why, and what happens after your decision stands here.' },
   what: 'read the approvals',
   whatOne: 'read this proposal',
+  backToList: 'Back to the approvals',
+  noneOpen: 'No proposal to show',
   newRows: (count: number) => `${count} new`,
   more: 'Load more',
   hasLeft: 'Moved on',
-  selected: (count: number) => `${count} selected`,
-  approveSelected: (count: number) => `Approve ${count} ${count === 1 ? 'proposal' : 'proposals'}`,
-  batchConsequence: 'Exactly this will run, and nothing else. Each proposal is sealed and checked on its own.',
-  clear: 'Clear',
+  select: 'Select',
+  filter: 'Filter',
+  filterBy: { finding: 'Kind of fault', agent: 'Proposed by', state: 'State' },
+  alike: ({ count, what }: { count: number; what: string }) => `${count} × ${what}`,
+  sample: 'Such as:',
   due: 'expires',
   changes: (count: number) => (count === 1 ? '1 change' : `${count} changes`),
   needs: (count: number, stage: string) => `${count} ${stage} ${count === 1 ? 'decision' : 'decisions'} needed`,
@@ -26,7 +29,7 @@ export const approvalWords = {
   keys: [
     { key: 'j', does: 'Next proposal' },
     { key: 'k', does: 'Previous proposal' },
-    { key: 'Enter', does: 'Open the proposal' },
+    { key: 'Enter', does: 'Open the proposal, or the group' },
     { key: 'x', does: 'Select it for a common approval' },
     { key: 'a', does: 'Approve' },
     { key: 'c', does: 'Request changes' },
@@ -37,16 +40,112 @@ export const approvalWords = {
   ],
 }
 
+/** What the list can be narrowed to, as the API takes it. */
+export const stateFilters: Readonly<Record<string, string>> = {
+  'executed,verified,measured': 'Executed',
+  'failed,partly-executed': 'Failed',
+  undone: 'Undone',
+  unknown: 'Outcome unknown',
+  rejected: 'Rejected',
+  expired: 'Expired',
+}
+
+export const viewWords = {
+  views: 'Views',
+  save: 'Save these filters',
+  remove: (name: string) => `Remove “${name}”`,
+  saveTitle: 'Save these filters as a view',
+  saveText: 'The view is yours and is kept on this browser.',
+  saveConfirm: 'Save the view',
+  name: 'Name',
+  nameHint: 'For example: Bakery, low risk',
+  replaces: 'There is a view of this name; it will be replaced.',
+  saved: (name: string) => `Saved as “${name}”`,
+}
+
+export const batchWords = {
+  selected: (count: number) => `${count} selected`,
+  clear: 'Clear',
+  review: (count: number) => `Review and approve ${count}`,
+  title: (count: number) => `Approve ${count} ${count === 1 ? 'proposal' : 'proposals'}`,
+  consequence: 'Exactly this will run, and nothing else. Each proposal is sealed and checked on its own.',
+  confirm: (writes: number) => (writes === 1 ? 'Approve 1 change' : `Approve ${writes} changes`),
+  reading: 'Reading what would run',
+  leftOut: 'Left out',
+  notYours: 'It does not wait for you.',
+  done: (count: number) => `${count} approved`,
+  unread: (count: number) => `${count} could not be read and ${count === 1 ? 'is' : 'are'} left out`,
+}
+
+export const commentWords = {
+  title: 'Comments',
+  label: 'Add a comment',
+  hint: 'A word beside the decision; it decides nothing.',
+  send: 'Comment',
+  sent: 'Comment added',
+}
+
+export const outcomeWords = {
+  title: 'Outcome',
+  verified: (count: number) => (count === 1 ? 'Visitors see the change.' : `Visitors see ${count} changes.`),
+  kinds: { verified: 'Verified', 'not-verified': 'Not seen', measured: 'Measured', 'not-measurable': 'Not measurable' },
+  expected: (what: string) => `Expected: ${what}`,
+  baseline: (what: string) => `before: ${what}`,
+  ahead: 'To be measured',
+  details: 'What was seen',
+}
+
+export const enhancementWords = {
+  requirements: 'Requirements',
+  assignedTo: 'Carried out by',
+  steps: {
+    queued: 'Queue it',
+    'in-review': 'Put into review',
+    assigned: 'Take it on',
+    'in-development': 'Begin development',
+    merged: 'Mark as merged',
+    deployed: 'Mark as deployed',
+    'health-checked': 'Mark as health-checked',
+  },
+  consequence: 'It is recorded under your name and stands in the history.',
+  note: { merged: 'What was merged?', deployed: 'Where was it deployed?', 'health-checked': 'What was looked at?' },
+  otherNote: 'Note',
+  done: 'Recorded',
+}
+
+export const settingWords = { command: 'Command and input' }
+
+export const conflictWords = {
+  title: ({ field, system }: { field: string; system: string }) => `${field} was edited in ${system} after us`,
+  leftAlone: 'That edit stays. Nothing was written to this field, and trying again would change nothing.',
+  willBeLeftAlone: 'That edit stays: this field is left alone even if you approve.',
+  stays: 'Stays as it is',
+  willStay: 'Will stay as it is',
+  ours: 'We had written',
+  notPutBack: 'Not put back',
+  empty: 'Empty',
+}
+
 export const cardWords = {
   waiting: 'Waiting for your approval',
   grades: { reversible: 'Can be undone fully', compensable: 'Can be undone in part', irreversible: 'Cannot be undone' },
   version: (number: number) => `Version ${number}`,
   what: 'What changes',
+  whatWas: 'What was changed',
   where: 'Where',
   why: 'Why',
   evidence: 'Evidence',
   effect: 'Expected effect',
-  facts: { expected: 'Expected', checked: 'Checked on', cost: 'Cost', effort: 'Effort', notMeasurable: 'Not measurable', now: 'Today' },
+  facts: {
+    expected: 'Expected',
+    checked: 'Checked on',
+    cost: 'Cost',
+    effort: 'Effort',
+    notMeasurable: 'Not measurable',
+    noCost: 'None',
+    decideBy: 'Decide by',
+    expires: 'Valid until',
+  },
   effort: { S: 'Small', M: 'Medium', L: 'Large' },
   pros: 'For',
   cons: 'Against',
@@ -62,6 +161,7 @@ export const cardWords = {
   open: 'Open',
   approve: (count: number) => (count === 1 ? 'Approve 1 change' : `Approve ${count} changes`),
   approveOther: 'Approve',
+  undoOther: 'Undo',
   requestChanges: 'Request changes',
   reject: 'Reject',
   edit: 'Edit',
@@ -82,8 +182,6 @@ export const cardWords = {
   changesRequested: 'Changes requested',
   undone: 'Undo has begun',
   saved: 'Saved as a new version',
-  batchDone: (count: number) => `${count} approved`,
-  batchRefused: (count: number) => `${count} not approved`,
   retry: 'Retry',
   wasDone: 'It was written',
   wasNotDone: 'It was not written',
@@ -92,4 +190,5 @@ export const cardWords = {
   settleReason: 'What did you see?',
   settled: 'Settled',
   mustSettle: 'Look at the object and say which it is.',
+  asTheSiteSays: 'as the site says',
 }

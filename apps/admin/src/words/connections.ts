@@ -3,6 +3,8 @@ export const connectionWords = {
   what: 'read the connections',
   lead: 'The accounts of your clients that agents read and, after approval, write to.',
   connect: 'Connect WordPress',
+  filters: 'Filters',
+  noneFits: { title: 'Nothing here', text: 'No connection is in this state.' },
   columns: { account: 'Account', tenant: 'Tenant', address: 'Address', state: 'State', checked: 'Checked', acts: 'Actions' },
   states: { connected: 'Connected', failing: 'Failing', disconnected: 'Disconnected' },
   check: 'Check now',

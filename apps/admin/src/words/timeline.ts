@@ -1,11 +1,18 @@
 import type { TimelineState } from '@bizosaas/ui'
 
-const events: Readonly<Record<string, { title: string; state: TimelineState }>> = {
+export interface TimelineWord {
+  title: string
+  state: TimelineState
+  /** It ends what the records before it began, so it names them all. */
+  closes?: true
+}
+
+const events: Readonly<Record<string, TimelineWord>> = {
   'proposal-created': { title: 'Proposed', state: 'done' },
   'proposal-edited': { title: 'New version', state: 'done' },
   'decision-recorded': { title: 'Decision recorded', state: 'done' },
-  'proposal-decided': { title: 'Decided', state: 'done' },
-  'proposal-approved': { title: 'Approved', state: 'done' },
+  'proposal-decided': { title: 'Decided', state: 'done', closes: true },
+  'proposal-approved': { title: 'Approved', state: 'done', closes: true },
   'proposal-rejected': { title: 'Rejected', state: 'stopped' },
   'proposal-changes-requested': { title: 'Changes requested', state: 'stopped' },
   'proposal-sealed': { title: 'Sealed', state: 'done' },
@@ -35,8 +42,23 @@ const events: Readonly<Record<string, { title: string; state: TimelineState }>> 
   'effect-failed': { title: 'Write failed', state: 'failed' },
   'effect-unknown': { title: 'Outcome unknown', state: 'unknown' },
   'effect-settled': { title: 'Settled by a person', state: 'done' },
+  'effect-answered-late': { title: 'Answered after we had stopped waiting', state: 'unknown' },
+  'outcome-refused': { title: 'Outcome refused', state: 'stopped' },
+  'cancel-refused': { title: 'Cancelling refused', state: 'stopped' },
+  'settling-refused': { title: 'Settling refused', state: 'stopped' },
   'effect-undone': { title: 'Undone', state: 'undone' },
-  'proposal-executed': { title: 'Executed', state: 'done' },
+  'undo-met-conflict': { title: 'Its undo left something alone', state: 'stopped' },
+  'undo-refused': { title: 'Undo refused', state: 'stopped' },
+  'requirements-written': { title: 'Requirements written', state: 'done' },
+  'proposal-queued': { title: 'Queued', state: 'done' },
+  'proposal-in-review': { title: 'In review', state: 'done' },
+  'proposal-assigned': { title: 'Assigned', state: 'done' },
+  'proposal-in-development': { title: 'In development', state: 'done' },
+  'proposal-merged': { title: 'Merged by a person', state: 'done' },
+  'proposal-deployed': { title: 'Deployed', state: 'done' },
+  'proposal-health-checked': { title: 'Health checked', state: 'done' },
+  'move-refused': { title: 'Step refused', state: 'stopped' },
+  'proposal-executed': { title: 'Executed', state: 'done', closes: true },
   'proposal-partly-executed': { title: 'Partly executed', state: 'failed' },
   'proposal-failed': { title: 'Failed', state: 'failed' },
   'proposal-unknown': { title: 'Outcome unknown', state: 'unknown' },
@@ -49,6 +71,9 @@ const events: Readonly<Record<string, { title: string; state: TimelineState }>> 
 
 export const timelineWords = {
   events,
+  details: 'Details',
+  records: (count: number) => `${count} records`,
+  objects: (count: number) => `${count} objects`,
   ahead: {
     sealed: { title: 'Sealed', detail: 'What you approved is fixed; anything else refuses to run.' },
     executing: { title: 'Executing', detail: 'Each object is read again first. What moved since the preview is left alone.' },

@@ -5,12 +5,13 @@ import {
   createPostgresWorkflowOutbox,
   createPostgresWorkflowRunStore,
 } from '@bizosaas/automation/adapters'
-import { createSealKeys } from '@bizosaas/governance'
-import { createPostgresAuditTrail, createPostgresGovernance } from '@bizosaas/governance/adapters'
+import { createSealKeys, createSettingCommands, governanceCommands } from '@bizosaas/governance'
+import { createPostgresAuditTrail, createPostgresGovernance, createPostgresPolicyStore } from '@bizosaas/governance/adapters'
 import { createPostgresAgencyStore, createPostgresTenantStore } from '@bizosaas/identity/adapters'
 import { createConnectionDirectory } from '@bizosaas/integration/adapters'
 import { type Scopes, systemClock } from '@bizosaas/kernel'
-import { composeIntegration } from './compose-integration.ts'
+import { workflowCards } from '@bizosaas/workflows'
+import { composeIntegration, type IntegrationOptions } from './compose-integration.ts'
 import { createAuditBrowser } from './create-audit-browser.ts'
 import { createFrame } from './create-frame.ts'
 import type { GatewayDeps } from './gateway-deps.ts'
@@ -21,14 +22,19 @@ export interface DepsOptions {
   readonly secretKey: string
   readonly returnOrigins: readonly string[]
   readonly scopes: Scopes
+  readonly simulatedSites?: IntegrationOptions['simulatedSites']
 }
 
 /** Everything the services behind the routes need, over PostgreSQL and the guarded way out. */
-export function composeDeps({ sealKey, secretKey, returnOrigins, scopes }: DepsOptions): { deps: GatewayDeps; close(): Promise<void> } {
+export function composeDeps({ sealKey, secretKey, returnOrigins, scopes, simulatedSites }: DepsOptions): {
+  deps: GatewayDeps
+  close(): Promise<void>
+} {
   const clock = systemClock
   const sealKeys = createSealKeys([{ id: 'k1', secret: Buffer.from(sealKey, 'base64') }])
-  const integration = composeIntegration({ secretKey, returnOrigins, scopes, audit: createPostgresAuditTrail(), clock })
-  const governance = createPostgresGovernance({ runner: integration.runner, clock, sealKeys, settings: { find: () => null } })
+  const integration = composeIntegration({ secretKey, returnOrigins, scopes, audit: createPostgresAuditTrail(), clock, simulatedSites })
+  const settings = createSettingCommands(governanceCommands({ policies: createPostgresPolicyStore(), clock }))
+  const governance = createPostgresGovernance({ runner: integration.runner, clock, sealKeys, settings })
   const agencies = createPostgresAgencyStore()
   const agencyName = async () => (await scopes.withPlatform('frame', (scope) => agencies.find(scope))) ?? { name: 'BizOSaaS', isDemo: false }
   return {
@@ -42,6 +48,7 @@ export function composeDeps({ sealKey, secretKey, returnOrigins, scopes }: DepsO
       agents: agentCards,
       runs: createPostgresAgentRunStore(),
       findings: createPostgresFindingStore(),
+      workflows: workflowCards,
       workflowRuns: createPostgresWorkflowRunStore(),
       connections: createConnectionDirectory({ connections: integration.deps.connectionStore }),
       frame: createFrame({ agencyName }),

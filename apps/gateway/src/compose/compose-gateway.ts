@@ -4,6 +4,7 @@ import { type createLogger, createMetrics, createTokenVerifier } from '@bizosaas
 import { appError, systemClock } from '@bizosaas/kernel'
 import { createGatewayApp } from '../http/create-gateway-app.ts'
 import { liveEventRoutes } from '../http/live-events.ts'
+import { showSimulatedSites } from '../http/show-simulated-sites.ts'
 import { createAttemptLimit } from '../sign-in/create-attempt-limit.ts'
 import { gatewayAudience } from '../sign-in/create-oidc-provider.ts'
 import { mountProvider } from '../sign-in/mount-provider.ts'
@@ -34,7 +35,12 @@ export async function composeGateway({ configuration, keys, logger }: GatewayOpt
     throw appError('configuration-invalid', { details: { reason: 'the gateway needs the URLs of the login roles' } })
   const scopes = createPostgresScopes({ urls })
   const listener = createListener({ url: urls.platform })
-  const { deps, close: closeDeps } = composeDeps({ ...keys, returnOrigins: [configuration.urls.admin], scopes })
+  const { deps, close: closeDeps } = composeDeps({
+    ...keys,
+    returnOrigins: [configuration.urls.admin],
+    scopes,
+    simulatedSites: configuration.simulatedSites,
+  })
   const publicKeys = { keys: keys.oidcJwks.keys.map(({ kty, crv, x, y, kid, alg }) => ({ kty, crv, x, y, kid, alg })) }
   const verifyToken = createTokenVerifier({ keys: publicKeys, issuer: `${configuration.urls.public}/oidc`, audience: gatewayAudience })
   const { provider, signIn } = composeSignIn({ configuration, keys, scopes, clock: systemClock })
@@ -43,6 +49,7 @@ export async function composeGateway({ configuration, keys, logger }: GatewayOpt
   const around = { deps, scopes, verifyToken, idempotency: createIdempotency({ scopes }), locate: createObjectLocator({ scopes }) }
   const app = await createGatewayApp({ logger, around: () => around })
   createMetrics(app)
+  app.addHook('onSend', showSimulatedSites(configuration.simulatedSites))
   await app.register(mountProvider(provider))
   await app.register(signInRoutes({ provider, signIn, limit: createAttemptLimit() }))
   await app.register(liveEventRoutes({ listener, scopes, verifyToken, frame: deps.frame }))

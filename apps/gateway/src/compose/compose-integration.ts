@@ -1,6 +1,6 @@
 import { connectors } from '@bizosaas/connectors'
 import { writes } from '@bizosaas/connectors/writes'
-import { createEgress } from '@bizosaas/egress'
+import { createEgress, type StandIn } from '@bizosaas/egress'
 import type { ActionRunner, AuditTrail } from '@bizosaas/governance'
 import type { IntegrationDeps } from '@bizosaas/integration'
 import {
@@ -22,16 +22,18 @@ export interface IntegrationOptions {
   readonly scopes: Scopes
   readonly audit: AuditTrail
   readonly clock: Clock
+  /** Where the simulated sites listen now; none where there are no simulators. */
+  readonly simulatedSites?: readonly StandIn[] | undefined
 }
 
 /** Connectors, sealed credentials and the guarded way out, for connecting accounts and for the dry runs of a person's own proposal. */
-export function composeIntegration({ secretKey, returnOrigins, scopes, audit, clock }: IntegrationOptions): {
+export function composeIntegration({ secretKey, returnOrigins, scopes, audit, clock, simulatedSites = [] }: IntegrationOptions): {
   readonly deps: IntegrationDeps
   readonly runner: ActionRunner
   close(): Promise<void>
 } {
   const allowedHosts = createPostgresAllowedHosts()
-  const egress = createEgress({ allowPrivateHosts: createPrivateHostGate({ scopes, hosts: allowedHosts }) })
+  const egress = createEgress({ allowPrivateHosts: createPrivateHostGate({ scopes, hosts: allowedHosts }), standIns: simulatedSites })
   const contexts = createVendorContexts({ egress, clock })
   const connectionStore = createPostgresConnectionStore()
   const secrets = createPostgresSecretStore({ keys: [secretKey], clock })

@@ -1,8 +1,16 @@
-import type { AgentCard, AgentRunStore, ConnectionDirectory, FindingStore, WorkflowOutbox, WorkflowRunStore } from '@bizosaas/automation'
+import type {
+  AgentCard,
+  AgentRunStore,
+  ConnectionDirectory,
+  FindingStore,
+  WorkflowCard,
+  WorkflowOutbox,
+  WorkflowRunStore,
+} from '@bizosaas/automation'
 import type { Outbox, ProposingDeps } from '@bizosaas/governance'
 import type { TenantStore } from '@bizosaas/identity'
 import type { IntegrationDeps } from '@bizosaas/integration'
-import type { AgencyScope, Page } from '@bizosaas/kernel'
+import type { AgencyScope, Page, PlatformScope } from '@bizosaas/kernel'
 
 /** What the frame of a portal shows on every page. */
 export interface Frame {
@@ -11,9 +19,25 @@ export interface Frame {
   visibleTenants(scope: AgencyScope): Promise<ReadonlySet<string>>
 }
 
-/** The audit records of all visible tenants as one list. */
+/** What a record has to be about; `from` counts, `to` no longer does. */
+export interface AuditFilter {
+  readonly event?: string | undefined
+  readonly actor?: string | undefined
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+}
+
+interface AuditRequest extends AuditFilter {
+  readonly limit: number
+  readonly cursor?: string | undefined
+}
+
+/** The audit records of all visible tenants as one list, and those of the agency itself. */
 export interface AuditBrowser {
-  page(scope: AgencyScope, request: { limit: number; cursor?: string | undefined; tenantId?: string | undefined }): Promise<Page<unknown>>
+  page(scope: AgencyScope, request: AuditRequest & { tenantId?: string | undefined }): Promise<Page<unknown>>
+  agencyPage(scope: PlatformScope, request: AuditRequest): Promise<Page<unknown>>
+  /** Who and what the newest records of the visible tenants name. */
+  choices(scope: AgencyScope, request: { tenantId?: string | undefined }): Promise<{ actors: { ref: string; label: string }[]; events: string[] }>
 }
 
 /** Everything the services behind the routes need; each takes what it uses. */
@@ -24,6 +48,7 @@ export interface GatewayDeps extends ProposingDeps, IntegrationDeps {
   readonly agents: readonly AgentCard[]
   readonly runs: AgentRunStore
   readonly findings: FindingStore
+  readonly workflows: readonly WorkflowCard[]
   readonly workflowRuns: WorkflowRunStore
   readonly frame: Frame
   readonly auditBrowser: AuditBrowser

@@ -1,5 +1,6 @@
 import { getAgentRun, listAgentRuns, listAgents, listFindings, startAgentRun } from '@bizosaas/automation'
 import {
+  agentListQuerySchema,
   agentListSchema,
   agentRunPageSchema,
   agentRunQuerySchema,
@@ -12,7 +13,7 @@ import { defineRoutes } from '@bizosaas/http-kit'
 import type { GatewayDeps } from '../compose/gateway-deps.ts'
 
 export const agentRoutes = defineRoutes<GatewayDeps>('/api/agents', (route) => [
-  route.get('/', listAgents, { summary: 'Every agent', reply: agentListSchema }),
+  route.get('/', listAgents, { summary: 'Every agent with its last run', query: agentListQuerySchema, reply: agentListSchema }),
   route.post('/:agentId/runs', startAgentRun, {
     summary: 'Run an agent now',
     body: startAgentRunBodySchema,
@@ -20,11 +21,8 @@ export const agentRoutes = defineRoutes<GatewayDeps>('/api/agents', (route) => [
     status: 202,
     idempotent: true,
   }),
-])
-
-export const agentRunRoutes = defineRoutes<GatewayDeps>('/api/agent-runs', (route) => [
-  route.get('/', listAgentRuns, { summary: 'Runs of agents', query: agentRunQuerySchema, reply: agentRunPageSchema }),
-  route.get('/:runId', getAgentRun, { summary: 'One run', reply: agentRunSchema }),
+  route.get('/runs', listAgentRuns, { summary: 'Runs of agents', query: agentRunQuerySchema, reply: agentRunPageSchema }),
+  route.get('/runs/:runId', getAgentRun, { summary: 'One run', reply: agentRunSchema }),
 ])
 
 export const findingRoutes = defineRoutes<GatewayDeps>('/api/findings', (route) => [

@@ -1,14 +1,16 @@
 import type { RouteDeclaration } from '@bizosaas/http-kit'
 import type { GatewayDeps } from '../compose/gateway-deps.ts'
-import { agentRoutes, agentRunRoutes, findingRoutes } from './agents.ts'
+import { agentRoutes, findingRoutes } from './agents.ts'
 import { approvalRoutes } from './approvals.ts'
 import { auditRoutes } from './audit.ts'
 import { allowedHostRoutes, connectionRoutes, connectorRoutes } from './connections.ts'
 import { effectRoutes } from './effects.ts'
+import { enhancementRoutes } from './enhancements.ts'
 import { meRoutes } from './me.ts'
 import { overviewRoutes } from './overview.ts'
+import { policyRoutes } from './policies.ts'
 import { tenantRoutes } from './tenants.ts'
-import { workflowRunRoutes } from './workflows.ts'
+import { workflowRoutes } from './workflows.ts'
 
 /** The whole route table. Guards, the OpenAPI document and the access tests are derived from it. */
 export const allRoutes: readonly RouteDeclaration<GatewayDeps>[] = [
@@ -17,10 +19,11 @@ export const allRoutes: readonly RouteDeclaration<GatewayDeps>[] = [
   ...tenantRoutes,
   ...approvalRoutes,
   ...effectRoutes,
+  ...enhancementRoutes,
+  ...policyRoutes,
   ...agentRoutes,
-  ...agentRunRoutes,
   ...findingRoutes,
-  ...workflowRunRoutes,
+  ...workflowRoutes,
   ...connectionRoutes,
   ...connectorRoutes,
   ...allowedHostRoutes,

@@ -1,5 +1,7 @@
 import {
+  addCommentBodySchema,
   approvalListQuerySchema,
+  commentSchema,
   decideBodySchema,
   decideReplySchema,
   editBodySchema,
@@ -9,7 +11,16 @@ import {
   undoReplySchema,
   z,
 } from '@bizosaas/contracts'
-import { addComment, cancelProposal, decideProposal, editProposal, getProposal, listAgencyApprovals, undoProposal } from '@bizosaas/governance'
+import {
+  addComment,
+  cancelProposal,
+  decideProposal,
+  editProposal,
+  getProposal,
+  listAgencyApprovals,
+  listApprovals,
+  undoProposal,
+} from '@bizosaas/governance'
 import { defineRoutes } from '@bizosaas/http-kit'
 import type { GatewayDeps } from '../compose/gateway-deps.ts'
 
@@ -17,7 +28,11 @@ const object = { kind: 'proposal', parameter: 'proposalId' } as const
 const changed = z.object({ kind: z.string(), proposalId: z.string() })
 
 export const approvalRoutes = defineRoutes<GatewayDeps>('/api/approvals', (route) => [
-  route.get('/', listAgencyApprovals, { summary: 'The queue', query: approvalListQuerySchema, reply: proposalPageSchema }),
+  route.get(
+    '/',
+    { scope: 'either', tenant: listApprovals, agency: listAgencyApprovals },
+    { summary: 'The queue', query: approvalListQuerySchema, reply: proposalPageSchema },
+  ),
   route.get('/:proposalId', getProposal, { summary: 'One card', reply: proposalSchema, object }),
   route.post('/:proposalId/decisions', decideProposal, {
     summary: 'Approve, reject or ask for changes',
@@ -50,8 +65,8 @@ export const approvalRoutes = defineRoutes<GatewayDeps>('/api/approvals', (route
   }),
   route.post('/:proposalId/comments', addComment, {
     summary: 'Say something on the card',
-    body: z.strictObject({ body: z.string().min(1).max(4000) }),
-    reply: z.looseObject({}),
+    body: addCommentBodySchema,
+    reply: commentSchema,
     idempotent: true,
     object,
   }),

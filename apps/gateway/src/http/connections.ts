@@ -1,4 +1,5 @@
 import {
+  allowedHostListSchema,
   allowedHostSchema,
   allowHostBodySchema,
   beginAuthorizationBodySchema,
@@ -9,6 +10,7 @@ import {
   connectionPageSchema,
   connectionSchema,
   connectorListSchema,
+  disallowHostReplySchema,
   z,
 } from '@bizosaas/contracts'
 import { defineRoutes } from '@bizosaas/http-kit'
@@ -17,6 +19,7 @@ import {
   beginAuthorization,
   completeAuthorization,
   connectConnection,
+  disallowHost,
   disconnectConnection,
   listAllowedHosts,
   listConnections,
@@ -57,7 +60,8 @@ export const connectorRoutes = defineRoutes<GatewayDeps>('/api/connectors', (rou
 export const allowedHostRoutes = defineRoutes<GatewayDeps>('/api/allowed-hosts', (route) => [
   route.get('/', listAllowedHosts, {
     summary: 'Private hosts that may be reached',
-    reply: z.object({ items: z.array(allowedHostSchema), nextCursor: z.string().nullable() }),
+    reply: allowedHostListSchema,
   }),
   route.post('/', allowHost, { summary: 'Allow a private host', body: allowHostBodySchema, reply: allowedHostSchema, status: 201 }),
+  route.delete('/:host', disallowHost, { summary: 'Close the way to a private host again', reply: disallowHostReplySchema }),
 ])

@@ -3,7 +3,7 @@ import { overviewSchema } from '@bizosaas/contracts'
 import { listAgencyApprovals } from '@bizosaas/governance'
 import { defineRoutes } from '@bizosaas/http-kit'
 import { listConnections } from '@bizosaas/integration'
-import { type AgencyScope, defineService, permissions, type ServiceCall } from '@bizosaas/kernel'
+import { type AgencyScope, defineService, type JsonText, permissions, type ServiceCall } from '@bizosaas/kernel'
 import { z } from 'zod'
 import type { GatewayDeps } from '../compose/gateway-deps.ts'
 
@@ -21,8 +21,8 @@ const getOverview = defineService({
     const runs = await listAgentRuns.serve({ deps, actor, scope, input: { limit: 20 } })
     const connections = await listConnections.serve({ deps, actor, scope, input: { limit: 100 } })
     return {
-      waiting: { count: counts.waiting, items: waiting.items },
-      recent: { verified: counts.verified, undone: counts.undone, failed: counts.failed, items: recent.items },
+      waiting: { count: counts.waiting, items: itemsOf(waiting) },
+      recent: { verified: counts.verified, undone: counts.undone, failed: counts.failed, items: itemsOf(recent) },
       running: runs.items.filter(({ state }) => state === 'queued' || state === 'running'),
       failingConnections: connections.items.filter(({ status }) => status === 'failing'),
       unknownEffects: counts.unknownEffects,
@@ -30,6 +30,12 @@ const getOverview = defineService({
     }
   },
 })
+
+const pageSchema = z.object({ items: z.array(z.unknown()) })
+
+function itemsOf({ json }: JsonText): readonly unknown[] {
+  return pageSchema.parse(JSON.parse(json)).items
+}
 
 export const overviewRoutes = defineRoutes<GatewayDeps>('/api/overview', (route) => [
   route.get('/', getOverview, { summary: 'What needs you, what happened, what is broken', reply: overviewSchema }),

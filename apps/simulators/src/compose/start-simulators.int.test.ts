@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { readConfiguration } from '@bizosaas/config'
+import { contentSets } from '@bizosaas/connectors/simulators'
 import { createLogger } from '@bizosaas/http-kit'
 import { afterAll, expect, test } from 'vitest'
 import { type RunningSimulators, type SimulatedSite, startSimulators } from './start-simulators.ts'
@@ -26,6 +28,16 @@ async function siteOf({ url }: RunningSimulators, id: string) {
   if (site === undefined) throw new Error(`no site ${id}`)
   return site
 }
+
+test('the configuration knows every site, in the order of the ports', () => {
+  const { ports, simulatedSites } = readConfiguration({ BIZOSAAS_PORT: '9000' })
+  const expected = contentSets.map(({ id }, index) => ({
+    id,
+    origin: `http://${id}.simulated.test`,
+    url: `http://127.0.0.1:${ports.postgres + 1 + index}`,
+  }))
+  expect(simulatedSites).toEqual(expected)
+})
 
 test('serves both sites of the demo, and a restart forgets nothing', async () => {
   const first = await start()

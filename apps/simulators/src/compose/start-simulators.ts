@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { Ports } from '@bizosaas/config'
+import { type Ports, simulatedOrigin } from '@bizosaas/config'
 import { contentSets, startWordPressSimulator, type WordPressSimulator } from '@bizosaas/connectors/simulators'
 import { createApp } from '@bizosaas/http-kit'
 import type { FastifyBaseLogger } from 'fastify'
@@ -8,7 +8,10 @@ import type { FastifyBaseLogger } from 'fastify'
 export interface SimulatedSite {
   readonly id: string
   readonly name: string
+  /** Where it listens now: for browsers. */
   readonly url: string
+  /** What a connection keeps: the name that stays when the ports move. */
+  readonly origin: string
   readonly user: string
   readonly applicationPassword: string
 }
@@ -42,7 +45,7 @@ export async function startSimulators({ dataFolder, ports, logger }: StartSimula
       const simulator = await startWordPressSimulator({ set, folder, port: sitePort({ ports, index }) })
       running.push(simulator)
       const { user, applicationPassword } = simulator.credentials
-      sites.push({ id: set.id, name: set.name, url: simulator.url, user, applicationPassword })
+      sites.push({ id: set.id, name: set.name, url: simulator.url, origin: simulatedOrigin(set.id), user, applicationPassword })
     }
     app.get('/sites', { schema: { hide: true } }, async () => sites)
     const url = await app.listen({ host: '127.0.0.1', port: ports.simulators })

@@ -1,6 +1,6 @@
 import type { Keys } from '@bizosaas/config'
-import { type ActionRunner, createSealKeys, createSettingCommands, type GovernanceParts } from '@bizosaas/governance'
-import { createPostgresGovernance } from '@bizosaas/governance/adapters'
+import { type ActionRunner, createSealKeys, createSettingCommands, type GovernanceParts, governanceCommands } from '@bizosaas/governance'
+import { createPostgresGovernance, createPostgresPolicyStore } from '@bizosaas/governance/adapters'
 import type { Clock } from '@bizosaas/kernel'
 
 /** Governance over PostgreSQL with this installation's keys. */
@@ -10,6 +10,6 @@ export function composeGovernance({ keys, runner, clock }: { keys: Keys; runner:
     runner,
     clock,
     sealKeys: createSealKeys([sealKey]),
-    settings: createSettingCommands([]),
+    settings: createSettingCommands(governanceCommands({ policies: createPostgresPolicyStore(), clock })),
   })
 }

@@ -2,6 +2,7 @@ import type { Configuration, Keys } from '@bizosaas/config'
 import { connectors } from '@bizosaas/connectors'
 import { writes } from '@bizosaas/connectors/writes'
 import { createEgress } from '@bizosaas/egress'
+import type { createLogger } from '@bizosaas/http-kit'
 import {
   createConnectionDirectory,
   createConnectionOpener,
@@ -22,11 +23,13 @@ export interface IntegrationOptions {
   readonly keys: Keys
   readonly scopes: Scopes
   readonly clock: Clock
+  readonly logger: Pick<ReturnType<typeof createLogger>, 'warn'>
 }
 
 /** Connectors, sealed credentials and the guarded way out. */
-export function composeIntegration({ keys, scopes, clock }: IntegrationOptions): IntegrationParts {
-  const egress = createEgress({ allowPrivateHosts: createPrivateHostGate({ scopes, hosts: createPostgresAllowedHosts() }) })
+export function composeIntegration({ configuration, keys, scopes, clock, logger }: IntegrationOptions): IntegrationParts {
+  const allowPrivateHosts = createPrivateHostGate({ scopes, hosts: createPostgresAllowedHosts() })
+  const egress = createEgress({ allowPrivateHosts, standIns: configuration.simulatedSites })
   const connections = createPostgresConnectionStore()
   const secrets = createPostgresSecretStore({ keys: [keys.secretKey], clock })
   const opener = createConnectionOpener({ scopes, connections, secrets, connectors, contexts: createVendorContexts({ egress, clock }), clock })
@@ -34,7 +37,7 @@ export function composeIntegration({ keys, scopes, clock }: IntegrationOptions):
   return {
     runner: createConnectorActionRunner({ opener, writes }),
     connections: createConnectionDirectory({ connections }),
-    contentObjects: createContentIndex({ connectors, connections, reads, scopes }),
+    contentObjects: createContentIndex({ connectors, connections, reads, scopes, limit: configuration.contentIndexLimit, logger }),
     fetchFor: (tenantId) => egress.forTenant(tenantId),
     close: () => egress.close(),
   }

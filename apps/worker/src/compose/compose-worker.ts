@@ -5,7 +5,7 @@ import {
   createPostgresCrawlStore,
   createPostgresFindingStore,
   createPostgresRunJournal,
-  createPostgresWorkflowRunStore,
+  createRunRetention,
   journaledActivities,
 } from '@bizosaas/automation/adapters'
 import type { Configuration, Keys } from '@bizosaas/config'
@@ -13,11 +13,12 @@ import { createListener, createPostgresScopes } from '@bizosaas/db'
 import { createExecutor } from '@bizosaas/governance'
 import type { createLogger } from '@bizosaas/http-kit'
 import { appError, systemClock } from '@bizosaas/kernel'
-import { executeProposal, seoHealthGuardian, verifyChange } from '@bizosaas/workflows'
+import { executeProposal, seoHealthGuardian, startAgent, verifyChange } from '@bizosaas/workflows'
 import { agents } from './agents.ts'
 import { composeActivities } from './compose-activities.ts'
 import { composeGovernance } from './compose-governance.ts'
 import { composeIntegration } from './compose-integration.ts'
+import { composeSchedules } from './compose-schedules.ts'
 import { createWorkerServer } from './create-worker-server.ts'
 import { outboxHandlers } from './outbox-handlers.ts'
 
@@ -39,30 +40,43 @@ export async function composeWorker({ configuration, keys, logger }: WorkerOptio
   const clock = systemClock
   const scopes = createPostgresScopes({ urls })
   const listener = createListener({ url: urls.platform })
-  const integration = composeIntegration({ configuration, keys, scopes, clock })
+  const integration = composeIntegration({ configuration, keys, scopes, clock, logger })
   const governance = composeGovernance({ keys, runner: integration.runner, clock })
-  const runs = createPostgresWorkflowRunStore()
+  const journal = createPostgresRunJournal({ scopes, onError: (error) => logger.warn({ err: error }, 'notes of steps were lost') })
   const stores = { runs: createPostgresAgentRunStore(), crawls: createPostgresCrawlStore(), findings: createPostgresFindingStore() }
   const executor = createExecutor({ ...governance, scopes })
   const activities = composeActivities({ scopes, clock, agents, integration, governance, executor, ...stores })
   const engine = await createDbosWorkflowEngine({
     databaseUrl: urls.engine,
     logger: engineLogger(logger),
-    journal: createPostgresRunJournal({ scopes, clock }),
-    workflows: [executeProposal, verifyChange, seoHealthGuardian],
-    activities: journaledActivities(activities, { scopes, runs, clock }),
+    journal,
+    workflows: [executeProposal, verifyChange, seoHealthGuardian, startAgent],
+    activities: journaledActivities(activities, { journal, clock }),
     onStuck: (run) => logger.error({ run }, 'a run cannot go on'),
   })
-  const handlers = outboxHandlers({ engine, scopes, runs, governance, clock })
+  const handlers = outboxHandlers({ engine, scopes, governance, clock })
   const onError = (message: { kind: string; id: string }, error: unknown) => logger.warn({ ...message, err: error }, 'an outbox row has to wait')
   const relay = createOutboxRelay({ scopes, listener, handlers, clock, onError })
   await relay.start()
+  const { relay: schedules } = composeSchedules({ scopes, listener, engine, clock, logger })
+  await schedules.start()
+  const retention = createRunRetention({
+    scopes,
+    engine,
+    clock,
+    days: configuration.runRetentionDays,
+    onError: (error, tenantId) => logger.warn({ err: error, tenantId }, 'old runs have to wait'),
+  })
+  retention.start()
   const server = await createWorkerServer({ port: configuration.ports.worker, scopes })
   return {
     async stop() {
       await server.close()
+      await retention.stop()
+      await schedules.stop()
       await relay.stop()
       await engine.stop({ graceMs: 10_000 })
+      await journal.flush()
       await listener.close()
       await integration.close()
       await scopes.close()

@@ -1,6 +1,17 @@
-import type { DraftRequest, LeftOut, PlannedCall, ProposalDesk } from '@bizosaas/automation'
+import type { DraftOutcome, DraftRequest, LeftOut, PlannedCall, ProposalDesk } from '@bizosaas/automation'
 import { type DraftedProposal, draftProposal, type GovernanceParts, recordEvidence, stateGroups, submitProposal } from '@bizosaas/governance'
-import { type AgentActor, type EvidenceId, errorCodes, isAppError, type ProposalId, type Scopes, toId } from '@bizosaas/kernel'
+import {
+  type AgentActor,
+  actorRef,
+  canonicalJson,
+  type EvidenceId,
+  errorCodes,
+  isAppError,
+  type ProposalId,
+  type Scopes,
+  type TenantScope,
+  toId,
+} from '@bizosaas/kernel'
 
 const dayMs = 24 * 60 * 60_000
 /** A page changes; what was read of it is relied on for two weeks, and what rests on it waits no longer. */
@@ -25,10 +36,12 @@ export function createProposalDesk({ scopes, governance }: Deps): ProposalDesk {
       return ids
     },
     async draft(request) {
-      const { drafted, leftOut } = await preview({ governance, request })
-      if (drafted === null) return { kind: 'refused', leftOut }
       const { tenantId, atWork, plan } = request
       const actor: AgentActor = { kind: 'agent', agentId: atWork.agentId, runId: atWork.runId, tenantId }
+      const earlier = await scopes.withTenant({ actor, tenantId }, (scope) => findEarlier({ governance, scope, request }))
+      if (earlier !== null) return earlier
+      const { drafted, leftOut } = await preview({ governance, request })
+      if (drafted === null) return { kind: 'refused', leftOut }
       const outcome = await scopes.withTenant({ actor, tenantId }, (scope) => submitProposal.run({ deps: governance, actor, scope, input: drafted }))
       if (outcome.kind === 'submitted') return { kind: 'proposed', proposalId: outcome.proposalId, leftOut }
       return { kind: 'refused', leftOut: [...leftOut, { subject: plan.title, reason: wordsOf(outcome.code), findingKey: null }] }
@@ -40,6 +53,24 @@ export function createProposalDesk({ scopes, governance }: Deps): ProposalDesk {
       return stateGroups[proposal.state] === 'done' ? 'closed' : 'open'
     },
   }
+}
+
+/** The same for every try of the same step of a run, so that a crash after the hand-in makes no second proposal. */
+function originKeyOf({ atWork, plan }: DraftRequest): string {
+  return `${atWork.runId}:${plan.key}`.slice(0, 200)
+}
+
+/** What an earlier try of this step handed in. Its words were written then; which changes it holds is read from it. */
+async function findEarlier(call: { governance: GovernanceParts; scope: TenantScope; request: DraftRequest }): Promise<DraftOutcome | null> {
+  const { governance, scope, request } = call
+  const proposalId = await governance.proposals.claimOrigin(scope, { proposedBy: actorRef(scope.actor), key: originKeyOf(request) })
+  if (proposalId === null) return null
+  const [first] = await governance.proposals.versions(scope, proposalId)
+  const isThere = new Set(first?.content.actions.map(({ actionId, input }) => canonicalJson({ actionId, input })))
+  const leftOut = request.plan.calls
+    .filter(({ actionId, input }) => !isThere.has(canonicalJson({ actionId, input })))
+    .map(({ findingKey }) => ({ subject: findingKey, findingKey, reason: 'It was left out when this was proposed first.' }))
+  return { kind: 'proposed', proposalId, leftOut }
 }
 
 interface Previewed {
@@ -71,7 +102,8 @@ async function previewOne({ governance, request, call }: One): Promise<DraftedPr
   const action = { connectionId, actionId: call.actionId, input: call.input }
   const expiresAt = new Date(governance.clock.now().getTime() + validForMs)
   try {
-    const draft = { ...words, kind: 'change' as const, evidenceIds: [...evidenceIds], actions: [action], expiresAt, agentRunId: atWork.runId }
+    const about = { agentRunId: atWork.runId, originKey: originKeyOf(request) }
+    const draft = { ...words, ...about, kind: 'change' as const, evidenceIds: [...evidenceIds], actions: [action], expiresAt }
     const drafted = await draftProposal({ deps: governance, tenantId, draft })
     const isChange = drafted.actions.some(({ preview: seen }) => seen.changes.some(({ before, after }) => before !== after))
     return isChange ? drafted : { subject: call.findingKey, findingKey: call.findingKey, reason: 'The site holds this text already.' }

@@ -1,4 +1,4 @@
-import { executionRunId, type WorkflowRunStore } from '@bizosaas/automation'
+import { executionRunId } from '@bizosaas/automation'
 import { type OutboxHandler, type OutboxMessage, workflowStartKind } from '@bizosaas/automation/adapters'
 import { expireProposals, type GovernanceParts } from '@bizosaas/governance'
 import { appError, type Clock, type Scopes, type SystemActor } from '@bizosaas/kernel'
@@ -9,7 +9,6 @@ import { z } from 'zod'
 interface Deps {
   readonly engine: Pick<WorkflowEngine, 'start'>
   readonly scopes: Scopes
-  readonly runs: Pick<WorkflowRunStore, 'register'>
   readonly governance: GovernanceParts
   readonly clock: Clock
 }
@@ -56,10 +55,6 @@ interface Start<I, O> {
   readonly startedBy: string
 }
 
-/** The run's row first, so that its input and its starter are known before anything runs. */
 async function start<I, O>({ deps, message, contract, input, id, startedBy }: Start<I, O>): Promise<void> {
-  const { tenantId } = message
-  const run = { id, workflow: contract.id, version: contract.version, input, startedBy, at: deps.clock.now() }
-  await deps.scopes.withTenant({ actor, tenantId }, (scope) => deps.runs.register(scope, run))
-  await deps.engine.start(contract, input, { id, tenantId })
+  await deps.engine.start(contract, input, { id, tenantId: message.tenantId, startedBy })
 }

@@ -6,7 +6,6 @@ import {
   createPostgresFindingStore,
   createPostgresRunJournal,
   createPostgresWorkflowOutbox,
-  createPostgresWorkflowRunStore,
   journaledActivities,
   type OutboxRelay,
 } from '@bizosaas/automation/adapters'
@@ -16,17 +15,17 @@ import { createExecutor, decideProposal, type GovernanceParts } from '@bizosaas/
 import { appError, systemClock, type TenantId, type UserActor } from '@bizosaas/kernel'
 import { createFixtures, createTestDatabase, type Fixtures, type TestDatabase } from '@bizosaas/test-kit'
 import { createInMemoryEngine, type InMemoryEngine } from '@bizosaas/workflow-kit/testing'
-import { executeProposal, seoHealthGuardian, verifyChange } from '@bizosaas/workflows'
+import { executeProposal, seoHealthGuardian, startAgent, verifyChange } from '@bizosaas/workflows'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { connectionId, type Simulator, simulatedIntegration } from '../testing/simulated-integration.ts'
 import { agents } from './agents.ts'
 import { composeActivities } from './compose-activities.ts'
 import { composeGovernance } from './compose-governance.ts'
+import { composeSchedules } from './compose-schedules.ts'
 import type { IntegrationParts } from './integration-parts.ts'
 import { outboxHandlers } from './outbox-handlers.ts'
 
 const clock = systemClock
-const runs = createPostgresWorkflowRunStore()
 const stores = { runs: createPostgresAgentRunStore(), crawls: createPostgresCrawlStore(), findings: createPostgresFindingStore() }
 const keys = { sealKey: Buffer.alloc(32, 7).toString('base64') } as never
 
@@ -66,13 +65,14 @@ beforeAll(async () => {
     executor: createExecutor({ ...governance, scopes }),
     ...stores,
   })
+  const journal = createPostgresRunJournal({ scopes })
   engine = createInMemoryEngine({
-    workflows: [executeProposal, verifyChange, seoHealthGuardian],
-    activities: journaledActivities(activities, { scopes, runs, clock }),
-    journal: createPostgresRunJournal({ scopes, clock }),
+    workflows: [executeProposal, verifyChange, seoHealthGuardian, startAgent],
+    activities: journaledActivities(activities, { journal, clock }),
+    journal,
   })
   listener = createListener({ url: db.urls.platform })
-  relay = createOutboxRelay({ scopes, listener, clock, handlers: outboxHandlers({ engine, scopes, runs, governance, clock }) })
+  relay = createOutboxRelay({ scopes, listener, clock, handlers: outboxHandlers({ engine, scopes, governance, clock }) })
   await relay.start()
 })
 afterAll(async () => {
@@ -153,4 +153,22 @@ test('a second run proposes only what is neither done nor waiting, and calls the
   expect(after).toEqual(before)
   const fixed = await given.sql("select count(*)::int as n from finding where state = 'fixed' and code = 'description-missing'")
   expect(fixed[0]?.n).toBeGreaterThan(3)
+})
+
+test('a schedule sets the agent to work as a person does', async () => {
+  const { schedules, relay: scheduler } = composeSchedules({ scopes: db.scopes, listener, engine, clock, logger: { warn: () => {} } })
+  await scheduler.start()
+  const input = { agentId: agents[0].id, connectionId }
+  const nightly = { workflow: 'start-agent', input, cron: '0 3 * * *', timeZone: 'Europe/Berlin', overlap: 'skip' } as const
+  const spec = { id: 'nightly', ...nightly, catchUpSeconds: 3600, jitterSeconds: 0, staggerSeconds: 600 }
+  const { runId } = await db.scopes.withTenant({ actor: given.system, tenantId }, async (scope) => {
+    await schedules.put(scope, spec)
+    return schedules.trigger(scope, 'nightly')
+  })
+  const begun = () => given.sql("select state, started_by from agent_run where started_by = 'system:scheduler'")
+  await expect.poll(begun, { timeout: 30_000 }).toEqual([{ state: 'done', started_by: 'system:scheduler' }])
+  expect(await given.sql('select state, started_by from workflow_run where id = $1', [runId])).toEqual([
+    { state: 'done', started_by: 'schedule:nightly' },
+  ])
+  await scheduler.stop()
 })

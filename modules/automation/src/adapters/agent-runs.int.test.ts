@@ -1,12 +1,16 @@
 import { type AgentRunId, type ConnectionId, newId, systemClock, type TenantId, toId, type UserActor } from '@bizosaas/kernel'
 import { createFixtures, createTestDatabase, type Fixtures, type TestDatabase } from '@bizosaas/test-kit'
+import type { RunChange } from '@bizosaas/workflow-kit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { PageSnapshot } from '../domain/page-snapshot.ts'
 import { getAgentRun } from '../services/get-agent-run.ts'
+import { getWorkflow } from '../services/get-workflow.ts'
 import { getWorkflowRun } from '../services/get-workflow-run.ts'
 import { listAgentRuns } from '../services/list-agent-runs.ts'
+import { listAgents } from '../services/list-agents.ts'
 import { listFindings } from '../services/list-findings.ts'
 import { listWorkflowRuns } from '../services/list-workflow-runs.ts'
+import { listWorkflows } from '../services/list-workflows.ts'
 import { startAgentRun } from '../services/start-agent-run.ts'
 import { createPostgresAgentRunStore } from './postgres-agent-run-store.ts'
 import { createPostgresCrawlStore } from './postgres-crawl-store.ts'
@@ -28,7 +32,11 @@ afterAll(() => db.drop())
 const connectionId = newId<ConnectionId>()
 const agent = { id: 'seo', crew: 'content', title: 'SEO', goal: 'g', actions: [], needs: ['acme'], workflow: 'seo-health-guardian' }
 const parts = {
-  agents: [agent],
+  agents: [agent, { ...agent, id: 'idle' }],
+  workflows: [
+    { id: 'w', version: 1, title: 'W', purpose: 'p' },
+    { id: 'never', version: 1, title: 'Never', purpose: 'p' },
+  ],
   runs: createPostgresAgentRunStore(),
   workflowRuns: createPostgresWorkflowRunStore(),
   findings: createPostgresFindingStore(),
@@ -37,7 +45,14 @@ const parts = {
   connections: { find: async () => ({ connectionId, connectorId: 'acme', siteUrl: 'https://a.example/', isSimulated: true }) },
   clock: systemClock,
 }
-const journal = () => createPostgresRunJournal({ scopes: db.scopes, clock: systemClock })
+
+type Told = Partial<RunChange> & Pick<RunChange, 'id' | 'workflow'>
+
+function tell(tenantId: TenantId, change: Told) {
+  const begun = { version: 1, parentId: null, input: {}, startedBy: 'system:test', startedAt: new Date(), state: 'running' as const }
+  const open = { status: null, outcome: null, closedAt: null }
+  return createPostgresRunJournal({ scopes: db.scopes }).record(tenantId, [{ tenantId, ...begun, ...open, ...change }])
+}
 
 function start(tenantId: TenantId, input: Record<string, unknown> = {}) {
   return db.scopes.withTenant({ actor: owner, tenantId }, (scope) =>
@@ -87,10 +102,10 @@ test('a failed workflow ends its agent run with the code, and frees its place', 
   const [ours] = await given.twoTenants()
   const run = await start(ours)
   const id = `${ours}/seo-health-guardian/${run.id}`
-  const entry = { id, tenantId: ours, workflow: 'seo-health-guardian', version: 1, parentId: null }
-  await journal().started(entry)
-  await journal().status({ ...entry, status: { phase: 'reading' } })
-  await journal().finished({ ...entry, outcome: { state: 'failed', failure: { code: 'crawl-site-unreachable', message: 'x' } } })
+  const entry = { id, workflow: 'seo-health-guardian', status: { phase: 'reading' } }
+  await tell(ours, entry)
+  const failure = { code: 'crawl-site-unreachable', message: 'x' }
+  await tell(ours, { ...entry, state: 'failed', outcome: { state: 'failed', failure }, closedAt: new Date() })
   const view = await asAgency(owner, (scope) => getAgentRun.run({ deps: parts, actor: owner, scope, input: { runId: run.id } }))
   expect(view).toMatchObject({ state: 'failed', failure: { code: 'crawl-site-unreachable', title: 'The site does not answer' } })
   const workflowRun = await asAgency(owner, (scope) => getWorkflowRun.run({ deps: parts, actor: owner, scope, input: { runId: id } }))
@@ -103,7 +118,7 @@ test('lists run newest first, page by page, and staff see only the tenants assig
   const staff = await given.staff(ours)
   for (const tenantId of [ours, theirs]) {
     for (let at = 0; at < 3; at += 1) {
-      await journal().started({ id: `${tenantId}/w/${at}`, tenantId, workflow: 'w', version: 1, parentId: null })
+      await tell(tenantId, { id: `${tenantId}/w/${at}`, workflow: 'w' })
     }
   }
   const page = (cursor?: string) =>
@@ -115,6 +130,62 @@ test('lists run newest first, page by page, and staff see only the tenants assig
   await start(theirs)
   const runs = await asAgency(staff, (scope) => listAgentRuns.run({ deps: parts, actor: staff, scope, input: { limit: 25 } }))
   expect(runs.items).toEqual([])
+})
+
+test('each workflow is listed with its newest run among the tenants this person may see, or of the one asked for', async () => {
+  const [ours, theirs] = await given.twoTenants()
+  const staff = await given.staff(ours)
+  const begin = (tenantId: TenantId, name: string) => tell(tenantId, { id: `${tenantId}/w/${name}`, workflow: 'w' })
+  await begin(ours, 'older')
+  await begin(ours, 'newer')
+  await begin(theirs, 'newest')
+  const list = (actor: UserActor, tenantId?: TenantId) =>
+    asAgency(actor, (scope) => listWorkflows.serve({ deps: parts, actor, scope, input: { tenantId } }))
+  const lastRuns = async (actor: UserActor, tenantId?: TenantId) =>
+    (await list(actor, tenantId)).items.map(({ id, lastRun }) => [id, lastRun?.id ?? null])
+  expect(await lastRuns(staff)).toEqual([
+    ['w', `${ours}/w/newer`],
+    ['never', null],
+  ])
+  expect(await lastRuns(owner)).toEqual([
+    ['w', `${theirs}/w/newest`],
+    ['never', null],
+  ])
+  expect(await lastRuns(owner, ours)).toEqual([
+    ['w', `${ours}/w/newer`],
+    ['never', null],
+  ])
+  expect(await lastRuns(staff, theirs)).toEqual([
+    ['w', null],
+    ['never', null],
+  ])
+})
+
+test('one workflow is found by its id, and an unknown one is not', async () => {
+  const get = (workflowId: string) => asAgency(owner, (scope) => getWorkflow.serve({ deps: parts, actor: owner, scope, input: { workflowId } }))
+  expect(await get('never')).toEqual({ id: 'never', version: 1, title: 'Never', purpose: 'p', lastRun: null })
+  await expect(get('absent')).rejects.toMatchObject({ code: 'workflow-not-found' })
+})
+
+test('the runs of one workflow can be listed alone', async () => {
+  const [ours] = await given.twoTenants()
+  for (const workflow of ['w', 'x']) await tell(ours, { id: `${ours}/${workflow}/1`, workflow })
+  const input = { tenantId: ours, workflowId: 'x' }
+  const runs = await asAgency(owner, (scope) => listWorkflowRuns.serve({ deps: parts, actor: owner, scope, input }))
+  expect(runs.items.map(({ id }) => id)).toEqual([`${ours}/x/1`])
+})
+
+test('each agent is listed with what it may propose and its newest run, and never with the workflow behind it', async () => {
+  const [ours, theirs] = await given.twoTenants()
+  const staff = await given.staff(ours)
+  const run = await start(ours)
+  await start(theirs)
+  const { items } = await asAgency(staff, (scope) => listAgents.serve({ deps: parts, actor: staff, scope, input: {} }))
+  expect(items.map(({ id, lastRun }) => [id, lastRun?.id ?? null])).toEqual([
+    ['seo', run.id],
+    ['idle', null],
+  ])
+  expect(items[0]).toEqual({ id: 'seo', crew: 'content', title: 'SEO', goal: 'g', actions: [], needs: ['acme'], lastRun: run })
 })
 
 test('findings go from new to persisting to fixed and back to new, and a dismissed one stays dismissed', async () => {

@@ -4,5 +4,9 @@ import { sql } from 'kysely'
 
 /** Tells the live stream, with the commit, that something changed and where. */
 export async function announce(scope: TenantScope, { name, subjectId }: { name: EventName; subjectId: string }): Promise<void> {
-  await sql`select app.announce(${name}, ${scope.tenantId}, ${subjectId})`.execute(rowsOf(scope))
+  await announceAll(scope, { name, subjectIds: [subjectId] })
+}
+
+export async function announceAll(scope: TenantScope, { name, subjectIds }: { name: EventName; subjectIds: readonly string[] }): Promise<void> {
+  await sql`select app.announce(${name}, ${scope.tenantId}, id) from unnest(${subjectIds}::text[]) id`.execute(rowsOf(scope))
 }

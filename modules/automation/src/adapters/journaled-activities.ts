@@ -1,34 +1,27 @@
-import { type Clock, type Scopes, type SystemActor, type TenantId, toId } from '@bizosaas/kernel'
+import type { Clock } from '@bizosaas/kernel'
 import { type BoundActivity, readFailure } from '@bizosaas/workflow-kit'
-import type { StepEntry, WorkflowRunStore } from '../ports/workflow-run-store.ts'
-
-const actor: SystemActor = { kind: 'system', name: 'workflow-engine' }
+import type { StepEntry } from '../ports/workflow-run-store.ts'
+import type { PostgresRunJournal } from './postgres-run-journal.ts'
 
 export interface StepJournal {
-  readonly scopes: Scopes
-  readonly runs: Pick<WorkflowRunStore, 'recordStep'>
+  readonly journal: Pick<PostgresRunJournal, 'note'>
   readonly clock: Clock
 }
 
-/** Writes each step's begin and end beside its run. What cannot be written is not worth failing a step for: the effect counts, not its note. */
-export function journaledActivities(activities: readonly BoundActivity[], { scopes, runs, clock }: StepJournal): readonly BoundActivity[] {
+/** Notes each step's begin and end beside its run. */
+export function journaledActivities(activities: readonly BoundActivity[], { journal, clock }: StepJournal): readonly BoundActivity[] {
   return activities.map(({ name, run }) => ({
     name,
     async run(input, step) {
-      const entry = { runId: step.workflowId, key: step.idempotencyKey, name, attempt: step.attempt }
-      const note = (change: Pick<StepEntry, 'outcome' | 'errorCode'>) => {
-        const at = clock.now()
-        return scopes
-          .withTenant({ actor, tenantId: toId<TenantId>(step.tenantId) }, (scope) => runs.recordStep(scope, { ...entry, ...change, at }))
-          .catch(() => undefined)
-      }
-      await note({ outcome: 'running', errorCode: null })
+      const begun = { runId: step.workflowId, key: step.idempotencyKey, name, attempt: step.attempt, startedAt: clock.now() }
+      const note = (end: Pick<StepEntry, 'outcome' | 'errorCode' | 'finishedAt'>) => journal.note(step.tenantId, { ...begun, ...end })
+      note({ outcome: 'running', errorCode: null, finishedAt: null })
       try {
         const output = await run(input, step)
-        await note({ outcome: 'done', errorCode: null })
+        note({ outcome: 'done', errorCode: null, finishedAt: clock.now() })
         return output
       } catch (error) {
-        await note({ outcome: 'failed', errorCode: readFailure(error, 'step-threw').code })
+        note({ outcome: 'failed', errorCode: readFailure(error, 'step-threw').code, finishedAt: clock.now() })
         throw error
       }
     },

@@ -1,7 +1,7 @@
-import { rowsOf } from '@bizosaas/db'
+import { newestRows, rowsOf } from '@bizosaas/db'
 import { type AgencyScope, type TenantScope, toPage } from '@bizosaas/kernel'
-import { sql } from 'kysely'
-import type { AgentRunItem, AgentRunStore } from '../ports/agent-run-store.ts'
+import { type RawBuilder, sql } from 'kysely'
+import type { AgentRunFilter, AgentRunItem, AgentRunStore } from '../ports/agent-run-store.ts'
 import { announce } from './announce.ts'
 import { tenantColumn, tenantView } from './tenant-join.ts'
 
@@ -20,13 +20,22 @@ export function createPostgresAgentRunStore(): AgentRunStore {
       const { rows } = await sql<AgentRunItem>`${select(scope)} where r.id = ${id}`.execute(rowsOf(scope))
       return rows[0] ?? null
     },
-    async list(scope, { limit, cursor, tenantId, agentId }) {
+    async list(scope, filter) {
+      const newest = newestRows({ scope, table: 'agent_run', order: 'id', conditions: matching(filter), limit: filter.limit })
+      const { rows } = await sql<AgentRunItem>`
+        with ${newest} ${columns} from r join t on t.id = r.tenant_id order by r.id desc`.execute(rowsOf(scope))
+      return toPage(rows, filter.limit)
+    },
+    async latest(scope, { agentIds, tenantId }) {
       const { rows } = await sql<AgentRunItem>`
         ${select(scope)}
-        where (${cursor ?? null}::uuid is null or r.id < ${cursor ?? null}) and (${tenantId ?? null}::uuid is null or r.tenant_id = ${tenantId ?? null})
-          and (${agentId ?? null}::text is null or r.agent_id = ${agentId ?? null})
-        order by r.id desc limit ${limit + 1}`.execute(rowsOf(scope))
-      return toPage(rows, limit)
+        where r.id in (
+          select (
+            select l.id from agent_run l
+            where l.agent_id = wanted.id and (${tenantId ?? null}::uuid is null or l.tenant_id = ${tenantId ?? null})
+            order by l.id desc limit 1)
+          from unnest(${agentIds}::text[]) wanted (id))`.execute(rowsOf(scope))
+      return rows
     },
     async update(scope, id, change) {
       await sql`
@@ -44,12 +53,22 @@ export function createPostgresAgentRunStore(): AgentRunStore {
   }
 }
 
+function matching({ cursor, tenantId, agentId }: AgentRunFilter): readonly RawBuilder<unknown>[] {
+  return [
+    ...(cursor === undefined ? [] : [sql`r.id < ${cursor}`]),
+    ...(tenantId === undefined ? [] : [sql`r.tenant_id = ${tenantId}`]),
+    ...(agentId === undefined ? [] : [sql`r.agent_id = ${agentId}`]),
+  ]
+}
+
+const columns = sql`
+  select r.id, r.tenant_id as "tenantId", r.agent_id as "agentId", r.connection_id as "connectionId", r.workflow_run_id as "workflowRunId", r.state, r.progress,
+    r.counts, r.abstentions, r.proposal_ids as "proposalIds", r.failure_code as "failureCode", r.started_by as "startedBy",
+    app.actor_label(r.started_by) as "startedByLabel",
+    r.is_simulated as "isSimulated", r.created_at as "createdAt", r.finished_at as "finishedAt", ${tenantColumn}`
+
 function select(scope: TenantScope | AgencyScope) {
-  return sql`
-    select r.id, r.tenant_id as "tenantId", r.agent_id as "agentId", r.connection_id as "connectionId", r.workflow_run_id as "workflowRunId", r.state, r.progress,
-      r.counts, r.abstentions, r.proposal_ids as "proposalIds", r.failure_code as "failureCode", r.started_by as "startedBy",
-      r.is_simulated as "isSimulated", r.created_at as "createdAt", r.finished_at as "finishedAt", ${tenantColumn}
-    from agent_run r join ${tenantView(scope)} t on t.id = r.tenant_id`
+  return sql`${columns} from agent_run r join ${tenantView(scope)} t on t.id = r.tenant_id`
 }
 
 function json(value: unknown) {

@@ -1,10 +1,10 @@
-import { rowsOf } from '@bizosaas/db'
+import { newestRows, rowsOf } from '@bizosaas/db'
 import { type FindingId, newId, toPage } from '@bizosaas/kernel'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { type Finding, seenAgain } from '../domain/finding.ts'
 import type { TenantRef } from '../domain/tenant-ref.ts'
-import type { FindingStore } from '../ports/finding-store.ts'
-import { tenantColumn, tenantView } from './tenant-join.ts'
+import type { FindingFilter, FindingStore } from '../ports/finding-store.ts'
+import { tenantColumn } from './tenant-join.ts'
 
 const columns = sql`
   r.id, r.tenant_id as "tenantId", r.key, r.code, r.severity, r.url, r.detail, r.hand, r.state, r.evidence_id as "evidenceId",
@@ -36,13 +36,11 @@ export function createPostgresFindingStore(): FindingStore {
       const fresh = rows.filter(({ state }) => state === 'new').length
       return { fresh, persisting: rows.length - fresh, fixed: Number(fixed.numAffectedRows ?? 0) }
     },
-    async list(scope, { limit, cursor, tenantId, agentRunId }) {
+    async list(scope, filter) {
+      const newest = newestRows({ scope, table: 'finding', order: 'id', conditions: matching(filter), limit: filter.limit })
       const { rows } = await sql<Finding & { tenant: TenantRef }>`
-        select ${columns}, ${tenantColumn} from finding r join ${tenantView(scope)} t on t.id = r.tenant_id
-        where (${cursor ?? null}::uuid is null or r.id < ${cursor ?? null}) and (${tenantId ?? null}::uuid is null or r.tenant_id = ${tenantId ?? null})
-          and (${agentRunId ?? null}::uuid is null or r.last_seen_run = ${agentRunId ?? null})
-        order by r.id desc limit ${limit + 1}`.execute(rowsOf(scope))
-      return toPage(rows, limit)
+        with ${newest} select ${columns}, ${tenantColumn} from r join t on t.id = r.tenant_id order by r.id desc`.execute(rowsOf(scope))
+      return toPage(rows, filter.limit)
     },
     async ofRun(scope, runId) {
       const { rows } = await sql<Finding>`select ${columns} from finding r where r.last_seen_run = ${runId}`.execute(rowsOf(scope))
@@ -52,4 +50,12 @@ export function createPostgresFindingStore(): FindingStore {
       await sql`update finding set proposal_id = ${proposalId} where id = any(${ids}::uuid[])`.execute(rowsOf(scope))
     },
   }
+}
+
+function matching({ cursor, tenantId, agentRunId }: FindingFilter): readonly RawBuilder<unknown>[] {
+  return [
+    ...(cursor === undefined ? [] : [sql`r.id < ${cursor}`]),
+    ...(tenantId === undefined ? [] : [sql`r.tenant_id = ${tenantId}`]),
+    ...(agentRunId === undefined ? [] : [sql`r.last_seen_run = ${agentRunId}`]),
+  ]
 }

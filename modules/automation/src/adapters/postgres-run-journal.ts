@@ -1,67 +1,98 @@
 import { rowsOf } from '@bizosaas/db'
-import type { Clock, Scopes, SystemActor, TenantScope } from '@bizosaas/kernel'
-import { newId, type TenantId, toId } from '@bizosaas/kernel'
-import type { JournalRun, Outcome, RunJournal } from '@bizosaas/workflow-kit'
+import { newId, type Scopes, type SystemActor, type TenantId, toId } from '@bizosaas/kernel'
+import type { RunChange, RunJournal } from '@bizosaas/workflow-kit'
 import { sql } from 'kysely'
-import { announce } from './announce.ts'
+import type { StepEntry } from '../ports/workflow-run-store.ts'
+
+/** Where screens read runs and their steps from. */
+export interface PostgresRunJournal extends RunJournal {
+  /** Written a moment later with whatever else there is of that tenant; only the last word on each step counts. */
+  note(tenantId: string, step: StepEntry): void
+  /** Writes the notes that are waiting. */
+  flush(): Promise<void>
+}
+
+interface RunJournalDependencies {
+  readonly scopes: Pick<Scopes, 'withTenant'>
+  readonly onError?: (error: unknown) => void
+  /** How long a note waits for a change of its run to go with, default 1,000. */
+  readonly gatherMs?: number
+}
 
 const actor: SystemActor = { kind: 'system', name: 'workflow-engine' }
+/** Beyond this the database has been away for long, and notes are worth less than memory. */
+const mostNotes = 10_000
 
-/** Writes `workflow_run`, the only place where screens read runs from. Every call may be repeated. */
-export function createPostgresRunJournal({ scopes, clock }: { scopes: Scopes; clock: Clock }): RunJournal {
-  const inTenant = (run: JournalRun, fn: (scope: TenantScope) => Promise<void>) =>
-    scopes.withTenant({ actor, tenantId: toId<TenantId>(run.tenantId) }, fn)
+/**
+ * Writes `workflow_run` and `workflow_step`, all that is known of a tenant in one call, so that nothing waits for it. A run's change is
+ * sent again until it is written. A step's note is not worth failing a step for: the effect counts, not its note.
+ */
+export function createPostgresRunJournal({ scopes, onError = () => {}, gatherMs = 1000 }: RunJournalDependencies): PostgresRunJournal {
+  const waiting = new Map<string, Map<string, StepEntry>>()
+  let count = 0
+  let timer: NodeJS.Timeout | null = null
+
+  const write = (tenantId: string, changes: readonly RunChange[]) => {
+    const steps = [...(waiting.get(tenantId)?.values() ?? [])]
+    waiting.delete(tenantId)
+    count -= steps.length
+    const [changeRows, stepRows] = [JSON.stringify(changes.map(changeRow)), JSON.stringify(steps.map(stepRow))]
+    return scopes.withTenant({ actor, tenantId: toId<TenantId>(tenantId) }, (scope) =>
+      sql`select app.record_runs(${changeRows}::jsonb, ${stepRows}::jsonb)`.execute(rowsOf(scope)),
+    )
+  }
+  const flush = async () => {
+    if (timer !== null) clearTimeout(timer)
+    timer = null
+    for (const tenantId of [...waiting.keys()]) await write(tenantId, []).catch(onError)
+  }
+
   return {
-    started: (run) =>
-      inTenant(run, async (scope) => {
-        await upsert({ scope, run, at: clock.now() })
-        await announce(scope, { name: 'workflow-run-changed', subjectId: run.id })
-      }),
-    status: (run) =>
-      inTenant(run, async (scope) => {
-        await sql`update workflow_run set status = ${JSON.stringify(run.status ?? null)}::jsonb where id = ${run.id}`.execute(rowsOf(scope))
-        await announce(scope, { name: 'workflow-run-changed', subjectId: run.id })
-      }),
-    finished: (run) =>
-      inTenant(run, async (scope) => {
-        const at = clock.now()
-        await upsert({ scope, run, at })
-        await close({ scope, run, outcome: run.outcome, at })
-        await announce(scope, { name: 'workflow-run-changed', subjectId: run.id })
-      }),
+    flush,
+    async record(tenantId, changes) {
+      await write(tenantId, changes)
+    },
+    note(tenantId, step) {
+      const own = waiting.get(tenantId) ?? new Map<string, StepEntry>()
+      const key = `${step.runId} ${step.key}`
+      const earlier = own.get(key)
+      if (earlier === undefined && count >= mostNotes) return
+      if (earlier === undefined) count += 1
+      waiting.set(tenantId, own.set(key, { ...step, startedAt: earlier?.startedAt ?? step.startedAt }))
+      timer ??= setTimeout(flush, gatherMs)
+    },
   }
 }
 
-interface Entry {
-  readonly scope: TenantScope
-  readonly run: JournalRun
-  readonly at: Date
+const stateNames = {
+  waiting: 'waiting',
+  running: 'running',
+  completed: 'done',
+  failed: 'failed',
+  cancelled: 'cancelled',
+  terminated: 'terminated',
+} as const satisfies Record<RunChange['state'], string>
+
+function changeRow({ id, workflow, version, parentId, state, status, input, startedBy, startedAt, outcome, closedAt }: RunChange) {
+  const failure = outcome?.state === 'failed' ? outcome.failure : null
+  return {
+    id,
+    order_id: newId(),
+    workflow,
+    version,
+    parent_id: parentId,
+    state: stateNames[state],
+    status,
+    input,
+    output: outcome?.state === 'completed' ? outcome.value : null,
+    error_code: failure?.code ?? null,
+    failure,
+    started_by: startedBy,
+    started_at: startedAt,
+    finished_at: closedAt,
+  }
 }
 
-async function upsert({ scope, run, at }: Entry): Promise<void> {
-  await sql`
-    insert into workflow_run (tenant_id, id, order_id, workflow, version, parent_id, state, started_by, started_at)
-    values (${scope.tenantId}, ${run.id}, ${newId()}, ${run.workflow}, ${run.version}, ${run.parentId}, 'running', 'system:workflow-engine', ${at})
-    on conflict (tenant_id, id) do update set parent_id = excluded.parent_id, version = excluded.version`.execute(rowsOf(scope))
-}
-
-const states = { completed: 'done', failed: 'failed', cancelled: 'cancelled', terminated: 'terminated' } as const satisfies Record<
-  Outcome['state'],
-  string
->
-
-/** An agent's run ends with its workflow, however that ended: it must not hold its agent's place for ever. */
-async function close({ scope, run, outcome, at }: Entry & { outcome: Outcome }): Promise<void> {
-  const db = rowsOf(scope)
-  const failure = outcome.state === 'failed' ? outcome.failure : null
-  const output = outcome.state === 'completed' ? JSON.stringify(outcome.value ?? null) : null
-  await sql`
-    update workflow_run set state = ${states[outcome.state]}, output = ${output}::jsonb, error_code = ${failure?.code ?? null},
-      failure = ${failure === null ? null : JSON.stringify(failure)}::jsonb, finished_at = coalesce(finished_at, ${at}::timestamptz)
-    where id = ${run.id}`.execute(db)
-  if (outcome.state === 'completed') return
-  const ended = await sql<{ id: string }>`
-    update agent_run set state = ${outcome.state === 'failed' ? 'failed' : 'cancelled'}, failure_code = ${failure?.code ?? null}, finished_at = ${at}, progress = null
-    where workflow_run_id = ${run.id} and state in ('queued', 'running') returning id`.execute(db)
-  for (const { id } of ended.rows) await announce(scope, { name: 'agent-run-changed', subjectId: id })
+function stepRow({ runId, key, name, attempt, outcome, errorCode, startedAt, finishedAt }: StepEntry) {
+  return { run_id: runId, key, name, attempt, outcome, error_code: errorCode, started_at: startedAt, finished_at: finishedAt }
 }

@@ -1,6 +1,8 @@
 import type { TenantId } from '@bizosaas/kernel'
 
-export type WorkflowRunState = 'running' | 'done' | 'failed' | 'cancelled' | 'terminated' | 'stuck'
+/** `waiting`: in a queue, or for its time. */
+export const workflowRunStates = ['waiting', 'running', 'done', 'failed', 'cancelled', 'terminated', 'stuck'] as const
+export type WorkflowRunState = (typeof workflowRunStates)[number]
 
 /** One execution of a workflow, as the run journal wrote it. */
 export interface WorkflowRun {

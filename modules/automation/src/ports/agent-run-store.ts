@@ -3,7 +3,8 @@ import type { AgentRun, AgentRunCounts, AgentRunProgress } from '../domain/agent
 import type { TenantRef } from '../domain/tenant-ref.ts'
 import type { Abstention } from '../domain/thought.ts'
 
-export type AgentRunItem = AgentRun & { readonly tenant: TenantRef }
+/** `startedByLabel` is how whoever started it is called on screens. */
+export type AgentRunItem = AgentRun & { readonly tenant: TenantRef; readonly startedByLabel: string }
 
 export interface AgentRunFilter extends PageRequest {
   readonly tenantId?: string | undefined
@@ -16,6 +17,8 @@ export interface AgentRunStore {
   find(scope: TenantScope | AgencyScope, id: AgentRunId): Promise<AgentRunItem | null>
   /** Newest first. */
   list(scope: TenantScope | AgencyScope, filter: AgentRunFilter): Promise<Page<AgentRunItem>>
+  /** The newest run of each of these agents; one that never ran is left out. */
+  latest(scope: TenantScope | AgencyScope, wanted: { agentIds: readonly string[]; tenantId?: string | undefined }): Promise<readonly AgentRunItem[]>
   /** What is left out stays; arrays replace. Tells the live stream. */
   update(scope: TenantScope, id: AgentRunId, change: AgentRunChange): Promise<void>
 }

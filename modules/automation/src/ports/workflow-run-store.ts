@@ -1,17 +1,8 @@
 import type { AgencyScope, Page, PageRequest, TenantScope } from '@bizosaas/kernel'
 import type { TenantRef } from '../domain/tenant-ref.ts'
-import type { WorkflowRun, WorkflowStep } from '../domain/workflow-run.ts'
+import type { WorkflowRun, WorkflowRunState, WorkflowStep } from '../domain/workflow-run.ts'
 
 export type WorkflowRunItem = WorkflowRun & { readonly tenant: TenantRef }
-
-export interface RunRegistration {
-  readonly id: string
-  readonly workflow: string
-  readonly version: number
-  readonly input: unknown
-  readonly startedBy: string
-  readonly at: Date
-}
 
 export interface StepEntry {
   readonly runId: string
@@ -20,16 +11,25 @@ export interface StepEntry {
   readonly attempt: number
   readonly outcome: WorkflowStep['outcome']
   readonly errorCode: string | null
-  readonly at: Date
+  /** Of the first attempt known. */
+  readonly startedAt: Date
+  readonly finishedAt: Date | null
+}
+
+export interface WorkflowRunFilter extends PageRequest {
+  readonly tenantId?: string | undefined
+  readonly workflowId?: string | undefined
+  readonly state?: WorkflowRunState | undefined
 }
 
 export interface WorkflowRunStore {
-  /** Adds the row before the engine starts the run, so that input and starter are known. A known id is left alone. */
-  register(scope: TenantScope, run: RunRegistration): Promise<void>
   find(scope: TenantScope | AgencyScope, id: string): Promise<WorkflowRunItem | null>
   /** Newest first; the cursor is the order id. */
-  list(scope: TenantScope | AgencyScope, filter: PageRequest & { tenantId?: string | undefined }): Promise<Page<WorkflowRunItem>>
+  list(scope: TenantScope | AgencyScope, filter: WorkflowRunFilter): Promise<Page<WorkflowRunItem>>
+  /** The newest run of each of these workflows; one that never ran is left out. */
+  latest(
+    scope: TenantScope | AgencyScope,
+    wanted: { workflows: readonly string[]; tenantId?: string | undefined },
+  ): Promise<readonly WorkflowRunItem[]>
   steps(scope: TenantScope | AgencyScope, runId: string): Promise<readonly WorkflowStep[]>
-  /** Upsert by run and key. */
-  recordStep(scope: TenantScope, entry: StepEntry): Promise<void>
 }

@@ -2,8 +2,31 @@ import { errorCodes, isErrorCode } from '@bizosaas/kernel'
 import type { AgentRunItem } from '../ports/agent-run-store.ts'
 
 /** A run as it travels: instants as text, a failure with its words. */
-export function agentRunView({ tenantId: _tenantId, workflowRunId: _workflowRunId, failureCode, createdAt, finishedAt, ...run }: AgentRunItem) {
-  return { ...run, failure: failureView(failureCode), createdAt: createdAt.toISOString(), finishedAt: finishedAt?.toISOString() ?? null }
+export function agentRunView(run: AgentRunItem) {
+  const {
+    id,
+    agentId,
+    tenant,
+    connectionId,
+    state,
+    progress,
+    counts,
+    abstentions,
+    proposalIds,
+    failureCode,
+    startedBy,
+    startedByLabel,
+    isSimulated,
+  } = run
+  const shown = { id, agentId, tenant, connectionId, state, progress, counts, abstentions, proposalIds, failure: failureView(failureCode) }
+  return {
+    ...shown,
+    startedBy,
+    startedByLabel,
+    isSimulated,
+    createdAt: run.createdAt.toISOString(),
+    finishedAt: run.finishedAt?.toISOString() ?? null,
+  }
 }
 
 export type AgentRunView = ReturnType<typeof agentRunView>

@@ -10,6 +10,7 @@ export const getAgentRun = defineService({
   scope: 'agency',
   permission: permissions.agentRead,
   input: getAgentRunInput,
+  isOneQuery: true,
   async run({
     deps,
     scope,

@@ -11,6 +11,7 @@ export const listAgentRuns = defineService({
   scope: 'agency',
   permission: permissions.agentRead,
   input: listAgentRunsInput,
+  isOneQuery: true,
   async run({
     deps,
     scope,

@@ -13,6 +13,7 @@ export const listFindings = defineService({
   scope: 'agency',
   permission: permissions.agentRead,
   input: listFindingsInput,
+  isOneQuery: true,
   async run({
     deps,
     scope,

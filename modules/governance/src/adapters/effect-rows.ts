@@ -27,6 +27,7 @@ export function toEffect(row: Selectable<EffectRow>): Effect {
     repeat: row.repeat,
     state: row.state,
     attempts: row.attempts,
+    calledAt: row.called_at,
     result: jsonSchema.parse(row.result),
     before: jsonSchema.parse(row.before),
     externalRef: row.external_ref,
@@ -44,6 +45,8 @@ export function changedColumns({ to, at, result, before, externalRef, failure, u
   return {
     state: to,
     finished_at: to === 'intent' || to === 'queued' ? null : at,
+    // What may run again was surely not written or is read back anew: no call is out, and nothing was read.
+    ...(to === 'queued' ? { called_at: null, read_back: null, read_back_at: null } : {}),
     ...(result === undefined ? {} : { result: text(result) }),
     ...(before === undefined ? {} : { before: text(before) }),
     ...(externalRef === undefined ? {} : { external_ref: externalRef }),

@@ -1,5 +1,5 @@
 import { rowsOf } from '@bizosaas/db'
-import { appError, newId, type TenantScope } from '@bizosaas/kernel'
+import { appError, type EffectId, newId, type TenantScope } from '@bizosaas/kernel'
 import type { EffectEvent } from '../domain/effect.ts'
 import { mayMoveEffect } from '../domain/effect-state.ts'
 import type { EffectLedger } from '../ports/effect-ledger.ts'
@@ -34,16 +34,22 @@ export function createPostgresEffectLedger(): EffectLedger {
       await log(scope, { effectId: intent.id, at, from: null, to: 'intent', attempt: 1, actor, detail: {} })
       return { effect: toEffect(inserted), isNew: true }
     },
+    async beginCall(scope, id, { attempt, at }) {
+      const { numUpdatedRows } = await own(scope, id)
+        .set({ called_at: at })
+        .where('state', '=', 'intent')
+        .where('attempts', '=', attempt)
+        .executeTakeFirstOrThrow()
+      return numUpdatedRows === 1n
+    },
     async move(scope, id, change) {
-      const { expected, to, actor, at, detail = {} } = change
+      const { expected, to, attempt, actor, at, detail = {} } = change
       if (!mayMoveEffect(expected, to)) throw appError('internal-error', { details: { reason: `an effect does not go from ${expected} to ${to}` } })
-      const moved = await rowsOf(scope)
-        .updateTable('effect')
+      const moved = await own(scope, id)
         .set(changedColumns(change))
         .$if(to === 'intent', (query) => query.set(({ eb }) => ({ attempts: eb('attempts', '+', 1) })))
-        .where('tenant_id', '=', scope.tenantId)
-        .where('id', '=', id)
         .where('state', '=', expected)
+        .$if(attempt !== undefined, (query) => query.where('attempts', '=', attempt ?? 0))
         .returning('attempts')
         .executeTakeFirst()
       if (moved === undefined) return false
@@ -52,9 +58,14 @@ export function createPostgresEffectLedger(): EffectLedger {
     },
     async recordReadBack(scope, id, { observed, at }) {
       const change = { read_back: JSON.stringify(observed), read_back_at: at }
-      await rowsOf(scope).updateTable('effect').set(change).where('tenant_id', '=', scope.tenantId).where('id', '=', id).execute()
+      const { numUpdatedRows } = await own(scope, id).set(change).where('read_back_at', 'is', null).executeTakeFirstOrThrow()
+      return numUpdatedRows === 1n
     },
   }
+}
+
+function own(scope: TenantScope, id: EffectId) {
+  return rowsOf(scope).updateTable('effect').where('tenant_id', '=', scope.tenantId).where('id', '=', id)
 }
 
 async function getByKey(scope: TenantScope, key: string) {

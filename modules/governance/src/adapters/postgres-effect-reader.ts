@@ -1,11 +1,15 @@
 import { rowsOf } from '@bizosaas/db'
 import { type EffectId, type TenantScope, toId } from '@bizosaas/kernel'
+import { sql } from 'kysely'
 import { jsonSchema } from '../ports/content-schema.ts'
 import type { EffectLedger } from '../ports/effect-ledger.ts'
 import { toEffect } from './effect-rows.ts'
 
+/** Older writes of ours are no longer between an approval and its execution. */
+const mostMoves = 200
+
 /** The half of the ledger that only looks. */
-export function createPostgresEffectReader(): Pick<EffectLedger, 'find' | 'findByKey' | 'list' | 'events'> {
+export function createPostgresEffectReader(): Pick<EffectLedger, 'find' | 'findByKey' | 'list' | 'ownMoves' | 'events'> {
   return {
     async find(scope, id) {
       const row = await effects(scope).where('id', '=', id).executeTakeFirst()
@@ -19,6 +23,16 @@ export function createPostgresEffectReader(): Pick<EffectLedger, 'find' | 'findB
       const all = effects(scope).where('proposal_id', '=', id).orderBy('version').orderBy('action_index')
       const rows = await (version === undefined ? all : all.where('version', '=', version)).execute()
       return rows.map(toEffect)
+    },
+    async ownMoves(scope, connectionId) {
+      const moved = sql<unknown>`result -> 'moved'`.as('moved')
+      const newest = rowsOf(scope)
+        .selectFrom('effect')
+        .select(moved)
+        .where('tenant_id', '=', scope.tenantId)
+        .where('connection_id', '=', connectionId)
+      const rows = await newest.where(sql<boolean>`result -> 'moved' is not null`).orderBy('id', 'desc').limit(mostMoves).execute()
+      return rows.map(({ moved: stored }) => jsonSchema.parse(stored))
     },
     events: listEvents,
   }

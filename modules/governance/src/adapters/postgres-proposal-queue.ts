@@ -1,28 +1,24 @@
-import { rowsOf } from '@bizosaas/db'
-import { appError, type Json } from '@bizosaas/kernel'
+import { rowsOf, textRowsOf } from '@bizosaas/db'
+import { appError, type Json, jsonText } from '@bizosaas/kernel'
 import { sql } from 'kysely'
-import { z } from 'zod'
-import { jsonSchema } from '../ports/content-schema.ts'
 import type { ProposalStore } from '../ports/proposal-store.ts'
+import { proposalQuery, proposalsQuery } from './proposals-query.ts'
+import { summaryJson } from './summary-json.ts'
 
-const pageSchema = z.object({ items: z.array(jsonSchema), nextCursor: z.string().nullable() })
-
-/** The queue is made as JSON by PostgreSQL: one round trip, and nothing is built twice. */
+/** The queue goes from the texts of the database to the text of the answer, in one query: nothing is built to be taken apart again. */
 export function createPostgresProposalQueue(): Pick<ProposalStore, 'queue' | 'summary' | 'labels'> {
   return {
     async queue(scope, filter) {
-      const { rows } = await sql<{ page: unknown }>`select app.approval_queue(
-        ${filter.group === 'all' ? null : filter.group}, ${filter.tenantId ?? null}, ${filter.risk ?? null}, ${filter.findingCode ?? null},
-        ${filter.agentId ?? null}, ${filter.undoes ?? null}, ${filter.cursor ?? null}, ${filter.limit}) as page`.execute(rowsOf(scope))
-      return pageSchema.parse(rows[0]?.page)
+      const rows = await textRowsOf(scope, proposalsQuery({ scope, filter }))
+      const page = rows.slice(0, filter.limit)
+      const nextCursor = rows.length > filter.limit ? (page.at(-1)?.[0] ?? null) : null
+      return jsonText(`{"items":[${page.map(summaryJson).join(',')}],"nextCursor":${JSON.stringify(nextCursor)}}`)
     },
     async summary(scope, id) {
-      const { rows } = await sql<{ summary: Json }>`
-        select app.proposal_summary(p, t.slug, t.name, t.is_simulated) as summary
-        from proposal p cross join current_tenant t where p.tenant_id = ${scope.tenantId} and p.id = ${id}`.execute(rowsOf(scope))
-      const row = rows[0]
+      const [row] = await textRowsOf(scope, proposalQuery(scope, id))
       if (row === undefined) throw appError('proposal-not-found')
-      return row.summary
+      const summary: Json = JSON.parse(summaryJson(row))
+      return summary
     },
     async labels(scope, refs) {
       const wanted = [...new Set(refs)]

@@ -29,6 +29,13 @@ export function createPostgresProposalStore(): ProposalStore {
         .set({ waits_for: waitsForJson(waitsFor) })
         .execute()
     },
+    async assign(scope, id, userId) {
+      const { numUpdatedRows } = await own(scope, id)
+        .set({ assigned_to: userId })
+        .where(({ exists, selectFrom }) => exists(selectFrom('person').select('person.id').where('person.id', '=', userId)))
+        .executeTakeFirstOrThrow()
+      return numUpdatedRows === 1n
+    },
     async countExecution(scope, id) {
       const counted = await own(scope, id)
         .set(({ eb }) => ({ execution: eb('execution', '+', 1) }))

@@ -14,6 +14,7 @@ export function createPostgresProposalVersions(): Pick<ProposalStore, 'add' | 'a
         on_behalf_of: proposal.onBehalfOf,
         undoes: proposal.undoes,
         agent_run_id: proposal.agentRunId,
+        origin_key: proposal.originKey,
         created_at: proposal.createdAt,
         state: proposal.state,
         waits_for: waitsForJson(waitsFor),

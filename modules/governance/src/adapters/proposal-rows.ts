@@ -20,6 +20,8 @@ export function toProposal(row: Selectable<ProposalRow>, version: Selectable<Pro
     onBehalfOf: row.on_behalf_of === null ? null : toId<UserId>(row.on_behalf_of),
     undoes: row.undoes === null ? null : toId<ProposalId>(row.undoes),
     agentRunId: row.agent_run_id,
+    originKey: row.origin_key,
+    assignedTo: row.assigned_to === null ? null : toId<UserId>(row.assigned_to),
     isSimulated: row.is_simulated,
     createdAt: row.created_at,
   }

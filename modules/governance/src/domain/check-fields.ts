@@ -27,7 +27,8 @@ function ofKind(kind: ProposalKind, content: ProposalContent): readonly string[]
     case 'setting':
       return content.setting === null || isEmpty(content.setting.command) ? ['setting'] : []
     case 'enhancement':
-      return content.requirements === null || isEmpty(content.requirements) ? ['requirements'] : []
+      // Without requirements it is only identified: it enters the review when they are written.
+      return []
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Json } from '@bizosaas/kernel'
-import type { ActionTarget, FieldChange, PlannedAction } from './planned-action.ts'
-import type { Prediction, ProposalContent, SettingChange } from './proposal.ts'
+import type { ActionTarget, FieldChange, FieldConflict, PlannedAction } from './planned-action.ts'
+import type { CommandCall, Prediction, ProposalContent, SettingChange } from './proposal.ts'
 
 /** The JSON form of a content: what is stored, sealed and read back. Every field is named, so a new one cannot slip past the seal. */
 export function contentToJson(content: Required<ProposalContent>): { readonly [key: string]: Json } {
@@ -36,8 +36,12 @@ function actionToJson(action: PlannedAction): Json {
       isSimulated: action.preview.isSimulated,
     },
     undoesEffect: action.undoesEffect ?? null,
-    conflicts: (action.conflicts ?? []).map(({ field, expected, found }) => ({ field, expected, found })),
+    conflicts: (action.conflicts ?? []).map(conflictToJson),
   }
+}
+
+function conflictToJson({ field, label, expected, found }: FieldConflict): Json {
+  return { field, expected, found, ...(label === undefined ? {} : { label }) }
 }
 
 /** The part of an action that decides what is sent, to whom and how it may be repeated. */
@@ -56,8 +60,12 @@ export function sealedActionToJson(action: PlannedAction): { readonly [key: stri
 
 export function settingToJson(setting: SettingChange | null): Json {
   if (setting === null) return null
-  const undo = setting.undo === null ? null : { command: setting.undo.command, input: { ...setting.undo.input } }
-  return { command: setting.command, input: { ...setting.input }, undo }
+  const { title, changes, precondition, undo } = setting
+  return { ...callToJson(setting), title, changes: changes.map(changeToJson), precondition, undo: undo === null ? null : callToJson(undo) }
+}
+
+function callToJson({ command, input }: CommandCall): { readonly [key: string]: Json } {
+  return { command, input }
 }
 
 function targetToJson(target: ActionTarget): Json {

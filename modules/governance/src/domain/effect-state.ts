@@ -34,10 +34,14 @@ export function isWritten(state: EffectState): boolean {
   return state === 'done' || state === 'settled-done'
 }
 
-/** A write that was answered OK but not kept may stand in part, so only an action that sets the same values again may be repeated. */
+/**
+ * A write that was answered OK but not kept may stand in part, so only an action that sets the same values again may be repeated. What was
+ * approved for an object that has moved since is refused each time: only a new proposal reads it anew.
+ */
 export function isRetryable(effect: { state: EffectState; failure: EffectFailure | null; repeat: Repeat }): boolean {
   if (effect.state === 'settled-not-done') return true
-  return effect.state === 'failed' && (effect.failure?.code !== 'vendor-write-not-kept' || effect.repeat === 'safe')
+  if (effect.state !== 'failed' || effect.failure?.code === 'precondition-failed') return false
+  return effect.failure?.code !== 'vendor-write-not-kept' || effect.repeat === 'safe'
 }
 
 /** Failures that pass by themselves: the workflow waits and tries again; all others wait for a person. */

@@ -13,8 +13,10 @@ export interface Effect {
   readonly connectionId: ConnectionId | null
   readonly repeat: Repeat
   readonly state: EffectState
-  /** How many times a call was begun. */
+  /** How many tries took it up; the number of the newest is the fencing token of that try. */
   readonly attempts: number
+  /** When a try set out to call; null means that no call can be out. */
+  readonly calledAt: Date | null
   readonly result: Json
   /** What undo needs. */
   readonly before: Json

@@ -56,7 +56,7 @@ export interface PlannedAction {
   readonly preview: Omit<ActionPreview, 'precondition'>
   /** Left out by a person in a later version: shown, sealed as left out, never run. */
   readonly isExcluded: boolean
-  /** For undo: fields a person changed after us. The executor refuses such an action; the others go on. */
+  /** For undo: fields a person changed after us, left alone. An action that cannot do without them is not run; the others go on. */
   readonly conflicts?: readonly FieldConflict[]
   /** For undo: the effect this action takes back. */
   readonly undoesEffect?: EffectId | null
@@ -65,6 +65,7 @@ export interface PlannedAction {
 /** `expected` is what we left there, `found` what is there now. */
 export interface FieldConflict {
   readonly field: string
+  readonly label?: string
   readonly expected: string | null
   readonly found: string | null
 }

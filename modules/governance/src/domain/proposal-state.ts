@@ -79,6 +79,11 @@ export function waitingState(kind: ProposalKind): ProposalState {
   return kind === 'enhancement' ? 'in-review' : 'pending'
 }
 
+/** Where a new proposal begins. An enhancement without requirements is no more than identified. */
+export function firstState({ kind, requirements }: { kind: ProposalKind; requirements: string | null }): ProposalState {
+  return kind === 'enhancement' && (requirements ?? '').trim() === '' ? 'identified' : waitingState(kind)
+}
+
 /** Where a wish for changes leads: an enhancement goes back to being written. */
 export function changesWantedState(kind: ProposalKind): ProposalState {
   return kind === 'enhancement' ? 'written' : 'changes-requested'

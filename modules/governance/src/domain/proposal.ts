@@ -1,5 +1,5 @@
-import type { EvidenceId, ProposalId, Reversibility, RiskTier, TenantId, UserId } from '@bizosaas/kernel'
-import type { PlannedAction } from './planned-action.ts'
+import type { EvidenceId, Json, ProposalId, Reversibility, RiskTier, TenantId, UserId } from '@bizosaas/kernel'
+import type { FieldChange, PlannedAction } from './planned-action.ts'
 import type { PolicyAnswer } from './policy.ts'
 import type { ProposalState } from './proposal-state.ts'
 
@@ -39,11 +39,18 @@ export interface ProposalContent {
   readonly requirements: string | null
 }
 
-/** One named platform command with its undo; the executor knows the commands, the proposal only names one. */
-export interface SettingChange {
+export interface CommandCall {
   readonly command: string
-  readonly input: Readonly<Record<string, string | number | boolean | null>>
-  readonly undo: { readonly command: string; readonly input: Readonly<Record<string, string | number | boolean | null>> } | null
+  readonly input: { readonly [key: string]: Json }
+}
+
+/** One named platform command with its undo; the executor knows the commands, the proposal only names one. */
+export interface SettingChange extends CommandCall {
+  readonly title: string
+  readonly changes: readonly FieldChange[]
+  /** Describes the switch as it was read; the executor compares it right before the command runs. */
+  readonly precondition: Json
+  readonly undo: CommandCall | null
 }
 
 export interface ProposalVersion {
@@ -74,6 +81,10 @@ export interface Proposal {
   /** The proposal whose effects this one takes back. */
   readonly undoes: ProposalId | null
   readonly agentRunId: string | null
+  /** What its proposer names it by: the same key never makes a second one. */
+  readonly originKey: string | null
+  /** Who carries an approved enhancement out. */
+  readonly assignedTo: UserId | null
   readonly isSimulated: boolean
   readonly createdAt: Date
 }

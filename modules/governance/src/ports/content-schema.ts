@@ -60,12 +60,19 @@ export const plannedActionSchema = z.object({
     .transform((text) => toId<EffectId>(text))
     .nullable()
     .default(null),
-  conflicts: z.array(z.object({ field: z.string(), expected: z.string().nullable(), found: z.string().nullable() })).default([]),
+  conflicts: z
+    .array(z.object({ field: z.string(), label: z.string().exactOptional(), expected: z.string().nullable(), found: z.string().nullable() }))
+    .default([]),
 })
 
-const settingInputSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
-const commandSchema = z.object({ command: z.string(), input: settingInputSchema })
-export const settingSchema = commandSchema.extend({ undo: commandSchema.nullable() })
+export const commandCallSchema = z.strictObject({ command: z.string().min(1).max(120), input: z.record(z.string(), jsonSchema) })
+const settingSchema = z.object({
+  ...commandCallSchema.shape,
+  title: z.string(),
+  changes: z.array(fieldChangeSchema),
+  precondition: jsonSchema,
+  undo: commandCallSchema.nullable(),
+})
 
 export const contentSchema: z.ZodType<ProposalContent> = z.object({
   title: z.string(),

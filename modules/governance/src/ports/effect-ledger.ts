@@ -16,6 +16,8 @@ export interface EffectIntent {
 export interface EffectChange {
   readonly expected: EffectState
   readonly to: EffectState
+  /** Only while this try holds the effect: the number it got when it took it up. */
+  readonly attempt?: number
   readonly actor: string
   readonly at: Date
   readonly detail?: Json
@@ -29,13 +31,17 @@ export interface EffectChange {
 export interface EffectLedger {
   /** Writes the intent of a call, or returns the row that has the key already. `isNew` tells whether this caller may call now. */
   intend(scope: TenantScope, intent: EffectIntent, call: { actor: string; at: Date }): Promise<{ effect: Effect; isNew: boolean }>
-  /** Moves an effect only if it is still `expected`, logs the step, and tells whether this caller won. Throws for a step its table does not have. */
+  /** Right before a call: true while this try still holds the effect, which then says that a call may be out. */
+  beginCall(scope: TenantScope, id: EffectId, call: { attempt: number; at: Date }): Promise<boolean>
+  /** Moves an effect only if it is still `expected` (and held by `attempt`), logs the step, and tells whether this caller won. Throws for a step its table does not have. */
   move(scope: TenantScope, id: EffectId, change: EffectChange): Promise<boolean>
-  /** Stores what was read back; the state stays. */
-  recordReadBack(scope: TenantScope, id: EffectId, readBack: { observed: Json; at: Date }): Promise<void>
+  /** Stores what was read back, once; the state stays. Tells whether this caller was the one. */
+  recordReadBack(scope: TenantScope, id: EffectId, readBack: { observed: Json; at: Date }): Promise<boolean>
   find(scope: TenantScope, id: EffectId): Promise<Effect | null>
   findByKey(scope: TenantScope, key: string): Promise<Effect | null>
   /** Of one version, or of all, in the order of the actions. */
   list(scope: TenantScope, proposal: { id: ProposalId; version?: number }): Promise<readonly Effect[]>
+  /** `moved` of the newest results over one connection, newest first: how our own writes moved the versions of objects. */
+  ownMoves(scope: TenantScope, connectionId: ConnectionId): Promise<readonly Json[]>
   events(scope: TenantScope, proposal: { id: ProposalId }): Promise<readonly EffectEvent[]>
 }

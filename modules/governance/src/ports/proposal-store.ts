@@ -1,4 +1,4 @@
-import type { AgencyScope, Json, Page, PageRequest, ProposalId, RiskTier, TenantId, TenantScope } from '@bizosaas/kernel'
+import type { AgencyScope, Json, JsonText, PageRequest, ProposalId, RiskTier, TenantId, TenantScope, UserId } from '@bizosaas/kernel'
 import type { Proposal, ProposalVersion } from '../domain/proposal.ts'
 import type { ProposalState, StateGroup } from '../domain/proposal-state.ts'
 import type { Seal } from '../domain/seal.ts'
@@ -18,6 +18,8 @@ export interface QueueFilter extends PageRequest {
   readonly findingCode?: string | undefined
   readonly agentId?: string | undefined
   readonly undoes?: ProposalId | undefined
+  /** Only these states; a state that does not exist is nowhere. */
+  readonly states?: readonly string[] | undefined
 }
 
 export interface ProposalComment {
@@ -40,6 +42,8 @@ export interface ProposalStore {
   find(scope: TenantScope, id: ProposalId): Promise<Proposal | null>
   /** Reads it and holds it until the transaction ends: deciders of one proposal queue here. Throws `proposal-not-found`. */
   lock(scope: TenantScope, id: ProposalId): Promise<Proposal>
+  /** What this proposer made under this key, or null. Whoever asks for the same key queues here until this transaction ends. */
+  claimOrigin(scope: TenantScope, origin: { proposedBy: string; key: string }): Promise<ProposalId | null>
   /** A new proposal with its first version. */
   add(scope: TenantScope, proposal: Proposal, waitsFor: WaitsFor | null): Promise<void>
   /** Appends a version and makes it the current one; earlier versions stay readable for ever. */
@@ -48,6 +52,8 @@ export interface ProposalStore {
   /** Moves the state only if it is still `expected`; tells whether this caller won the race. Throws for a step its table does not have. */
   move(scope: TenantScope, id: ProposalId, change: { kind: Proposal['kind']; expected: ProposalState; to: ProposalState }): Promise<boolean>
   wait(scope: TenantScope, id: ProposalId, waitsFor: WaitsFor | null): Promise<void>
+  /** Gives an enhancement to a person; false where there is no such person. */
+  assign(scope: TenantScope, id: ProposalId, userId: UserId): Promise<boolean>
   /** Counts one more run of its execution and returns the number. */
   countExecution(scope: TenantScope, id: ProposalId): Promise<number>
   addSeal(scope: TenantScope, seal: Seal): Promise<void>
@@ -58,10 +64,10 @@ export interface ProposalStore {
   outcomes(scope: TenantScope, id: ProposalId): Promise<readonly ProposalOutcome[]>
   /** The proposals that take this one back. */
   undoing(scope: TenantScope, id: ProposalId): Promise<readonly { id: ProposalId; state: ProposalState }[]>
-  /** Ids of proposals that wait or are approved, and whose time is over; oldest first. */
+  /** Ids of changes and settings that wait or are approved, and whose time is over; oldest first. Enhancements do not expire by themselves. */
   expired(scope: TenantScope, call: { now: Date; limit: number }): Promise<readonly ProposalId[]>
-  /** One page of the queue as it goes over the wire, in one round trip. */
-  queue(scope: TenantScope | AgencyScope, filter: QueueFilter): Promise<Page<Json>>
+  /** One page of the queue as it goes over the wire, `{items, nextCursor}`, in one query. */
+  queue(scope: TenantScope | AgencyScope, filter: QueueFilter): Promise<JsonText>
   /** One row of it. */
   summary(scope: TenantScope, id: ProposalId): Promise<Json>
   /** How people and agents are named on screens. */

@@ -1,10 +1,11 @@
 import { type ErrorCode, hasPermission, permissions } from '@bizosaas/kernel'
+import { type EnhancementStep, enhancementSteps, isEnhancementStep, mayTakeStep } from '../domain/enhancement-step.ts'
 import { isOwnProposal, mayDecide } from '../domain/may-decide.ts'
 import { changesWantedState, transition, waitingState } from '../domain/proposal-state.ts'
 import { openStage } from '../domain/stage.ts'
 import { mayCancelBy } from './cancel-proposal.ts'
 import { requirementsOf } from './check-decision.ts'
-import { isStanding } from './draft-undo.ts'
+import { isStanding, isUnderway } from './draft-undo.ts'
 import type { Viewing } from './view-proposal.ts'
 
 /** What this actor may do now; the portal draws no other button, and each service checks again. */
@@ -20,6 +21,7 @@ export function allowedActs(viewing: Viewing) {
     edit: isOpen && isTheirs,
     cancel: isTheirs && transition({ kind, from: state, to: kind === 'enhancement' ? 'archived' : 'cancelled' }).ok,
     undo: hasPermission(access.effective, permissions.proposalUndo) && proposal.undoes === null && isUndoable(viewing),
+    moves: openSteps(viewing),
     refusal,
   }
 }
@@ -39,9 +41,17 @@ function decidingRefusal({ whole, actor, access, now }: Viewing): ErrorCode | nu
   return decider.ok ? null : decider.code
 }
 
-function isUndoable({ whole }: Viewing): boolean {
-  const isUnderway = whole.undoing.some(({ state }) => ['pending', 'approved', 'executing', 'unknown'].includes(state))
-  return !isUnderway && whole.effects.some((effect) => isStanding(effect) && isReversible({ whole, index: effect.actionIndex }))
+/** The steps of an enhancement this actor may take now. */
+function openSteps({ whole, actor, access }: Viewing): readonly EnhancementStep[] {
+  const { kind, state: from } = whole.proposal
+  if (kind !== 'enhancement' || !hasPermission(access.effective, permissions.proposalCreate)) return []
+  const steps = Object.keys(enhancementSteps).filter(isEnhancementStep)
+  return steps.filter((to) => transition({ kind, from, to }).ok && mayTakeStep({ actor, role: access.role, to }).ok)
+}
+
+function isUndoable({ whole, access, command }: Viewing): boolean {
+  if (whole.proposal.kind === 'setting' && (command === null || !hasPermission(access.effective, command.permission))) return false
+  return !whole.undoing.some(isUnderway) && whole.effects.some((effect) => isStanding(effect) && isReversible({ whole, index: effect.actionIndex }))
 }
 
 export function isReversible({ whole, index }: { whole: Viewing['whole']; index: number }): boolean {

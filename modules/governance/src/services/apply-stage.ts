@@ -27,8 +27,9 @@ export async function applyStage(call: Applying): Promise<DecisionOutcome> {
       await deps.proposals.wait(scope, proposal.id, { stage: outcome.next, open: outcome.open, missing: missingOf(outcome) })
       return { ...here, kind: 'recorded', state: proposal.state, closedStage: true, missing: missingOf(outcome) }
     case 'last-stage-approved': {
-      const executionStarted = await approveProposal({ deps, scope, proposal, decisions: outcome.decisions })
-      return { ...here, kind: 'approved', state: 'approved', closedStage: true, executionStarted }
+      const won = await approveProposal({ deps, scope, proposal, decisions: outcome.decisions })
+      // An enhancement is carried out by people: its approval starts nothing.
+      return { ...here, kind: 'approved', state: 'approved', closedStage: true, executionStarted: won && proposal.kind !== 'enhancement' }
     }
   }
 }

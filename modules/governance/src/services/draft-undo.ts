@@ -1,10 +1,13 @@
 import { isAppError, type TenantId, type TenantScope } from '@bizosaas/kernel'
 import type { Effect } from '../domain/effect.ts'
-import type { FieldConflict, PlannedAction } from '../domain/planned-action.ts'
+import type { FieldConflict } from '../domain/planned-action.ts'
 import type { Proposal } from '../domain/proposal.ts'
+import { conflictText, undoConflicts } from '../domain/undo-conflict.ts'
 import type { ProposingDeps } from './create-proposal.ts'
-import { type PlannedActionRow, planAction } from './draft-proposal.ts'
+import type { PlannedActionRow } from './draft-proposal.ts'
+import { findCommand } from './find-command.ts'
 import type { DraftedProposal } from './input-schemas.ts'
+import { planUndo } from './plan-undo.ts'
 import type { ServiceRefusal } from './service-refusal.ts'
 
 export interface Undoable {
@@ -12,6 +15,8 @@ export interface Undoable {
   readonly effects: readonly Effect[]
   /** One undo that waits or runs is enough. */
   readonly isUnderway: boolean
+  /** For a setting: what somebody set after us. */
+  readonly conflicts: readonly FieldConflict[]
 }
 
 /** How long an undo that has to be decided may wait. */
@@ -31,8 +36,27 @@ export async function findUndoable(call: {
   return {
     original,
     effects: asked.filter(isStanding),
-    isUnderway: earlier.some(({ state }) => ['pending', 'approved', 'executing', 'unknown'].includes(state)),
+    isUnderway: earlier.some(isUnderway),
+    conflicts: asked.some(isStanding) ? await settingConflicts({ deps, scope, original }) : [],
   }
+}
+
+/** A switch is one thing: where somebody set it anew, setting it back would undo theirs as well. */
+async function settingConflicts(call: { deps: ProposingDeps; scope: TenantScope; original: Proposal }): Promise<readonly FieldConflict[]> {
+  const { setting } = call.original.current.content
+  const command = setting?.undo == null ? null : findCommand(call.deps, setting.undo)
+  if (setting?.undo == null || command === null) return []
+  try {
+    const { changes } = await command.plan(call.scope, setting.undo.input)
+    return undoConflicts({ left: setting.changes, now: changes })
+  } catch (problem) {
+    if (!isAppError(problem)) throw problem
+    return [{ field: setting.command, label: setting.title, expected: null, found: null }]
+  }
+}
+
+export function isUnderway({ state }: { state: string }): boolean {
+  return ['pending', 'approved', 'executing', 'unknown'].includes(state)
 }
 
 /** A write that was not kept wholly may stand in part, so it can be taken back too. */
@@ -47,23 +71,23 @@ export async function draftUndo(call: {
   found: Undoable
 }): Promise<{ kind: 'drafted'; input: DraftedProposal } | ServiceRefusal> {
   const { deps, found } = call
-  const { original, effects } = found
-  if (found.isUnderway) return { kind: 'refused', code: 'effect-not-undoable', details: { reason: 'an undo is already underway' } }
+  const { original, effects, conflicts } = found
+  if (found.isUnderway) return notUndoable({ reason: 'an undo is already underway' })
+  if (conflicts.length > 0) return notUndoable({ reason: conflictText(conflicts), conflicts })
   const planned = original.kind === 'setting' ? { actions: [], impossible: [] } : await planUndos(call)
   const setting = original.kind === 'setting' && effects.length > 0 ? (original.current.content.setting?.undo ?? null) : null
-  if (planned.actions.length === 0 && setting === null) {
-    return {
-      kind: 'refused',
-      code: 'effect-not-undoable',
-      details: { reasons: planned.impossible.length > 0 ? planned.impossible : ['nothing of it stands'] },
-    }
-  }
+  if (planned.actions.length === 0 && setting === null)
+    return notUndoable({ reasons: planned.impossible.length > 0 ? planned.impossible : ['nothing of it stands'] })
   const words = wordsOf({ original, impossible: planned.impossible, expiresAt: new Date(deps.clock.now().getTime() + undoValidMs) })
-  const draft = { ...words, kind: original.kind, setting: setting === null ? null : { command: setting.command, input: { ...setting.input } } }
+  const draft = { ...words, kind: original.kind, setting }
   return {
     kind: 'drafted',
     input: { draft, actions: planned.actions, undoes: { proposalId: original.id, actionIndexes: effects.map(({ actionIndex }) => actionIndex) } },
   }
+}
+
+function notUndoable(details: ServiceRefusal['details']): ServiceRefusal {
+  return { kind: 'refused', code: 'effect-not-undoable', details }
 }
 
 async function planUndos({ deps, tenantId, found }: { deps: ProposingDeps; tenantId: TenantId; found: Undoable }) {
@@ -78,31 +102,6 @@ async function planUndos({ deps, tenantId, found }: { deps: ProposingDeps; tenan
     else actions.push(planned)
   }
   return { actions, impossible }
-}
-
-type Planning = { deps: ProposingDeps; tenantId: TenantId; effect: Effect; action: PlannedAction }
-
-async function planUndo({ deps, tenantId, effect, action }: Planning): Promise<PlannedActionRow | string> {
-  const { connectionId, actionId, input, facts } = action
-  if (facts.reversibility === 'irreversible') return 'this action cannot be taken back'
-  const plan = deps.runner.planUndo({ tenantId, connectionId, actionId, input, before: effect.before, result: effect.result })
-  if (plan.kind === 'impossible') return plan.reason
-  try {
-    const planned = await planAction(deps.runner, { tenantId, connectionId, actionId: plan.actionId, input: plan.input })
-    return { ...planned, undoesEffect: effect.id, conflicts: [...conflictsOf({ original: action, undo: planned })] }
-  } catch (problem) {
-    if (isAppError(problem)) return problem.message
-    throw problem
-  }
-}
-
-/** What is there now ought to be what we left there, field by field. */
-function conflictsOf({ original, undo }: { original: PlannedAction; undo: PlannedActionRow }): readonly FieldConflict[] {
-  const left = new Map(original.preview.changes.map(({ field, after }) => [field, after]))
-  return undo.preview.changes.flatMap(({ field, before }) => {
-    const expected = left.get(field)
-    return expected === undefined || expected === before ? [] : [{ field, expected, found: before }]
-  })
 }
 
 function wordsOf({ original, impossible, expiresAt }: { original: Proposal; impossible: readonly string[]; expiresAt: Date }) {
@@ -125,5 +124,6 @@ function wordsOf({ original, impossible, expiresAt }: { original: Proposal; impo
     requirements: null,
     onBehalfOf: null,
     agentRunId: null,
+    originKey: null,
   }
 }

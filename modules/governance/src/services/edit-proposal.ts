@@ -2,11 +2,12 @@ import { appError, defineFlow, type FlowCall, permissions, type TenantId } from 
 import { z } from 'zod'
 import type { Proposal } from '../domain/proposal.ts'
 import { jsonSchema } from '../ports/content-schema.ts'
+import type { EditOutcome } from './append-version.ts'
 import type { ProposingDeps } from './create-proposal.ts'
 import { planAction } from './draft-proposal.ts'
 import { proposalIdSchema } from './input-schemas.ts'
 import type { ServiceRefusal } from './service-refusal.ts'
-import { type EditedProposal, type EditOutcome, submitEdit } from './submit-edit.ts'
+import { type EditedProposal, submitEdit } from './submit-edit.ts'
 
 const editInputSchema = z.strictObject({
   proposalId: proposalIdSchema,

@@ -11,7 +11,7 @@ import { readLink } from './list-audit.ts'
 import { type ProposalView, viewProposal } from './view-proposal.ts'
 
 const getInputSchema = z.strictObject({ proposalId: proposalIdSchema })
-type GetDeps = Pick<GovernanceParts, 'proposals' | 'evidence' | 'decisions' | 'effects' | 'audit' | 'clock'>
+type GetDeps = Pick<GovernanceParts, 'proposals' | 'evidence' | 'decisions' | 'effects' | 'settings' | 'audit' | 'clock'>
 type GetCall = ServiceCall<GetDeps, z.output<typeof getInputSchema>>
 
 /** Everything the card shows was read in one transaction, so no part of it is of another moment. */
@@ -39,7 +39,11 @@ export const getProposal = defineService({
   permission: permissions.proposalRead,
   input: getInputSchema,
   async run(call: GetCall): Promise<ProposalView> {
-    return viewProposal({ whole: await readWhole(call), actor: call.actor, access: call.scope.access, now: call.deps.clock.now() })
+    const { deps, actor, scope } = call
+    const whole = await readWhole(call)
+    const { setting } = whole.proposal.current.content
+    const command = setting === null ? null : deps.settings.find(setting.command)
+    return viewProposal({ whole, actor, access: scope.access, now: deps.clock.now(), command })
   },
 })
 
@@ -51,18 +55,24 @@ async function readWhole({ deps, scope, input }: GetCall): Promise<WholeProposal
   const decisions = await deps.decisions.list(scope, { id })
   const links = await deps.audit.page(scope, { beforeSeq: null, subjectId: id, limit: timelineLimit })
   const history = links.toReversed().map(readLink)
-  const refs = [...history.map(({ actor }) => actor), ...versions.map(({ editedBy }) => editedBy), ...decisions.map(({ userId }) => `user:${userId}`)]
+  const comments = await deps.proposals.comments(scope, id)
+  const outcomes = await deps.proposals.outcomes(scope, id)
+  const people = [...decisions.map(({ userId }) => userId), ...(proposal.assignedTo === null ? [] : [proposal.assignedTo])]
+  const refs = [
+    ...[...history.map(({ actor }) => actor), ...versions.map(({ editedBy }) => editedBy), ...people.map((userId) => `user:${userId}`)],
+    ...[...comments.map(({ author }) => author), ...outcomes.map(({ recordedBy }) => recordedBy)],
+  ]
   return {
     proposal,
     versions,
     decisions,
     history,
+    comments,
+    outcomes,
     summary: summarySchema.parse(await deps.proposals.summary(scope, id)),
     evidence: await deps.evidence.list(scope, proposal.current.content.evidenceIds),
     effects: await deps.effects.list(scope, { id, version: proposal.current.version }),
     events: await deps.effects.events(scope, { id }),
-    comments: await deps.proposals.comments(scope, id),
-    outcomes: await deps.proposals.outcomes(scope, id),
     undoing: await deps.proposals.undoing(scope, id),
     labels: await deps.proposals.labels(scope, refs),
   }

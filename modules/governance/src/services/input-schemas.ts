@@ -1,6 +1,6 @@
 import { type ConnectionId, type EffectId, type EvidenceId, type ProposalId, toId, type UserId } from '@bizosaas/kernel'
 import { z } from 'zod'
-import { jsonSchema, plannedActionSchema } from '../ports/content-schema.ts'
+import { commandCallSchema, jsonSchema, plannedActionSchema } from '../ports/content-schema.ts'
 
 export const proposalIdSchema = z.uuid().transform((text) => toId<ProposalId>(text))
 export const effectIdSchema = z.uuid().transform((text) => toId<EffectId>(text))
@@ -34,14 +34,13 @@ export const proposalDraftSchema = z.strictObject({
   currency: z.string().length(3).nullable().default(null),
   expiresAt: z.coerce.date(),
   findingCodes: z.array(z.string().max(60)).max(50).default([]),
-  setting: z
-    .strictObject({ command: z.string(), input: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])) })
-    .nullable()
-    .default(null),
+  setting: commandCallSchema.nullable().default(null),
   requirements: z.string().max(200_000).nullable().default(null),
   /** Only where a person's own request (chat, MCP) dictated the change. */
   onBehalfOf: userIdSchema.nullable().default(null),
   agentRunId: z.uuid().nullable().default(null),
+  /** Names the wish, such as a run and what it is about: repeated by the same proposer, it finds the first proposal. */
+  originKey: z.string().min(1).max(200).nullable().default(null),
 })
 
 /** A draft with what the dry runs found. Made by `draftProposal` alone; plain JSON once serialised, so a workflow may carry it between steps. */

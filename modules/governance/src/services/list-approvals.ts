@@ -1,8 +1,7 @@
 import {
   type AgencyScope,
   defineService,
-  type Json,
-  type Page,
+  type JsonText,
   type ProposalId,
   permissions,
   type ServiceCall,
@@ -22,6 +21,11 @@ const listInputSchema = z.strictObject({
   risk: z.enum(['low', 'mid', 'high']).optional(),
   findingCode: z.string().max(60).optional(),
   agentId: z.string().max(120).optional(),
+  state: z
+    .string()
+    .max(200)
+    .transform((text) => text.split(','))
+    .optional(),
   undoes: z
     .uuid()
     .transform((text) => toId<ProposalId>(text))
@@ -36,7 +40,8 @@ type ListDeps = Pick<GovernanceParts, 'proposals'>
 export const listApprovals = defineService({
   permission: permissions.proposalRead,
   input: listInputSchema,
-  run: ({ deps, scope, input }: ServiceCall<ListDeps, ListInput>): Promise<Page<Json>> => listIn({ deps, scope, input }),
+  isOneQuery: true,
+  run: ({ deps, scope, input }: ServiceCall<ListDeps, ListInput>): Promise<JsonText> => listIn({ deps, scope, input }),
 })
 
 /** The queue over all tenants this person of the agency may see. */
@@ -44,9 +49,11 @@ export const listAgencyApprovals = defineService({
   scope: 'agency',
   permission: permissions.proposalRead,
   input: listInputSchema,
-  run: ({ deps, scope, input }: ServiceCall<ListDeps, ListInput, AgencyScope>): Promise<Page<Json>> => listIn({ deps, scope, input }),
+  isOneQuery: true,
+  run: ({ deps, scope, input }: ServiceCall<ListDeps, ListInput, AgencyScope>): Promise<JsonText> => listIn({ deps, scope, input }),
 })
 
-function listIn({ deps, scope, input }: { deps: ListDeps; scope: TenantScope | AgencyScope; input: ListInput }): Promise<Page<Json>> {
-  return deps.proposals.queue(scope, input)
+function listIn({ deps, scope, input }: { deps: ListDeps; scope: TenantScope | AgencyScope; input: ListInput }): Promise<JsonText> {
+  const { state, ...filter } = input
+  return deps.proposals.queue(scope, { ...filter, states: state })
 }

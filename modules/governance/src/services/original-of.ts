@@ -3,16 +3,21 @@ import { isOwnProposal, roleMayDecide } from '../domain/may-decide.ts'
 import type { Proposal } from '../domain/proposal.ts'
 import { type StageName, stageNames } from '../domain/stage.ts'
 import type { GovernanceParts } from '../ports/governance-parts.ts'
+import { isUnderway } from './draft-undo.ts'
 
-/** Whether the one who presses undo could have decided the original: by role, at one of the stages it had. */
+/**
+ * Whether the one who presses undo could have decided the original: by role, at one of the stages it had. Whoever presses at the same
+ * moment queues on the original and finds the first undo underway. Throws `effect-not-undoable`.
+ */
 export async function originalOf(call: {
   deps: Pick<GovernanceParts, 'proposals'>
   scope: TenantScope
   actor: Actor
   undoes: { proposalId: ProposalId }
 }): Promise<{ mayDecideOriginal: boolean }> {
-  const original = await call.deps.proposals.find(call.scope, call.undoes.proposalId)
-  if (original === null) throw appError('proposal-not-found')
+  const original = await call.deps.proposals.lock(call.scope, call.undoes.proposalId)
+  const undoing = await call.deps.proposals.undoing(call.scope, original.id)
+  if (undoing.some(isUnderway)) throw appError('effect-not-undoable', { details: { reason: 'an undo is already underway' } })
   return { mayDecideOriginal: couldDecide({ ...call, original }) }
 }
 

@@ -1,37 +1,53 @@
-import { actorRef, appError, defineService, permissions, type ServiceCall } from '@bizosaas/kernel'
+import { defineService, type Page, permissions, type ServiceCall } from '@bizosaas/kernel'
 import { z } from 'zod'
 import { defaultPolicy } from '../domain/default-policy.ts'
+import { describeRules } from '../domain/describe-rules.ts'
 import type { Policy } from '../domain/policy.ts'
 import type { GovernanceParts } from '../ports/governance-parts.ts'
-import type { SavedPolicy } from '../ports/policy-store.ts'
-import { policyRulesSchema } from '../ports/rule-schema.ts'
-import { stamp } from './audit-and-publish.ts'
+import { proposeSetting } from './propose-setting.ts'
+import { policyRulesInputSchema, replacePolicyRulesId } from './replace-policy-rules.ts'
+import type { ServiceRefusal } from './service-refusal.ts'
+import type { SubmitOutcome } from './store-proposal.ts'
+import type { SubmitDeps } from './submit-proposal.ts'
 
-type PolicyDeps = Pick<GovernanceParts, 'policies' | 'audit' | 'clock'>
+export interface PolicyView extends Policy {
+  /** The rules as sentences, a line each. */
+  readonly text: string
+  readonly note: string
+  readonly createdBy: { readonly ref: string; readonly label: string } | null
+  readonly createdAt: Date | null
+}
 
-/** Every version, newest first, down to version 0, which is in code. */
+type ListDeps = Pick<GovernanceParts, 'policies' | 'proposals'>
+
+/** Every version, newest first, down to version 0, which is in code and valid until a tenant has its own. */
 export const listPolicies = defineService({
   permission: permissions.policyRead,
   input: z.strictObject({}),
-  async run({ deps, scope }: ServiceCall<Pick<PolicyDeps, 'policies'>, object>): Promise<readonly (SavedPolicy | Policy)[]> {
-    return [...(await deps.policies.list(scope)), defaultPolicy]
+  async run({ deps, scope }: ServiceCall<ListDeps, object>): Promise<Page<PolicyView>> {
+    const saved = await deps.policies.list(scope)
+    const labels = await deps.proposals.labels(
+      scope,
+      saved.map(({ createdBy }) => createdBy),
+    )
+    const items = saved.map(({ createdBy: ref, ...policy }) => ({
+      ...{ ...policy, text: describeRules(policy.rules) },
+      createdBy: { ref, label: labels.get(ref) ?? ref },
+    }))
+    const first = { ...defaultPolicy, text: describeRules(defaultPolicy.rules), note: 'What holds until a tenant has its own.' }
+    return { items: [...items, { ...first, createdBy: null, createdAt: null }], nextCursor: null }
   },
 })
 
-const saveInputSchema = z.strictObject({ rules: policyRulesSchema, note: z.string().trim().min(1).max(1000), basedOn: z.int().min(0) })
+const proposeInputSchema = z.strictObject({ ...policyRulesInputSchema.shape, validForDays: z.int().min(1).max(90).optional() })
 
-/** Adds a version; proposals that wait keep the answer of the version they were judged by. Throws `request-invalid` when somebody saved meanwhile. */
-export const savePolicyVersion = defineService({
+/** A policy changes by a decision like anything else: this proposes the new rules, and the executor saves them. */
+export const proposePolicy = defineService({
   permission: permissions.policyManage,
-  input: saveInputSchema,
-  async run({ deps, actor, scope, input }: ServiceCall<PolicyDeps, z.output<typeof saveInputSchema>>): Promise<SavedPolicy> {
-    const { version: current } = await deps.policies.current(scope)
-    if (current !== input.basedOn) throw appError('request-invalid', { details: { reason: 'another version was saved at the same time', current } })
-    const version = current + 1
-    const policy = { version, rules: input.rules, note: input.note, createdBy: actorRef(actor), createdAt: deps.clock.now() }
-    await deps.policies.add(scope, policy)
-    const about = { onBehalfOf: null, subjectKind: 'policy', subjectId: String(version), digest: null }
-    await deps.audit.append(scope, [{ ...stamp(deps.clock, actor), ...about, event: 'policy-saved', detail: { version, note: input.note } }])
-    return policy
+  input: proposeInputSchema,
+  run({ input, ...call }: ServiceCall<SubmitDeps, z.output<typeof proposeInputSchema>>): Promise<SubmitOutcome | ServiceRefusal> {
+    const { rules, note, validForDays } = input
+    const days = validForDays === undefined ? {} : { validForDays }
+    return proposeSetting.serve({ ...call, input: { command: replacePolicyRulesId, input: { rules, note }, description: note, ...days } })
   },
 })

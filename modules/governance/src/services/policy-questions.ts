@@ -1,4 +1,4 @@
-import { type Actor, type Reversibility, type Risk, riskTier } from '@bizosaas/kernel'
+import { type Actor, riskTier } from '@bizosaas/kernel'
 import { connectorOf, included } from '../domain/derive-facts.ts'
 import type { PolicyQuestion } from '../domain/policy.ts'
 import type { ProposalContent, ProposalKind } from '../domain/proposal.ts'
@@ -9,16 +9,15 @@ export interface Asking {
   readonly actor: Actor
   readonly isDictated: boolean
   readonly undo: { readonly mayDecideOriginal: boolean } | null
-  readonly command: { readonly risk: Risk; readonly reversibility: Reversibility } | null
 }
 
 /** One question for each thing that would run; a setting or an enhancement is one question. */
 export function policyQuestions(asking: Asking): readonly PolicyQuestion[] {
-  const { kind, content, actor, isDictated, undo, command } = asking
+  const { kind, content, actor, isDictated, undo } = asking
   const common = {
     proposalKind: kind,
     proposer: actor.kind,
-    isOwnWrite: actor.kind === 'user' && !isDictated,
+    isOwnWrite: kind !== 'enhancement' && actor.kind === 'user' && !isDictated,
     costMicros: content.costMicros ?? 0,
     isUndo: undo !== null,
     mayDecideOriginal: undo?.mayDecideOriginal ?? false,
@@ -33,6 +32,6 @@ export function policyQuestions(asking: Asking): readonly PolicyQuestion[] {
       isSimulated: preview.isSimulated,
     }))
   }
-  const facts = command === null ? { risk: content.risk, grade: content.grade } : { risk: riskTier(command.risk), grade: command.reversibility }
-  return [{ ...common, ...facts, actionId: content.setting?.command ?? 'enhancement', connector: 'platform', isSimulated: false }]
+  const { risk, grade, setting } = content
+  return [{ ...common, risk, grade, actionId: setting?.command ?? 'enhancement', connector: 'platform', isSimulated: false }]
 }

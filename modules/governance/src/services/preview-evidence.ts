@@ -36,7 +36,7 @@ function ofPlatform(call: Call): Evidence {
   return toEvidence(call, {
     title: setting === null ? title : `Setting ${setting.command}`,
     source: { kind: 'platform', url: null, connectionId: null },
-    content: setting === null ? {} : { command: setting.command, input: { ...setting.input } },
+    content: setting === null ? {} : { command: setting.command, input: setting.input },
     isSimulated: false,
   })
 }

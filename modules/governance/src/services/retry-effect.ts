@@ -1,14 +1,13 @@
 import { actorRef, appError, defineService, permissions, type ServiceCall } from '@bizosaas/kernel'
 import { z } from 'zod'
 import type { Effect } from '../domain/effect.ts'
-import { isRetryable } from '../domain/effect-state.ts'
 import type { Proposal } from '../domain/proposal.ts'
-import { transition } from '../domain/proposal-state.ts'
 import type { GovernanceParts } from '../ports/governance-parts.ts'
 import { auditProposal, refuse } from './audit-and-publish.ts'
 import { effectIdSchema } from './input-schemas.ts'
 import type { ServiceRefusal } from './service-refusal.ts'
 import { startExecution } from './start-execution.ts'
+import { whyNotRetry } from './why-not-retry.ts'
 
 const retryInputSchema = z.strictObject({ effectId: effectIdSchema })
 type RetryCall = ServiceCall<Pick<GovernanceParts, 'proposals' | 'effects' | 'outbox' | 'audit' | 'clock'>, z.output<typeof retryInputSchema>>
@@ -20,7 +19,7 @@ export const retryEffect = defineService({
   async run(call: RetryCall): Promise<{ kind: 'retrying'; proposalId: string } | ServiceRefusal> {
     const { deps, actor, scope, input } = call
     const { effect, proposal } = await lockEffect(call, input.effectId)
-    const refusal = whyNot(call, { effect, proposal })
+    const refusal = whyNotRetry({ effect, proposal, now: deps.clock.now() })
     if (refusal !== null) return refuse({ deps, scope, actor, event: 'retry-refused', subjectId: proposal.id, refusal })
     await deps.effects.move(scope, effect.id, { expected: effect.state, to: 'queued', actor: actorRef(actor), at: deps.clock.now() })
     if (proposal.state !== 'executing')
@@ -50,15 +49,4 @@ export async function lockEffect(
   const effect = await deps.effects.find(scope, id)
   if (effect === null) throw appError('effect-not-found')
   return { effect, proposal }
-}
-
-function whyNot({ deps }: RetryCall, { effect, proposal }: { effect: Effect; proposal: Proposal }): ServiceRefusal | null {
-  const isCurrent = effect.version === proposal.current.version
-  if (!isCurrent || !isRetryable(effect)) return { kind: 'refused', code: 'effect-not-retryable', details: { state: effect.state } }
-  const { expiresAt } = proposal.current.content
-  if (expiresAt.getTime() <= deps.clock.now().getTime())
-    return { kind: 'refused', code: 'proposal-expired', details: { expiresAt: expiresAt.toISOString() } }
-  const step = transition({ kind: proposal.kind, from: proposal.state, to: 'executing' })
-  if (proposal.state === 'executing' || step.ok) return null
-  return { kind: 'refused', code: step.code, details: step.details }
 }

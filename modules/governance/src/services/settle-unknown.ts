@@ -5,6 +5,7 @@ import type { Proposal } from '../domain/proposal.ts'
 import type { ProposalState } from '../domain/proposal-state.ts'
 import type { GovernanceParts } from '../ports/governance-parts.ts'
 import { auditProposal, publish, refuse } from './audit-and-publish.ts'
+import { markUndone } from './executor/mark-undone.ts'
 import { effectIdSchema } from './input-schemas.ts'
 import { lockEffect } from './retry-effect.ts'
 import type { ServiceRefusal } from './service-refusal.ts'
@@ -52,7 +53,9 @@ export const settleUnknown = defineService({
 /** Once nothing is unknown any more, the proposal gets the state its ledger says. */
 async function sumUp({ deps, scope }: SettleCall, proposal: Proposal): Promise<ProposalState> {
   const { version } = proposal.current
-  const { state } = closingState({ proposal, effects: await deps.effects.list(scope, { id: proposal.id, version }) })
+  const effects = await deps.effects.list(scope, { id: proposal.id, version })
+  await markUndone({ deps, scope, proposal, effects })
+  const { state } = closingState({ proposal, effects })
   if (proposal.state !== 'unknown' || state === 'unknown') return proposal.state
   await deps.proposals.move(scope, proposal.id, { kind: proposal.kind, expected: 'unknown', to: state })
   const ref = `proposal-executed:${proposal.id}:${version}:${await deps.proposals.countExecution(scope, proposal.id)}`

@@ -1,7 +1,7 @@
 import { newId, type OutboxId, type ProposalId, type ServiceCall, type TenantScope } from '@bizosaas/kernel'
 import type { PolicyAnswer } from '../domain/policy.ts'
 import type { Proposal, ProposalContent } from '../domain/proposal.ts'
-import { type ProposalState, waitingState } from '../domain/proposal-state.ts'
+import { firstState, type ProposalState, waitingState } from '../domain/proposal-state.ts'
 import { openStage } from '../domain/stage.ts'
 import { signVersion } from '../domain/version-mac.ts'
 import type { WaitsFor } from '../ports/proposal-store.ts'
@@ -28,9 +28,10 @@ type StoreCall = ServiceCall<SubmitDeps, DraftedProposal> & {
 export async function storeProposal(call: StoreCall): Promise<SubmitOutcome> {
   const { deps, scope, actor, answer } = call
   const proposal = firstVersion(call)
-  await deps.proposals.add(scope, proposal, waitsForOf(answer))
+  const isWaiting = proposal.state === waitingState(proposal.kind)
+  await deps.proposals.add(scope, proposal, isWaiting ? waitsForOf(answer) : null)
   await setDeadline({ deps, scope, proposal })
-  const isApproved = answer.kind === 'allow' && (await approveProposal({ deps, scope, proposal, decisions: [] }))
+  const isApproved = isWaiting && answer.kind === 'allow' && (await approveProposal({ deps, scope, proposal, decisions: [] }))
   await deps.outbox.announce(scope, { name: 'proposal-created', subjectId: proposal.id })
   const created = { event: 'proposal-created', detail: { policy: answer.kind, rules: answer.rules } }
   const approved = { event: 'proposal-approved', detail: { by: 'policy', rules: answer.rules } }
@@ -62,12 +63,14 @@ export async function setDeadline({ deps, scope, proposal }: { deps: SubmitDeps;
 }
 
 function firstVersion({ deps, scope, input, content, answer, policyVersion, proposedBy }: StoreCall): Proposal {
-  const { kind, onBehalfOf, agentRunId } = input.draft
+  const { kind, onBehalfOf, agentRunId, originKey } = input.draft
   const key = deps.sealKeys.current()
   const createdAt = deps.clock.now()
   const head = { id: newId<ProposalId>(), tenantId: scope.tenantId, kind, proposedBy, onBehalfOf, undoes: input.undoes?.proposalId ?? null }
   const unsigned = { version: 1, content, policyVersion, policyAnswer: answer, editedBy: proposedBy, authors: [proposedBy], createdAt }
   const mac = signVersion({ key, proposal: head, version: unsigned })
   const isSimulated = content.actions.some(({ preview }) => preview.isSimulated)
-  return { ...head, state: waitingState(kind), current: { ...unsigned, mac, keyId: key.id }, agentRunId, isSimulated, createdAt }
+  const state = firstState({ kind, requirements: content.requirements })
+  const current = { ...unsigned, mac, keyId: key.id }
+  return { ...head, state, current, agentRunId, originKey, assignedTo: null, isSimulated, createdAt }
 }

@@ -1,19 +1,20 @@
-import { actorRef, canonicalJson, defineService, permissions, type ServiceCall } from '@bizosaas/kernel'
+import { canonicalJson, defineService, permissions, type ServiceCall } from '@bizosaas/kernel'
 import { z } from 'zod'
 import { checkFields } from '../domain/check-fields.ts'
 import { deriveGrade, deriveRisk } from '../domain/derive-facts.ts'
 import { isOwnProposal } from '../domain/may-decide.ts'
-import { askPolicy, type PolicyAnswer } from '../domain/policy.ts'
-import type { Proposal, ProposalContent, ProposalVersion } from '../domain/proposal.ts'
-import { changesWantedState, type ProposalState, waitingState } from '../domain/proposal-state.ts'
-import { signVersion } from '../domain/version-mac.ts'
+import type { PolicyAnswer } from '../domain/policy.ts'
+import type { Proposal, ProposalContent } from '../domain/proposal.ts'
+import { changesWantedState, waitingState } from '../domain/proposal-state.ts'
 import { plannedActionSchema } from '../ports/content-schema.ts'
-import { auditProposal, refuse } from './audit-and-publish.ts'
+import type { SettingCommand } from '../ports/setting-commands.ts'
+import { appendVersion, type EditOutcome } from './append-version.ts'
+import { askForProposal } from './ask-for-proposal.ts'
+import { refuse } from './audit-and-publish.ts'
 import { mayCancel } from './cancel-proposal.ts'
+import { findCommand } from './find-command.ts'
 import { proposalIdSchema } from './input-schemas.ts'
-import { policyQuestions } from './policy-questions.ts'
 import { type ServiceRefusal, toRefusal } from './service-refusal.ts'
-import { setDeadline, waitsForOf } from './store-proposal.ts'
 import type { SubmitDeps } from './submit-proposal.ts'
 
 const editedSchema = z.strictObject({
@@ -28,13 +29,6 @@ const editedSchema = z.strictObject({
 export type EditedProposal = z.output<typeof editedSchema>
 type EditCall = ServiceCall<SubmitDeps, EditedProposal>
 
-export interface EditOutcome {
-  readonly kind: 'edited'
-  readonly proposalId: string
-  readonly version: number
-  readonly state: ProposalState
-}
-
 /** Appends the new version and has it decided from the start. An edit never approves itself: what policy would allow is held too. */
 export const submitEdit = defineService({
   permission: permissions.proposalCreate,
@@ -45,15 +39,20 @@ export const submitEdit = defineService({
     const no = (refusal: ServiceRefusal) => refuse({ deps, scope, actor, event: 'edit-refused', subjectId: proposal.id, refusal })
     const early = whyNot(call, proposal)
     if (early !== null) return no(early)
-    const content = editedContent(call, proposal)
+    const command = findCommand(deps, proposal.current.content.setting)
+    const content = await editedContent({ ...call, proposal, command })
     const fields = checkFields({ kind: proposal.kind, proposer: 'user', content, now: deps.clock.now() })
     if (!fields.ok) return no(toRefusal(fields))
-    const policy = await deps.policies.current(scope)
-    const isDictated = proposal.onBehalfOf !== null
-    const answer = askPolicy(policy, policyQuestions({ kind: proposal.kind, content, actor, isDictated, undo: null, command: null }))
+    const about = { kind: proposal.kind, content, isDictated: proposal.onBehalfOf !== null, command }
+    const { policy, answer } = await askForProposal({ deps, scope, actor, undo: null, ...about })
     if (answer.kind === 'deny')
       return no({ kind: 'refused', code: 'proposal-denied-by-policy', details: { reason: answer.reason, rules: answer.rules } })
-    return append({ ...call, proposal, content, answer: heldAnyway(answer, proposal), policyVersion: policy.version })
+    const isAuthor = isRewritten(proposal.current.content, content)
+    return appendVersion({
+      ...{ deps, scope, actor, proposal, content, isAuthor, answer: heldAnyway(answer, proposal), policyVersion: policy.version },
+      to: proposal.kind === 'enhancement' ? proposal.state : waitingState(proposal.kind),
+      happened: { event: 'proposal-edited', detail: { from: input.version, excluded: input.excluded, changedInputs: isAuthor } },
+    })
   },
 })
 
@@ -74,38 +73,17 @@ function whyNot({ actor, scope, input }: EditCall, proposal: Proposal): ServiceR
   return null
 }
 
-function editedContent({ input }: EditCall, { kind, current }: Proposal): ProposalContent {
-  const { content } = current
-  const actions = kind === 'change' ? input.actions : content.actions
-  const facts = kind === 'change' ? { risk: deriveRisk(actions), grade: deriveGrade(actions) } : {}
-  return { ...content, ...facts, actions, title: input.title ?? content.title, expiresAt: input.expiresAt ?? content.expiresAt }
-}
+type Editing = EditCall & { proposal: Proposal; command: SettingCommand | null }
 
-type Appending = EditCall & { proposal: Proposal; content: ProposalContent; answer: PolicyAnswer; policyVersion: number }
-
-async function append(call: Appending): Promise<EditOutcome> {
-  const { deps, scope, actor, proposal, content, answer } = call
-  const version = nextVersion(call)
-  const isSimulated = content.actions.some(({ preview }) => preview.isSimulated)
-  await deps.proposals.append(scope, { id: proposal.id, version, isSimulated, waitsFor: waitsForOf(answer) })
-  const to = waitingState(proposal.kind)
-  if (proposal.kind !== 'enhancement' && proposal.state !== to)
-    await deps.proposals.move(scope, proposal.id, { kind: proposal.kind, expected: proposal.state, to })
-  const edited = { ...proposal, current: version }
-  await setDeadline({ deps, scope, proposal: edited })
-  await deps.outbox.announce(scope, { name: 'proposal-changed', subjectId: proposal.id })
-  const detail = { from: proposal.current.version, excluded: call.input.excluded, changedInputs: version.authors.includes(actorRef(actor)) }
-  await auditProposal({ deps, scope, actor, proposal: edited, happened: [{ event: 'proposal-edited', detail }] })
-  return { kind: 'edited', proposalId: proposal.id, version: version.version, state: proposal.kind === 'enhancement' ? proposal.state : to }
-}
-
-function nextVersion({ deps, actor, proposal, content, answer, policyVersion }: Appending): ProposalVersion {
-  const key = deps.sealKeys.current()
-  const editedBy = actorRef(actor)
-  const { current } = proposal
-  const authors = isRewritten(current.content, content) ? [...new Set([...current.authors, editedBy])] : current.authors
-  const unsigned = { version: current.version + 1, content, policyVersion, policyAnswer: answer, editedBy, authors, createdAt: deps.clock.now() }
-  return { ...unsigned, mac: signVersion({ key, proposal, version: unsigned }), keyId: key.id }
+/** What is shown is what is there now: actions were read anew by the caller, and a switch is read here. */
+async function editedContent({ scope, input, proposal, command }: Editing): Promise<ProposalContent> {
+  const { content } = proposal.current
+  const actions = proposal.kind === 'change' ? input.actions : content.actions
+  const facts = proposal.kind === 'change' ? { risk: deriveRisk(actions), grade: deriveGrade(actions) } : {}
+  const { setting } = content
+  const readAnew = command === null || setting === null ? {} : { setting: { ...setting, ...(await command.plan(scope, setting.input)) } }
+  const words = { title: input.title ?? content.title, expiresAt: input.expiresAt ?? content.expiresAt }
+  return { ...content, ...facts, ...readAnew, ...words, actions }
 }
 
 /** Leaving actions out is a decision about them; writing another input, or taking one back in, is proposing. */

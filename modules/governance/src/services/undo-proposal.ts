@@ -1,5 +1,6 @@
-import { appError, defineFlow, type FlowCall, permissions } from '@bizosaas/kernel'
+import { appError, defineFlow, type FlowCall, permissions, type TenantScope } from '@bizosaas/kernel'
 import { z } from 'zod'
+import { refuse } from './audit-and-publish.ts'
 import type { ProposingDeps } from './create-proposal.ts'
 import { draftUndo, findUndoable } from './draft-undo.ts'
 import { proposalIdSchema } from './input-schemas.ts'
@@ -24,7 +25,13 @@ export const undoProposal = defineFlow({
       return findUndoable({ deps, scope, original, actionIndexes: input.actionIndexes ?? null })
     })
     const drafted = await draftUndo({ deps, tenantId, found })
-    if (drafted.kind === 'refused') return drafted
+    if (drafted.kind === 'refused') return scopes.withTenant({ actor, tenantId }, (scope) => refuseUndo({ deps, scope, actor, input }, drafted))
     return scopes.withTenant({ actor, tenantId }, (scope) => submitProposal.run({ deps, actor, scope, input: drafted.input }))
   },
 })
+
+type Refusing = Pick<UndoCall, 'deps' | 'actor' | 'input'> & { scope: TenantScope }
+
+function refuseUndo({ deps, scope, actor, input }: Refusing, refusal: ServiceRefusal): Promise<ServiceRefusal> {
+  return refuse({ deps, scope, actor, event: 'undo-refused', subjectId: input.proposalId, refusal })
+}

@@ -1,10 +1,12 @@
 import { errorCodes, hasPermission, permissions } from '@bizosaas/kernel'
 import type { Effect } from '../domain/effect.ts'
-import { isRetryable } from '../domain/effect-state.ts'
+import { overwrittenText } from '../domain/overwritten-text.ts'
 import type { PlannedAction } from '../domain/planned-action.ts'
 import { isReversible } from './allowed-acts.ts'
 import { isStanding } from './draft-undo.ts'
+import { readOutcomeDetail } from './view-notes.ts'
 import type { Viewing } from './view-proposal.ts'
+import { whyNotRetry } from './why-not-retry.ts'
 
 /** One planned action with what became of it. */
 export function viewAction({ viewing, action, index }: { viewing: Viewing; action: PlannedAction; index: number }) {
@@ -19,7 +21,7 @@ export function viewAction({ viewing, action, index }: { viewing: Viewing; actio
     changes: preview.changes,
     notes: preview.notes,
     isSimulated: preview.isSimulated,
-    conflicts: action.conflicts ?? [],
+    conflicts: (action.conflicts ?? []).map((conflict) => ({ ...conflict, label: conflict.label ?? conflict.field })),
     effect: effect === undefined ? null : viewEffect({ viewing, effect }),
     verification: verificationOf({ viewing, index }),
   }
@@ -35,38 +37,27 @@ function viewEffect({ viewing, effect }: { viewing: Viewing; effect: Effect }) {
     finishedAt: finishedAt?.toISOString() ?? null,
     ...viewFailure(effect),
     readBackAt: effect.readBackAt?.toISOString() ?? null,
-    canRetry: maySettle && isRetryable(effect) && viewing.whole.proposal.current.content.expiresAt > viewing.now,
+    canRetry: maySettle && whyNotRetry({ effect, proposal: viewing.whole.proposal, now: viewing.now }) === null,
     canUndo: hasPermission(effective, permissions.proposalUndo) && isStanding(effect) && isReversible({ whole: viewing.whole, index: actionIndex }),
     canSettle: maySettle && state === 'unknown',
   }
 }
 
-/** A failure that a later try made good is history and not shown. */
-function viewFailure({ failure, state }: Effect) {
-  if (failure === null || state === 'done') return { code: null, reason: null, remedy: null, missing: [] }
+/** A failure that a later try made good is history and not shown; an edit that a write replaced unseen is. */
+function viewFailure({ failure, state, result }: Effect) {
+  if (failure === null || state === 'done') return { code: null, reason: overwrittenText(result), remedy: null, missing: [] }
   const { code, reason, missing } = failure
   return { code, reason, remedy: errorCodes[code].remedy, missing }
 }
 
 /** The newest verification of this action that some workflow recorded. */
 function verificationOf({ viewing, index }: { viewing: Viewing; index: number }) {
-  const found = viewing.whole.outcomes.findLast(
-    (outcome) => outcome.kind !== 'measured' && outcome.kind !== 'not-measurable' && isAbout(outcome.detail, index),
-  )
+  const found = viewing.whole.outcomes.findLast(({ kind, detail }) => {
+    const { actionIndex } = readOutcomeDetail(detail)
+    return kind !== 'measured' && kind !== 'not-measurable' && (actionIndex === null || actionIndex === index)
+  })
   if (found === undefined) return null
-  const detail = readDetail(found.detail)
+  const detail = readOutcomeDetail(found.detail)
   const state = found.kind === 'verified' ? ('verified' as const) : detail.isNotYetPublic ? ('not-yet-public' as const) : ('different' as const)
   return { state, detail: detail.text, checkedAt: found.recordedAt.toISOString() }
-}
-
-function isAbout(detail: unknown, index: number): boolean {
-  return typeof detail === 'object' && detail !== null && (!('actionIndex' in detail) || detail.actionIndex === index)
-}
-
-function readDetail(detail: unknown): { text: string | null; isNotYetPublic: boolean } {
-  if (typeof detail !== 'object' || detail === null) return { text: null, isNotYetPublic: false }
-  return {
-    text: 'text' in detail && typeof detail.text === 'string' ? detail.text : null,
-    isNotYetPublic: 'isNotYetPublic' in detail && detail.isNotYetPublic === true,
-  }
 }

@@ -1,6 +1,7 @@
 import type { Decision } from '../domain/decision.ts'
+import { describeDeciders } from '../domain/describe-deciders.ts'
 import type { Evidence } from '../domain/evidence.ts'
-import { type Deciders, fitsDeciders, openStage, type Requirement } from '../domain/stage.ts'
+import { fitsDeciders, openStage, type Requirement } from '../domain/stage.ts'
 import { requirementsOf } from './check-decision.ts'
 import type { WholeProposal } from './get-proposal.ts'
 
@@ -24,25 +25,13 @@ export function viewStages(whole: WholeProposal) {
     needed: requirement.needed,
     approved: approvedFor({ requirement, decisions }),
     isOpen: requirement.stage === open,
-    deciders: decidersText(requirement.deciders),
+    deciders: describeDeciders(requirement.deciders),
   }))
 }
 
 function approvedFor({ requirement, decisions }: { requirement: Requirement; decisions: readonly Decision[] }): number {
   const fitting = decisions.filter((decision) => decision.stage === requirement.stage && fitsDeciders(requirement.deciders, decision))
   return new Set(fitting.map(({ userId }) => userId)).size
-}
-
-const roleWords = {
-  super_admin: 'the owner of the agency',
-  platform_admin: 'staff of the agency',
-  tenant_admin: 'an administrator of the client',
-  user: 'a user of the client',
-  readonly: 'a reader',
-} as const
-
-function decidersText(deciders: Deciders): string {
-  return deciders.kind === 'roles' ? deciders.roles.map((role) => roleWords[role]).join(' or ') : `${deciders.users.length} named people`
 }
 
 /** The story in order: the audit chain has one record for every change and refusal, so the timeline is that chain. */

@@ -1,8 +1,10 @@
 import type { Access, Actor } from '@bizosaas/kernel'
+import type { SettingCommand } from '../ports/setting-commands.ts'
 import { allowedActs } from './allowed-acts.ts'
 import type { WholeProposal } from './get-proposal.ts'
 import { viewAction } from './view-action.ts'
 import { viewDecision, viewEvidence, viewStages, viewTimeline } from './view-history.ts'
+import { viewComment, viewOutcome } from './view-notes.ts'
 
 /** The card as it goes over the wire; `packages/contracts` has its schema, and a test holds the two equal. */
 export type ProposalView = ReturnType<typeof viewProposal>
@@ -12,6 +14,8 @@ export interface Viewing {
   readonly actor: Actor
   readonly access: Access
   readonly now: Date
+  /** The command of a setting; null for other kinds, and where this release no longer knows it. */
+  readonly command: SettingCommand | null
 }
 
 export function viewProposal(viewing: Viewing) {
@@ -23,7 +27,7 @@ export function viewProposal(viewing: Viewing) {
     ...whole.summary,
     ...{ description, reasoning, solution, pros, cons, effort, requirements, policyVersion },
     prediction: prediction === null ? null : { ...prediction, checkAt: prediction.checkAt.toISOString() },
-    setting: setting === null ? null : { command: setting.command, input: setting.input },
+    setting: setting === null ? null : { command: setting.command, title: setting.title, input: setting.input, changes: setting.changes },
     actions: content.actions.map((action, index) => viewAction({ viewing, action, index })),
     evidence: whole.evidence.map(viewEvidence),
     stages: viewStages(whole),
@@ -34,8 +38,9 @@ export function viewProposal(viewing: Viewing) {
       editedBy: whole.labels.get(editedBy) ?? editedBy,
       createdAt: createdAt.toISOString(),
     })),
-    comments: whole.comments.map((comment) => ({ ...comment, createdAt: comment.createdAt.toISOString() })),
-    outcomes: whole.outcomes.map((outcome) => ({ ...outcome, recordedAt: outcome.recordedAt.toISOString() })),
+    comments: whole.comments.map((comment) => viewComment({ comment, labels: whole.labels })),
+    outcomes: whole.outcomes.map((outcome) => viewOutcome({ outcome, labels: whole.labels })),
+    assignedTo: proposal.assignedTo === null ? null : (whole.labels.get(`user:${proposal.assignedTo}`) ?? 'Someone'),
     undoes: proposal.undoes,
     undoneBy: whole.undoing.map(({ id }) => id),
     agentRunId: proposal.agentRunId,

@@ -17,7 +17,6 @@ import { createProposal } from '../services/create-proposal.ts'
 import { type DecideInput, decideProposal } from '../services/decide-proposal.ts'
 import { createExecutor } from '../services/executor/executor.ts'
 import type { ProposalDraftInput } from '../services/input-schemas.ts'
-import { savePolicyVersion } from '../services/policies.ts'
 import { recordEvidence } from '../services/record-evidence.ts'
 import { createFakeActionRunner } from './fake-action-runner.ts'
 
@@ -49,7 +48,7 @@ export function createStage({ scopes, stores, commands = [] }: { scopes: Scopes;
   const deps = { ...parts, scopes }
   const inTenant = <T>(actor: Actor, tenantId: TenantId, fn: (scope: Parameters<Parameters<Scopes['withTenant']>[1]>[0]) => Promise<T>): Promise<T> =>
     scopes.withTenant({ actor, tenantId }, fn) as Promise<T>
-  const executor = createExecutor(deps)
+  const executor = createExecutor({ ...deps, callSettlesMs: 50 })
   return {
     runner,
     clock,
@@ -75,8 +74,10 @@ export function createStage({ scopes, stores, commands = [] }: { scopes: Scopes;
       inTenant(actor, tenantId, (scope) => decideProposal.run({ deps, actor, scope, input })),
     async hold(owner: Actor, tenantId: TenantId, stages: readonly Requirement[]) {
       const rules = [{ name: 'test', when: { kind: 'always' as const }, answer: { kind: 'hold' as const, stages } }]
-      const input = { rules, note: 'test', basedOn: await inTenant(owner, tenantId, async (scope) => (await deps.policies.current(scope)).version) }
-      await inTenant(owner, tenantId, (scope) => savePolicyVersion.run({ deps, actor: owner, scope, input }))
+      await inTenant(owner, tenantId, async (scope) => {
+        const { version } = await deps.policies.current(scope)
+        await deps.policies.add(scope, { version: version + 1, rules, note: 'test', createdBy: 'system:test', createdAt: clock.now() })
+      })
     },
     async execute(execution: Parameters<typeof executor.openExecution>[0]) {
       const opened = await executor.openExecution(execution)

@@ -70,8 +70,10 @@ export function createFakeActionRunner(): FakeVendor {
       const missing = Object.keys(fields).filter((field) => seen[field] !== fields[field])
       return missing.length === 0 ? { kind: 'as-approved', observed: seen } : { kind: 'different', observed: seen, missing }
     },
-    planUndo({ actionId, input, before }) {
-      return { kind: 'action', actionId, input: { objectId: readInput(input).objectId, fields: before } }
+    planUndo({ actionId, input, before, leaveOut = [] }) {
+      const { objectId, fields } = readInput(input)
+      const names = Object.keys(fields).filter((field) => !leaveOut.includes(field))
+      return { kind: 'action', actionId, input: { objectId, fields: pick(before as Fields, names) } }
     },
   }
   function write({ call, effectKey, drop }: { call: ActionCall; effectKey: string; drop: boolean }): RunOutcome {

@@ -9,6 +9,7 @@ export const getTenant = defineService({
   scope: 'agency',
   permission: permissions.tenantRead,
   input: getTenantInput,
+  isOneQuery: true,
   async run({ deps, scope, input }: ServiceCall<{ tenants: TenantStore }, z.infer<typeof getTenantInput>, AgencyScope>) {
     const tenant = await deps.tenants.find(scope, input.tenantId)
     if (tenant === null) throw appError('tenant-not-found')

@@ -9,6 +9,7 @@ export const listTenants = defineService({
   scope: 'agency',
   permission: permissions.tenantRead,
   input: listTenantsInput,
+  isOneQuery: true,
   run: ({ deps, scope, input }: ServiceCall<{ tenants: TenantStore }, z.infer<typeof listTenantsInput>, AgencyScope>) =>
     deps.tenants.list(scope, input),
 })

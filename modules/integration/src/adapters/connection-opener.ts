@@ -67,7 +67,7 @@ export function createConnectionOpener(deps: ConnectionOpenerDependencies): Conn
       if (connector === undefined) throw appError('connection-not-found', { details: { connectorId: connection.connectorId } })
       const credentials = parseCredentials(secret)
       const redact = redactCredentials({ connector, credentials })
-      const context = contexts.make({ tenantId, connector, credentials, isSimulated: connection.isSimulated })
+      const context = contexts.make({ tenantId, connector, credentials, baseUrl: connection.baseUrl, isSimulated: connection.isSimulated })
       try {
         return await fn({ connection, connector, context, redact })
       } catch (error) {
@@ -82,6 +82,7 @@ const accountFailures = new Set<string>([
   'connection-auth-refused',
   'connection-application-passwords-off',
   'connection-authorization-stripped',
+  'connection-encryption-refused',
   'connection-firewall-blocked',
   'connection-api-restricted',
   'connection-not-the-vendor',

@@ -1,6 +1,15 @@
-import { actionCatalog, type BoundWrite, type ConnectorWrites, redactJson, runWrite, toJson } from '@bizosaas/connector-kit'
+import {
+  actionCatalog,
+  type BoundWrite,
+  type ConnectorWrites,
+  readMoves,
+  redactJson,
+  runWrite,
+  toJson,
+  type WriteOutcome,
+} from '@bizosaas/connector-kit'
 import type { ActionRunner } from '@bizosaas/governance'
-import { appError, isAppError } from '@bizosaas/kernel'
+import { appError, isAppError, type Json } from '@bizosaas/kernel'
 import type { ConnectionOpener, ConnectionRef, OpenConnection } from './connection-opener.ts'
 
 type Call = ConnectionRef & { readonly actionId: string }
@@ -31,14 +40,14 @@ export function createConnectorActionRunner({ opener, writes }: { opener: Connec
     preconditionHolds: (call) =>
       use(call, async ({ write, context }) => {
         const { precondition } = await write.preview({ context, input: call.input })
-        return write.holds({ now: precondition, approved: call.precondition })
+        return write.holds({ now: precondition, approved: call.precondition, moves: readMoves(call.ownMoves ?? []) })
       }),
     account: (ref) => opener.use(ref, async ({ connector, context }) => (await connector.identify(context)).account),
     run: async (call) => {
       try {
         const outcome = await use(call, async (open) => redactJson({ value: await runWrite({ ...open, ...call }), redact: open.redact }))
         if (outcome.kind === 'refused') await opener.noteFailure(call, outcome.code)
-        return outcome
+        return outcome.kind === 'done' ? withReports(outcome) : outcome
       } catch (error) {
         return notOpened(error)
       }
@@ -53,11 +62,18 @@ export function createConnectorActionRunner({ opener, writes }: { opener: Connec
         const { observed, missing } = redactJson({ value: await write.readBack({ context, input: call.input }), redact })
         return missing.length === 0 ? { kind: 'as-approved', observed } : { kind: 'different', observed, missing }
       }),
-    planUndo({ actionId, input, before, result }) {
+    planUndo({ actionId, input, before, result, leaveOut = [] }) {
       const plan = catalog.get(actionId).write.undo({ input, before, result })
-      return plan.kind === 'action' ? { ...plan, input: toJson(plan.input) } : plan
+      return plan.kind === 'action' ? { ...plan, input: withoutFields(toJson(plan.input), leaveOut) } : plan
     },
   }
+}
+
+/** The ledger keeps one value for each write: how the object moved and what was replaced unseen stand in it beside the answer. */
+function withReports({ kind, result, before, externalRef, moved, overwritten }: Extract<WriteOutcome, { kind: 'done' }>) {
+  const answer = typeof result === 'object' && result !== null && !Array.isArray(result) ? result : { answer: result }
+  const reports = { ...(moved === null ? {} : { moved: toJson(moved) }), ...(overwritten === null ? {} : { overwritten: toJson(overwritten) }) }
+  return { kind, result: { ...answer, ...reports }, before, externalRef }
 }
 
 /** What `runWrite` could settle is a value already; what is thrown beside it came before the first byte. Anything else is ours to find out about. */
@@ -65,4 +81,10 @@ function notOpened(error: unknown): Awaited<ReturnType<ActionRunner['run']>> {
   if (!isAppError(error)) return { kind: 'unknown', reason: 'Something went wrong on our side.' }
   const retryAfterMs = error.retry.kind === 'after' ? error.retry.ms : error.retry.kind === 'backoff' ? 5_000 : null
   return { kind: 'refused', code: error.code, reason: error.message, retryAfterMs }
+}
+
+/** Whether the action can do without them, the schema of its input says at the next dry run. */
+function withoutFields(input: Json, fields: readonly string[]): Json {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) return input
+  return Object.fromEntries(Object.entries(input).filter(([field]) => !fields.includes(field)))
 }

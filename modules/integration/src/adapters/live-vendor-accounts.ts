@@ -1,7 +1,8 @@
-import { type Connector, formFields, type HostRule, redactJson } from '@bizosaas/connector-kit'
+import { addressField, type Connector, formFields, redactJson } from '@bizosaas/connector-kit'
 import type { FetchAnswer } from '@bizosaas/egress'
-import { appError } from '@bizosaas/kernel'
-import type { ConnectorCard, VendorAccount, VendorAccounts } from '../ports/vendor-accounts.ts'
+import { appError, isSimulatedName } from '@bizosaas/kernel'
+import type { ConnectorCard, VendorAccounts } from '../ports/vendor-accounts.ts'
+import { describeAccount } from './describe-account.ts'
 import { parseCredentials } from './parse-credentials.ts'
 import { redactCredentials, redactError } from './redact-credentials.ts'
 import type { VendorContexts } from './vendor-contexts.ts'
@@ -21,7 +22,7 @@ export function createLiveVendorAccounts({ connectors, contexts }: { connectors:
   }
   return {
     list: () => connectors.map(cardOf),
-    describe: (form) => describe({ ...form, connector: get(form.connectorId) }),
+    describe: (form) => describeAccount({ ...form, connector: get(form.connectorId) }),
     async verify({ tenantId, account }) {
       const connector = get(account.connectorId)
       const credentials = parseCredentials(account.credentials)
@@ -31,7 +32,7 @@ export function createLiveVendorAccounts({ connectors, contexts }: { connectors:
         seen.simulated ||= isSimulator(answer)
       }
       try {
-        const context = contexts.make({ tenantId, connector, credentials, isSimulated: false, isFresh: true, onAnswer })
+        const context = contexts.make({ tenantId, connector, credentials, baseUrl: account.baseUrl, isSimulated: false, isFresh: true, onAnswer })
         const { identity, facts, notes } = redactJson({ value: await connector.verify(context), redact })
         return { account: identity.account, facts: { ...facts, label: identity.label, notes }, isSimulated: seen.simulated }
       } catch (error) {
@@ -42,50 +43,24 @@ export function createLiveVendorAccounts({ connectors, contexts }: { connectors:
     readAuthorization({ connectorId, answer }) {
       const read = authorizationOf(connectorId).parseReturn(new URLSearchParams(answer))
       if (read.kind === 'rejected') return { kind: 'declined' }
-      return { kind: 'approved', account: describe({ connector: get(connectorId), baseUrl: '', credentials: read.credentials }) }
+      return { kind: 'approved', account: describeAccount({ connector: get(connectorId), baseUrl: '', credentials: read.credentials }) }
     },
   }
 }
 
 /** The address has a place of its own in the form, so the field that holds it is not asked for again. */
 function cardOf({ manifest, authorize }: Connector): ConnectorCard {
-  const address = addressField(manifest.hosts)
+  const address = addressField(manifest)
   const fields = formFields(manifest)
     .filter(({ name }) => name !== address)
     .map(({ name, label, isSecret, help }) => ({ name, label, isSecret, help }))
   return { id: manifest.id, name: manifest.name, category: manifest.category, fields, canAuthorize: authorize !== null }
 }
 
-function describe({
-  connector,
-  baseUrl,
-  credentials,
-}: {
-  connector: Connector
-  baseUrl: string
-  credentials: Readonly<Record<string, string>>
-}): VendorAccount {
-  const { auth, hosts, id } = connector.manifest
-  const address = addressField(hosts)
-  const given = { ...(address === null || baseUrl === '' ? {} : { [address]: baseUrl }), ...withoutEmpty(credentials) }
-  const parsed = auth.fields.safeParse(given)
-  if (!parsed.success) throw invalid(parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), problem: message })))
-  const typed: unknown = address === null ? baseUrl : Reflect.get(parsed.data, address)
-  return { connectorId: id, baseUrl: typeof typed === 'string' ? typed.replace(/\/+$/, '') : baseUrl, credentials: JSON.stringify(parsed.data) }
-}
-
-function addressField(hosts: readonly HostRule[]): string | null {
-  const rule = hosts.find((one) => typeof one !== 'string')
-  return rule === undefined || typeof rule === 'string' ? null : rule.fromField
-}
-
-function withoutEmpty(fields: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value.trim() !== ''))
-}
-
-/** Simulators say so themselves; only what answers from this machine is believed, so that no real site can pass for harmless. */
+/** Simulators say so themselves; only what answers from this machine, or by a simulator's name, is believed: no real site can pass for harmless. */
 function isSimulator({ headers, url }: FetchAnswer): boolean {
-  return headers.has('x-bizosaas-simulated') && new URL(url).hostname === '127.0.0.1'
+  const { hostname } = new URL(url)
+  return headers.has('x-bizosaas-simulated') && (hostname === '127.0.0.1' || isSimulatedName(hostname))
 }
 
 function invalid(fields: readonly { field: string; problem: string }[]) {

@@ -13,6 +13,10 @@ export function createPostgresAllowedHosts(): AllowedHosts {
         returning ${columns}`.execute(rowsOf(scope))
       return rows[0] ?? { host, reason, createdAt: at }
     },
+    async remove(scope, host) {
+      const { rows } = await sql`delete from egress_allow_host where host = ${host} returning host`.execute(rowsOf(scope))
+      return rows.length > 0
+    },
     async list(scope) {
       const { rows } = await sql<AllowedHost>`select ${columns} from egress_allow_host order by host`.execute(rowsOf(scope))
       return rows

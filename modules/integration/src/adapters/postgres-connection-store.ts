@@ -1,4 +1,4 @@
-import { rowsOf } from '@bizosaas/db'
+import { newestRows, rowsOf } from '@bizosaas/db'
 import { type ConnectionId, type TenantId, type TenantScope, toPage } from '@bizosaas/kernel'
 import { sql } from 'kysely'
 import type { Connection } from '../domain/connection.ts'
@@ -33,10 +33,13 @@ export function createPostgresConnectionStore(): ConnectionStore {
       return rows[0] ?? null
     },
     async list(scope, { limit, cursor, tenantId }) {
+      const conditions = [
+        ...(cursor === undefined ? [] : [sql`r.id < ${cursor}`]),
+        ...(tenantId === undefined ? [] : [sql`r.tenant_id = ${tenantId}`]),
+      ]
       const { rows } = await sql<Connection>`
-        select ${columns} from connection r join visible_tenant t on t.id = r.tenant_id
-        where (${cursor ?? null}::uuid is null or r.id < ${cursor ?? null}) and (${tenantId ?? null}::uuid is null or r.tenant_id = ${tenantId ?? null})
-        order by r.id desc limit ${limit + 1}`.execute(rowsOf(scope))
+        with ${newestRows({ scope, table: 'connection', order: 'id', conditions, limit })}
+        select ${columns} from r join t on t.id = r.tenant_id order by r.id desc`.execute(rowsOf(scope))
       return toPage(rows, limit)
     },
     async tenantOf(scope, id) {

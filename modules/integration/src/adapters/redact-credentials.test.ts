@@ -29,6 +29,7 @@ function careless(): Connector {
     category: 'other',
     summary: 'None.',
     auth,
+    baseUrl: 'https://careless.example',
     hosts: ['careless.example'],
     rateLimit: { perMinute: 60, burst: 1 },
     kit: '*',

@@ -1,12 +1,15 @@
+import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type ConnectionContext, type ConnectionLimits, type Connector, createConnectionLimits, secretFieldNames } from '@bizosaas/connector-kit'
 import type { Egress, FetchAnswer } from '@bizosaas/egress'
-import type { Clock, TenantId } from '@bizosaas/kernel'
+import { type Clock, isSimulatedName, type TenantId } from '@bizosaas/kernel'
 
 export interface VendorContextRequest {
   readonly tenantId: TenantId
   readonly connector: Connector
   readonly credentials: object
+  /** The address of the connection. It leads a vendor with one address for all to a simulator of ours, and nowhere else. */
+  readonly baseUrl: string
   readonly isSimulated: boolean
   /** Forget what this process learnt about the account before. */
   readonly isFresh?: boolean
@@ -29,8 +32,8 @@ const mostAccounts = 10_000
 export function createVendorContexts({ egress, clock, timeoutMs = 15_000 }: { egress: Egress; clock: Clock; timeoutMs?: number }): VendorContexts {
   const known = new Map<string, Shared>()
   return {
-    make({ tenantId, connector, credentials, isSimulated, isFresh = false, onAnswer }) {
-      const { limits, memo } = sharedOf({ known, key: keyOf({ tenantId, connector, credentials }), connector, clock })
+    make({ tenantId, connector, credentials, baseUrl, isSimulated, isFresh = false, onAnswer }) {
+      const { limits, memo } = sharedOf({ known, key: keyOf({ tenantId, connector, credentials, baseUrl }), connector, clock })
       if (isFresh) memo.clear()
       const fetch = egress.forTenant(tenantId)
       return {
@@ -44,6 +47,7 @@ export function createVendorContexts({ egress, clock, timeoutMs = 15_000 }: { eg
         memo,
         clock,
         sleep: (ms) => sleep(ms),
+        simulatorUrl: isSimulatedName(new URL(baseUrl).hostname) ? baseUrl : null,
         isSimulated,
         timeoutMs,
       }
@@ -61,9 +65,19 @@ function sharedOf({ known, key, connector, clock }: { known: Map<string, Shared>
   return shared
 }
 
-/** The account without its secrets: a renewed password goes on with the same limits. */
-function keyOf({ tenantId, connector, credentials }: Pick<VendorContextRequest, 'tenantId' | 'connector' | 'credentials'>): string {
-  const secrets = new Set(secretFieldNames(connector.manifest))
+/**
+ * The account without its secrets, so that a renewed password goes on with the same limits. Accounts of a vendor with one address for all may
+ * differ in nothing but their secrets: there a digest tells them apart, because what was learnt about one must not be believed of another.
+ */
+function keyOf({
+  tenantId,
+  connector,
+  credentials,
+  baseUrl,
+}: Pick<VendorContextRequest, 'tenantId' | 'connector' | 'credentials' | 'baseUrl'>): string {
+  const { manifest } = connector
+  const secrets = new Set(secretFieldNames(manifest))
   const open = Object.entries(credentials).filter(([name]) => !secrets.has(name))
-  return JSON.stringify([tenantId, connector.manifest.id, open])
+  const digest = manifest.baseUrl === undefined ? null : createHash('sha256').update(JSON.stringify(credentials)).digest('hex')
+  return JSON.stringify([tenantId, manifest.id, baseUrl, open, digest])
 }

@@ -11,6 +11,8 @@ export interface AllowedHost {
 export interface AllowedHosts {
   /** Adds the host or renews its reason. */
   allow(scope: PlatformScope, host: { readonly host: string; readonly reason: string; readonly by: string; readonly at: Date }): Promise<AllowedHost>
+  /** Tells whether it was there. */
+  remove(scope: PlatformScope, host: string): Promise<boolean>
   list(scope: PlatformScope): Promise<readonly AllowedHost[]>
   has(scope: PlatformScope, host: string): Promise<boolean>
 }

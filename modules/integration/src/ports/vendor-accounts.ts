@@ -31,7 +31,7 @@ export type AuthorizationAnswer = { readonly kind: 'approved'; readonly account:
 /** Everything the services need of connectors. No transaction is open during a call, and no credential is in an error. */
 export interface VendorAccounts {
   list(): readonly ConnectorCard[]
-  /** Checks the form. Throws `request-invalid`, naming the fields. */
+  /** Checks the form; `baseUrl` is empty where none was entered. Throws `request-invalid`, naming the fields. */
   describe(form: { readonly connectorId: string; readonly baseUrl: string; readonly credentials: Readonly<Record<string, string>> }): VendorAccount
   /** One harmless call. Throws the named `connection-…` errors, `egress-address-refused`, `vendor-…`. */
   verify(call: { readonly tenantId: TenantId; readonly account: VendorAccount }): Promise<VerifiedAccount>

@@ -7,7 +7,10 @@ import { type KeepDependencies, keepAccount } from './keep-account.ts'
 export const connectConnectionInput = z.strictObject({
   tenantId: z.uuid().optional(),
   connectorId: z.string().min(1).max(60),
-  baseUrl: z.url({ protocol: /^https?$/ }).max(500),
+  baseUrl: z
+    .url({ protocol: /^https?$/ })
+    .max(500)
+    .optional(),
   credentials: z.record(z.string().max(60), z.string().max(2000)),
 })
 
@@ -16,8 +19,8 @@ export const connectConnection = defineFlow({
   permission: permissions.connectionManage,
   input: connectConnectionInput,
   async run(call: FlowCall<KeepDependencies, z.output<typeof connectConnectionInput>>): Promise<ConnectionView> {
-    const { tenantId: named, ...form } = call.input
+    const { tenantId: named, baseUrl = '', ...form } = call.input
     assertSameTenant({ tenantId: call.tenantId, named })
-    return keepAccount({ ...call, account: call.deps.vendorAccounts.describe(form) })
+    return keepAccount({ ...call, account: call.deps.vendorAccounts.describe({ ...form, baseUrl }) })
   },
 })

@@ -19,6 +19,7 @@ export const listConnections = defineService({
   scope: 'agency',
   permission: permissions.connectionRead,
   input: listConnectionsInput,
+  isOneQuery: true,
   async run({ deps, scope, input }: Call): Promise<Page<ConnectionView>> {
     const { items, nextCursor } = await deps.connectionStore.list(scope, input)
     return { items: items.map(connectionView), nextCursor }

@@ -11,10 +11,11 @@ export interface VendorPage<T, Cursor> {
 }
 
 /**
- * Walks a list page by page and never further than the cap: a vendor whose last page points to itself cannot hold us.
+ * Walks a list page by page and never further than the cap: a vendor whose last page points to itself cannot hold us. `first` is what the first
+ * page is asked for with: a number, or null where the vendor wants nothing.
  *
  * @example
- * const { items, isComplete } = await collectPages({ first: 1, fetchPage: (page) => api.listPosts(page), maxPages: 20 })
+ * const { items, isComplete } = await collectPages({ first: null, fetchPage: (after) => api.listNotices(after), maxPages: 20 })
  */
 export async function collectPages<T, Cursor>({
   first,
@@ -26,12 +27,12 @@ export async function collectPages<T, Cursor>({
   maxPages: number
 }): Promise<Collected<T>> {
   const items: T[] = []
-  let cursor: Cursor | null = first
-  for (let page = 0; cursor !== null; page += 1) {
-    if (page >= maxPages) return { items, isComplete: false }
-    const fetched: VendorPage<T, Cursor> = await fetchPage(cursor)
+  let cursor = first
+  for (let page = 0; page < maxPages; page += 1) {
+    const fetched = await fetchPage(cursor)
     items.push(...fetched.items)
+    if (fetched.next === null) return { items, isComplete: true }
     cursor = fetched.next
   }
-  return { items, isComplete: true }
+  return { items, isComplete: false }
 }

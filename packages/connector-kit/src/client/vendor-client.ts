@@ -1,12 +1,13 @@
 import { egressFailure, type FetchOptions } from '@bizosaas/egress'
 import { appError, isAppError, type Retry, type SealedEffect } from '@bizosaas/kernel'
 import type { z } from 'zod'
+import { baseUrlOf, hostsOf } from '../define/base-url.ts'
 import type { ConnectionContext } from '../define/connection-context.ts'
+import type { Manifest } from '../define/manifest.ts'
 import { createRedact, type Redact } from './redact.ts'
+import { type Query, urlOf } from './url-of.ts'
 import type { VendorReply } from './vendor-reply.ts'
 import { type VendorErrorReader, type VendorVerdict, vendorVerdict } from './vendor-verdict.ts'
-
-export type Query = Readonly<Record<string, string | number | boolean | readonly (string | number)[] | null | undefined>>
 
 export interface VendorRequest<Schema extends z.ZodType> {
   readonly path: string
@@ -44,10 +45,10 @@ export interface VendorClient {
 
 export interface VendorClientOptions {
   readonly context: ConnectionContext
-  /** Hosts (`name` or `name:port`) that the credential may be sent to. */
-  readonly hosts: readonly string[]
-  /** The address of a request. May look things up first. */
-  readonly toUrl: (request: { path: string; query: Query }) => string | Promise<string>
+  /** Says where requests start, and which hosts the credential may be sent to. */
+  readonly manifest: Pick<Manifest, 'name' | 'hosts' | 'baseUrl'>
+  /** The address of a request, where it is not `urlOf({ base, path, query })`. May look things up first. */
+  readonly toUrl?: (request: { base: string; path: string; query: Query }) => string | Promise<string>
   readonly headers: () => Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>
   readonly readError: VendorErrorReader
   /** Values that must never be seen again. */
@@ -61,13 +62,13 @@ export interface VendorClientOptions {
  * The one way a connector speaks to its vendor: limits, retries of reads, verdicts, size cap and redaction are here, formats are in the connector.
  *
  * @example
- * const client = createVendorClient({ context, hosts: ['api.acme.example'], toUrl: ({ path }) => `https://api.acme.example${path}`, headers: () => ({ authorization: token }), readError: () => null, secrets: [token] })
+ * const client = createVendorClient({ context, manifest, headers: () => ({ authorization: token }), readError: () => null, secrets: [token] })
  */
 export function createVendorClient(options: VendorClientOptions): VendorClient {
   const redact = createRedact({ secrets: options.secrets, ...(options.secretPairs === undefined ? {} : { pairs: options.secretPairs }) })
   const exchange = createExchange({ ...options, redact })
   const read: VendorClient['read'] = async (request) => {
-    const url = await options.toUrl({ path: request.path, query: request.query ?? {} })
+    const url = await addressOf({ options, request })
     return withRetries({
       options,
       call: async () => parseReply({ reply: await exchange({ url, options: requestOf({ request }) }), schema: request.schema }),
@@ -85,7 +86,7 @@ export function createVendorClient(options: VendorClientOptions): VendorClient {
       }
     },
     write: async (request) => {
-      const url = await options.toUrl({ path: request.path, query: request.query ?? {} })
+      const url = await addressOf({ options, request })
       return parseReply({
         reply: await exchange({ url, options: requestOf({ request, method: request.method, body: request.body }) }),
         schema: request.schema,
@@ -100,9 +101,27 @@ export function createVendorClient(options: VendorClientOptions): VendorClient {
   }
 }
 
+async function addressOf({ options, request }: { options: VendorClientOptions; request: VendorRequest<z.ZodType> }): Promise<string> {
+  const { context, manifest, toUrl = urlOf } = options
+  const { path, query = {} } = request
+  const base = baseUrlOf({ ...context, manifest })
+  const url = await toUrl({ base, path, query })
+  const sent = [...new URL(url).searchParams.keys()]
+  const lost = Object.keys(query).filter((name) => query[name] !== null && query[name] !== undefined && !sent.some((one) => isOf({ one, name })))
+  if (lost.length === 0) return url
+  const reason = `toUrl lost ${lost.join(', ')} of the query of ${path}`
+  throw appError('internal-error', { details: { reason, written: 'no' } })
+}
+
+/** Some vendors write lists as `ids[]` or `filter[state]`. */
+function isOf({ one, name }: { one: string; name: string }): boolean {
+  return one === name || one.startsWith(`${name}[`)
+}
+
 type Exchange = (call: { url: string; options: FetchOptions }) => Promise<VendorReply>
 
-function createExchange({ context, hosts, headers, readError, maxBytes, redact }: VendorClientOptions & { redact: Redact }): Exchange {
+function createExchange({ context, manifest, headers, readError, maxBytes, redact }: VendorClientOptions & { redact: Redact }): Exchange {
+  const hosts = hostsOf({ ...context, manifest })
   return async ({ url, options }) => {
     await context.limits.take({ sleep: context.sleep, maxWaitMs: 20_000 })
     const reply = await send({ url, options }).catch((error: unknown) => {
@@ -114,7 +133,7 @@ function createExchange({ context, hosts, headers, readError, maxBytes, redact }
     if (reply.status >= 200 && reply.status < 300) return reply
     const verdict = vendorVerdict({ reply, readError, now: context.clock.now() })
     if (verdict.code === 'vendor-rate-limited' && verdict.retry.kind === 'after') context.limits.pause(verdict.retry.ms)
-    throw verdictError({ verdict, redact })
+    throw verdictError({ verdict, redact, request: `${options.method ?? 'GET'} ${new URL(url).pathname}` })
   }
 
   async function send({ url, options }: { url: string; options: FetchOptions }): Promise<VendorReply> {
@@ -155,9 +174,9 @@ function parseReply<Schema extends z.ZodType>({ reply, schema }: { reply: Vendor
   throw appError('vendor-answer-invalid', { details: { reason, written: 'maybe' } })
 }
 
-function verdictError({ verdict, redact }: { verdict: VendorVerdict; redact: Redact }) {
+function verdictError({ verdict, redact, request }: { verdict: VendorVerdict; redact: Redact; request: string }) {
   const reason = redact(verdict.reason).replace(/\s+/g, ' ').trim().slice(0, 300)
-  return appError(verdict.code, { retry: verdict.retry, details: { reason, written: verdict.written } })
+  return appError(verdict.code, { retry: verdict.retry, details: { reason, request: redact(request), written: verdict.written } })
 }
 
 /** Errors of the guard say nothing of the request; anything else is a bug of ours and loses its text. */

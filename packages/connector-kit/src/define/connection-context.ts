@@ -14,6 +14,8 @@ export interface ConnectionContext<Credentials = unknown> {
   readonly clock: Clock
   /** Waits; a test's own version returns at once. */
   readonly sleep: (ms: number) => Promise<void>
+  /** Where a simulator listens that stands in for a vendor with one address for all; null for the vendor itself. Any place but a simulator's is refused. */
+  readonly simulatorUrl: string | null
   /** The account is a simulator of ours; cards and screens say so. */
   readonly isSimulated: boolean
   /** For one HTTP exchange. */

@@ -16,11 +16,16 @@ export interface Snapshot<Fields extends object> {
 export interface FieldLook {
   readonly label?: string
   readonly kind?: FieldKind
+  /** The words for a value that people cannot read, such as an id. */
+  readonly show?: (value: unknown) => string | null
 }
 
 /**
  * Compares an object with what an action would make of it. Fields that stay equal are left out; labels and kinds come from the
- * input schema's `.meta({ label, kind })` unless given here.
+ * input schema's `.meta({ label, kind })` unless given here. `fields` are also what undo gets as `before`: all that `output` promises.
+ *
+ * @example
+ * fieldDiff({ target, version: { version }, fields: { listId } }, { listId: input.listId }, { listId: { show: (id) => names.get(id) ?? null } })
  */
 export function fieldDiff<Fields extends object>(
   snapshot: Snapshot<Fields>,
@@ -28,12 +33,12 @@ export function fieldDiff<Fields extends object>(
   looks: Partial<Record<keyof Fields & string, FieldLook>> = {},
 ): Preview<Fields> {
   const listed = Object.entries(changes).flatMap(([field, value]): FieldChange[] => {
-    const before = asText(Reflect.get(snapshot.fields, field))
-    const after = asText(value)
-    if (before === after || value === undefined) return []
+    const held: unknown = Reflect.get(snapshot.fields, field)
+    if (value === undefined || asText(held) === asText(value)) return []
     const look: FieldLook = Reflect.get(looks, field) ?? {}
+    const { show = asText } = look
     const context = snapshot.context === undefined ? {} : { context: snapshot.context }
-    return [{ field, label: look.label ?? '', kind: look.kind ?? 'text', before, after, ...context }]
+    return [{ field, label: look.label ?? '', kind: look.kind ?? 'text', before: show(held), after: show(value), ...context }]
   })
   return { target: snapshot.target, changes: listed, precondition: snapshot.version, notes: snapshot.notes ?? [], before: snapshot.fields }
 }

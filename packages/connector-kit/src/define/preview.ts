@@ -37,3 +37,6 @@ export interface Preview<Before = unknown> {
   /** What undo needs; null where there was nothing before. */
   readonly before: Before
 }
+
+/** What a connector's `preview` gives: with the object as it was read, for a write that follows at once. That part is never stored. */
+export type Look<Before = unknown, Seen = unknown> = Preview<Before> & { readonly seen?: Seen }

@@ -1,9 +1,10 @@
 import { canonicalJson, type Json, type Repeat, type Reversibility, type Risk, type SealedEffect } from '@bizosaas/kernel'
 import { z } from 'zod'
-import type { FieldKind, Preview } from './preview.ts'
+import type { FieldKind, Look, Preview } from './preview.ts'
 import { type AgentHint, parseInput } from './read.ts'
 import { toJson } from './to-json.ts'
 import { type CannotUndo, isCannotUndo, isOtherAction, type OtherAction, type UndoPlan } from './undo.ts'
+import { asWritten, type OwnMove, type Written } from './written.ts'
 
 export interface WriteFacts {
   readonly id: string
@@ -20,13 +21,20 @@ export interface WriteAction<Api> extends WriteFacts {
   readonly output: z.ZodType
   readonly fixture: unknown
   preview(call: { api: Api; input: unknown }): Promise<Preview>
-  run(call: { api: Api; input: unknown; effect: SealedEffect }): Promise<unknown>
-  /** Is the object, for this action, still what the preview saw? */
-  holds(call: { now: Json; approved: Json }): boolean
+  /** `preview` is the dry run right before, when there was one: what it read need not be read again. */
+  run(call: { api: Api; input: unknown; effect: SealedEffect; preview?: Preview }): Promise<Written<unknown>>
+  /** Is the object, for this action, still what the preview saw, but for our own writes since? */
+  holds(call: PreconditionCheck): boolean
   readBack(call: { api: Api; input: unknown }): Promise<Observation>
   lookup(call: { api: Api; input: unknown; effect: SealedEffect }): Promise<unknown>
   undo(call: { input: unknown; before: unknown; result: unknown }): UndoPlan
   externalRef(result: unknown): string | null
+}
+
+export interface PreconditionCheck {
+  readonly now: Json
+  readonly approved: Json
+  readonly moves: readonly OwnMove[]
 }
 
 /** What the vendor holds after a write, and which approved fields are not there. */
@@ -35,16 +43,19 @@ export interface Observation {
   readonly missing: readonly string[]
 }
 
-export interface WriteDefinition<Api, Input extends z.ZodObject, Output extends z.ZodObject, Before> extends WriteFacts {
+export interface WriteDefinition<Api, Input extends z.ZodObject, Output extends z.ZodObject, Seen = unknown> extends WriteFacts {
   readonly input: Input
   /** The fields of the object that the action speaks of; read-back compares those that the input names too. */
   readonly output: Output
   /** An input that works against a fresh simulator; the suite runs it. */
   readonly fixture: z.input<Input>
-  /** Reads the real object; never trusts the caller. Throws where it must not be done at all. */
-  readonly preview: (call: { api: Api; input: z.output<Input> }) => Promise<Preview<Before>>
-  /** Exactly one write call. Never repeats by itself. */
-  readonly run: (call: { api: Api; input: z.output<Input>; effect: SealedEffect }) => Promise<z.output<Output>>
+  /**
+   * Reads the real object; never trusts the caller. Throws where it must not be done at all. Its `before` is what undo gets: all fields of `output`
+   * as they were, or null where there was nothing.
+   */
+  readonly preview: (call: { api: Api; input: z.output<Input> }) => Promise<Look<z.output<Output> | null, Seen>>
+  /** Exactly one write call. Never repeats by itself. `seen` is what `preview` read a moment ago; null where nobody looked. */
+  readonly run: (call: RunCall<Api, z.output<Input>, Seen>) => Promise<z.output<Output> | Written<z.output<Output>>>
   /** Null when the object is not there. */
   readonly readBack: (call: { api: Api; input: z.output<Input> }) => Promise<z.output<Output> | null>
   /** For `repeat: 'lookup'`: finds what an earlier try of this effect made. */
@@ -57,25 +68,41 @@ export interface WriteDefinition<Api, Input extends z.ZodObject, Output extends 
   readonly expected?: (input: z.output<Input>) => Readonly<Record<string, unknown>>
 }
 
+export interface RunCall<Api, Input, Seen = unknown> {
+  readonly api: Api
+  readonly input: Input
+  readonly effect: SealedEffect
+  readonly seen: Seen | null
+}
+
 /**
  * Makes the `defineWrite` of one vendor. `holds` compares preconditions where equality is not the question. Risk, repeat and reversibility are data: policy, retry, card and documentation derive from them.
  *
  * @example
  * export const defineWrite = writesOf<AcmeApi>()
  */
-export function writesOf<Api>({ holds = isEqual }: { holds?: (call: { now: Json; approved: Json }) => boolean } = {}) {
-  return <Input extends z.ZodObject, Output extends z.ZodObject, Before>(
-    definition: WriteDefinition<Api, Input, Output, Before>,
+export function writesOf<Api>({ holds = isEqual }: { holds?: (call: PreconditionCheck) => boolean } = {}) {
+  return <Input extends z.ZodObject, Output extends z.ZodObject, Seen = never>(
+    definition: WriteDefinition<Api, Input, Output, Seen>,
   ): WriteAction<Api> => {
     refuseIncomplete(definition)
     const { input: inputSchema, output: outputSchema, expected, undo, lookup, externalRef } = definition
     const parse = (input: unknown) => parseInput({ schema: inputSchema, input })
+    const looks = new WeakMap<Preview, Seen>()
     const wanted = (input: z.output<Input>) => (expected === undefined ? sharedFields({ input, output: outputSchema }) : expected(input))
     return {
       ...definition,
       holds,
-      preview: async ({ api, input }) => withLooks({ preview: await definition.preview({ api, input: parse(input) }), schema: inputSchema }),
-      run: async ({ api, input, effect }) => definition.run({ api, input: parse(input), effect }),
+      preview: async ({ api, input }) => {
+        const { seen, ...plain } = await definition.preview({ api, input: parse(input) })
+        const preview = withLooks({ preview: plain, schema: inputSchema })
+        if (seen !== undefined) looks.set(preview, seen)
+        return preview
+      },
+      run: async ({ api, input, effect, preview }) => {
+        const seen = preview === undefined ? null : (looks.get(preview) ?? null)
+        return asWritten(await definition.run({ api, input: parse(input), effect, seen }))
+      },
       readBack: async ({ api, input }) => {
         const parsed = parse(input)
         return compare({ observed: await definition.readBack({ api, input: parsed }), wanted: wanted(parsed) })
@@ -115,7 +142,7 @@ function sharedFields({ input, output }: { input: object; output: z.ZodObject })
   return Object.fromEntries(Object.entries(input).filter(([field, value]) => field in output.shape && value !== undefined))
 }
 
-function isEqual({ now, approved }: { now: Json; approved: Json }): boolean {
+function isEqual({ now, approved }: PreconditionCheck): boolean {
   return canonicalJson(now) === canonicalJson(approved)
 }
 

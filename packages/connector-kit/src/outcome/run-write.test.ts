@@ -124,6 +124,7 @@ const context: ConnectionContext = {
   memo: new Map(),
   clock: systemClock,
   sleep: async () => undefined,
+  simulatorUrl: null,
   isSimulated: true,
   timeoutMs: 100,
 }

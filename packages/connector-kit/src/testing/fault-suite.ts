@@ -5,7 +5,9 @@ import { toJson } from '../define/to-json.ts'
 import { runWrite, type WriteOutcome } from '../outcome/run-write.ts'
 import { createFaultProxy, type FaultProxy, type VendorFault, vendorFaults } from '../simulator/fault-proxy.ts'
 import type { ConformanceCase } from './connector-conformance.ts'
-import { type TestContext, testContext } from './test-context.ts'
+import { explained } from './explained.ts'
+import { openAccount } from './open-account.ts'
+import type { TestContext } from './test-context.ts'
 import { testEffect } from './test-effect.ts'
 
 /** Faults after which a vendor has surely not written, and says so. */
@@ -29,7 +31,7 @@ export function faultSuite(given: ConformanceCase): void {
     test(`${connector.manifest.id}: a read that meets "${fault}" ends in a named error after few tries`, async () => {
       if (read === undefined) return
       await behindProxy(given, async ({ proxy, context }) => {
-        await read.run({ context, input: inputOf(read) }) // what is learnt once is learnt
+        await explained(read.id, () => read.run({ context, input: inputOf(read) })) // what is learnt once is learnt
         await proxy.heal()
         await proxy.break(fault)
         const error: unknown = await read.run({ context, input: inputOf(read) }).catch((caught: unknown) => caught)
@@ -42,8 +44,8 @@ export function faultSuite(given: ConformanceCase): void {
 
   for (const write of samples) {
     for (const fault of vendorFaults) {
-      test(`${write.id}: a write that meets "${fault}" is sent once and never called done without being so`, async () => {
-        await behindProxy(given, (behind) => meetFault({ ...behind, fault, write, input: inputOf(write) }))
+      test(`${write.id}: a write that meets "${fault}" is sent once and never called done without being so`, async ({ skip }) => {
+        await behindProxy(given, (behind) => meetFault({ ...behind, fault, write, input: inputOf(write), skip }))
       })
     }
   }
@@ -53,11 +55,13 @@ interface Meeting extends BehindProxy {
   readonly fault: VendorFault
   readonly write: BoundWrite
   readonly input: Json
+  readonly skip: (condition: boolean, note: string) => void
 }
 
-async function meetFault({ proxy, context, canDrop, fault, write, input }: Meeting): Promise<void> {
+async function meetFault({ proxy, context, canDrop, fault, write, input, skip }: Meeting): Promise<void> {
   if (fault === 'ok-but-not-written' && !canDrop) return
-  const { precondition } = await write.preview({ context, input })
+  const { precondition, changes } = await explained(`preview of ${write.id}`, () => write.preview({ context, input }))
+  skip(changes.length === 0, 'its fixture changes nothing')
   await proxy.heal()
   await proxy.break(fault, ({ method }) => method !== 'GET')
   const outcome = await runWrite({ write, context, input, effect: testEffect(), precondition })
@@ -81,13 +85,13 @@ async function judge({
   input: Json
 }): Promise<void> {
   if (fault === 'answered-too-late') {
-    expect(['done', 'unknown']).toContain(outcome.kind)
+    expect(['done', 'unknown'], JSON.stringify(outcome)).toContain(outcome.kind)
     return expect((await write.readBack({ context, input })).missing).toEqual([])
   }
   const { missing } = await write.readBack({ context, input })
-  expect(missing.length).toBeGreaterThan(0)
+  expect(missing, 'nothing was written, so read-back must miss a value of the fixture').not.toEqual([])
   if (fault === 'ok-but-not-written') return // the call says done; only this read-back tells
-  expect(outcome.kind).toBe(surelyRefused.includes(fault) ? 'refused' : 'unknown')
+  expect(outcome).toMatchObject({ kind: surelyRefused.includes(fault) ? 'refused' : 'unknown' })
   if (fault === 'rate-limited-with-time') expect(outcome).toMatchObject({ code: 'vendor-rate-limited', retryAfterMs: 1_000 })
 }
 
@@ -102,10 +106,13 @@ interface BehindProxy {
   readonly canDrop: boolean
 }
 
-async function behindProxy({ makeSimulator, timeoutMs = 400 }: ConformanceCase, work: (behind: BehindProxy) => Promise<void>): Promise<void> {
+async function behindProxy(
+  { connector, makeSimulator, timeoutMs = 400 }: ConformanceCase,
+  work: (behind: BehindProxy) => Promise<void>,
+): Promise<void> {
   const simulator = await makeSimulator()
   const proxy = await createFaultProxy({ target: simulator.url, dropWrites: simulator.dropWrites ?? (() => undefined) })
-  const context = testContext({ credentials: simulator.credentialsAt(proxy.url), timeoutMs })
+  const context = openAccount({ connector, simulator, url: proxy.url, timeoutMs })
   try {
     await work({ proxy, context, canDrop: simulator.dropWrites !== null })
   } finally {

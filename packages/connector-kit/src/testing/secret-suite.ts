@@ -1,38 +1,50 @@
 import type { FetchAnswer, FetchOptions, GuardedFetch } from '@bizosaas/egress'
 import { isAppError } from '@bizosaas/kernel'
 import { expect, test } from 'vitest'
-import { hostsOf } from '../client/hosts-of.ts'
-import { secretFieldNames } from '../define/form-fields.ts'
+import { hostsOf } from '../define/base-url.ts'
+import { formFields, secretFieldNames } from '../define/form-fields.ts'
+import { fitsHostRule } from '../define/host-rule.ts'
 import { toJson } from '../define/to-json.ts'
 import { runWrite } from '../outcome/run-write.ts'
 import { createFaultProxy, type VendorFault, vendorFaults } from '../simulator/fault-proxy.ts'
-import { withAccount } from './action-suite.ts'
 import type { ConformanceCase } from './connector-conformance.ts'
-import { type TestContext, testContext } from './test-context.ts'
+import { openAccount, withAccount } from './open-account.ts'
+import type { TestContext } from './test-context.ts'
 import { testEffect } from './test-effect.ts'
 
 /** Credentials go to their host only, and come back in no error. */
 export function secretSuite(given: ConformanceCase): void {
   const { connector, makeSimulator, timeoutMs = 300 } = given
-  const { id, hosts: rules } = connector.manifest
+  const { id, baseUrl, hosts: rules } = connector.manifest
 
   test(`${id}: a credential leaves only for the hosts of its connection`, async () => {
-    await withAccount({ makeSimulator }, async (context) => {
+    await withAccount(given, async (context) => {
       const calls: { url: string; options: FetchOptions }[] = []
       const watched: GuardedFetch = async (url, options = {}) => {
         calls.push({ url, options })
         return context.fetch(url, options)
       }
       await everything({ given, context: { ...context, fetch: watched } })
-      const allowed = hostsOf({ rules, credentials: Object(context.credentials) })
+      const allowed = hostsOf({ ...context, manifest: connector.manifest })
       const carrying = calls.filter(({ options, url }) => carriesSecret({ text: `${url} ${JSON.stringify(options.headers)}`, context, given }))
       expect(carrying.length).toBeGreaterThan(0)
       expect(carrying.filter(({ options }) => JSON.stringify(options.hosts) !== JSON.stringify(allowed))).toEqual([])
     })
   })
 
+  // An account with an address of its own is that address: its form leads there and is meant to.
+  if (baseUrl !== undefined) {
+    test(`${id}: nothing that is entered leads the credential to another host`, async () => {
+      await withAccount(given, async (context) => {
+        const asked = await hostsAsked({ given, context })
+        expect(asked.length).toBeGreaterThan(0)
+        expect(asked.filter((host) => !rules.includes(host) && !fitsHostRule({ hostname: host, rules }))).toEqual([])
+      })
+    })
+  }
+
   test(`${id}: an answer that echoes the whole request puts no secret into an error`, async () => {
-    await withAccount({ makeSimulator }, async (context) => {
+    await withAccount(given, async (context) => {
       const said = await everything({ given, context: { ...context, memo: context.memo, fetch: echo } })
       expect(said.length).toBeGreaterThan(0)
       expect(said.filter((text) => carriesSecret({ text, context, given }))).toEqual([])
@@ -45,7 +57,7 @@ export function secretSuite(given: ConformanceCase): void {
     for (const fault of vendorFaults.filter(
       (one): one is VendorFault => !['no-answer', 'slow-drip', 'answered-too-late', 'ok-but-not-written'].includes(one),
     )) {
-      const context = testContext({ credentials: simulator.credentialsAt(proxy.url), timeoutMs })
+      const context = openAccount({ connector, simulator, url: proxy.url, timeoutMs })
       await proxy.break(fault)
       const said = await everything({ given, context })
       expect(said.filter((text) => carriesSecret({ text, context, given }))).toEqual([])
@@ -55,6 +67,21 @@ export function secretSuite(given: ConformanceCase): void {
     await proxy.close()
     await simulator.close()
   })
+}
+
+/** Every host that is asked for, or allowed, while a stranger's address stands in one field of the form after the other. */
+async function hostsAsked({ given, context }: { given: ConformanceCase; context: TestContext }): Promise<readonly string[]> {
+  const good = Object(context.credentials)
+  const fields = formFields(given.connector.manifest).map(({ name }) => ({ ...good, [name]: 'https://stranger.example/' }))
+  const asked: string[] = []
+  const fetch: GuardedFetch = async (url, options = {}) => {
+    asked.push(new URL(url).hostname, ...(options.hosts ?? ['any host']))
+    return echo(url, options)
+  }
+  for (const credentials of [good, ...fields]) {
+    await everything({ given, context: { ...context, credentials, simulatorUrl: null, memo: new Map(), fetch } })
+  }
+  return asked
 }
 
 /** Runs everything once and collects every text that could reach a log. */

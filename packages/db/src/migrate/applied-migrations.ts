@@ -39,6 +39,17 @@ export function pendingOf({ migrations, applied }: { migrations: readonly Migrat
   return migrations.filter(({ name }) => !known.has(name))
 }
 
+/**
+ * Pending files that stand before one that was applied already: a fresh database runs them in another order than this one does. Harmless where
+ * they touch different tables, so it is said and not refused.
+ */
+export function lateMigrations({ pending, applied }: { pending: readonly Migration[]; applied: readonly AppliedMigration[] }): readonly string[] {
+  const last = applied.at(-1)?.name ?? ''
+  return pending
+    .filter(({ name }) => name < last)
+    .map(({ name }) => `${name} runs after ${last}, and before it in a fresh database: give new files the highest number`)
+}
+
 function refuse(reason: string) {
   return appError('configuration-invalid', { details: { reason } })
 }

@@ -1,8 +1,7 @@
 import { appError } from '@bizosaas/kernel'
 import { Client } from 'pg'
-import { type LoginName, type LoginPasswords, loginNames, loginRole, loginStatements, operatorSql } from './login-roles.ts'
-
-export type LoginUrls = Readonly<Record<LoginName, string>>
+import { type LoginPasswords, loginNames, loginRole, loginStatements, operatorSql } from './login-roles.ts'
+import { type LoginUrls, loginUrlsOf } from './login-urls.ts'
 
 interface CreateLoginsCall {
   readonly ownerUrl: string
@@ -32,7 +31,7 @@ export async function createLoginsWith({ client, ownerUrl, passwords }: CreateLo
     await client.query('rollback')
     throw isForbidden(problem) ? missingRight({ database, cause: problem }) : problem
   }
-  return urlsOf({ ownerUrl, database, passwords })
+  return loginUrlsOf({ ownerUrl, passwords })
 }
 
 /** The refusal that tells an operator what to run. */
@@ -64,14 +63,4 @@ async function existingRoles({ client, database }: { client: Client; database: s
     [loginNames.map((name) => loginRole({ database, name }))],
   )
   return new Set(rows.map(({ name }) => name))
-}
-
-function urlsOf({ ownerUrl, database, passwords }: CreateLoginsCall & { database: string }): LoginUrls {
-  const urlOf = (name: LoginName): string => {
-    const url = new URL(ownerUrl)
-    url.username = encodeURIComponent(loginRole({ database, name }))
-    url.password = encodeURIComponent(passwords[name])
-    return url.href
-  }
-  return { tenant: urlOf('tenant'), agency: urlOf('agency'), platform: urlOf('platform'), engine: urlOf('engine') }
 }

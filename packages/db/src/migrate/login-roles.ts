@@ -63,6 +63,9 @@ function roleStatements({ name, role, password, existing }: RoleCall): string[] 
 export function operatorSql(database: string): string {
   const placeholder = 'choose-a-password'
   const passwords = { tenant: placeholder, agency: placeholder, platform: placeholder, engine: placeholder }
-  const groups = loginNames.map((name) => `create role ${groupRole(name)} nologin nosuperuser nobypassrls`)
+  // Another database of the server may have made the groups already.
+  const groups = loginNames.map(
+    (name) => `do $$ begin create role ${groupRole(name)} nologin nosuperuser nobypassrls; exception when duplicate_object then null; end $$`,
+  )
   return [...groups, ...loginStatements({ database, passwords, existing: new Set() })].map((statement) => `${statement};`).join('\n')
 }

@@ -5,6 +5,7 @@ import { createFixtures, createTestDatabase, type Fixtures, type TestDatabase } 
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { migrate } from './migrate.ts'
+import { readMigrations } from './read-migrations.ts'
 
 let db: TestDatabase
 let given: Fixtures
@@ -50,6 +51,19 @@ test('a changed file, and a database of a newer release, are refused', async () 
   await expect(migrate({ ownerUrl: db.ownerUrl, loginPasswords: null })).rejects.toThrowError(
     expect.objectContaining({ details: expect.objectContaining({ reason: expect.stringContaining('was changed after it was applied') }) }),
   )
+})
+
+test('a file with a number below one that was applied is applied, and said', async () => {
+  const fresh = await createTestDatabase()
+  const known = await readMigrations()
+  const own = mkdtempSync(path.join(tmpdir(), 'migrations-'))
+  for (const { name, sql } of known) writeFileSync(path.join(own, name), sql)
+  writeFileSync(path.join(own, '0002_late.sql'), 'create schema late;')
+  const { applied, late } = await migrate({ ownerUrl: fresh.ownerUrl, loginPasswords: null, folder: own })
+  expect(applied).toEqual(['0002_late.sql'])
+  expect(late).toEqual([expect.stringMatching(`^0002_late.sql runs after ${known.at(-1)?.name}, `)])
+  rmSync(own, { recursive: true })
+  await fresh.drop()
 })
 
 test('an owner that may not create roles is told the SQL to run', async () => {

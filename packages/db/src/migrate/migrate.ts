@@ -1,13 +1,17 @@
 import { appError } from '@bizosaas/kernel'
 import { Client } from 'pg'
-import { ensureBooks, listApplied, pendingOf } from './applied-migrations.ts'
-import { createLoginsWith, currentDatabase, isForbidden, type LoginUrls, missingRight } from './create-logins.ts'
-import { groupRole, type LoginPasswords, loginNames } from './login-roles.ts'
+import { ensureBooks, lateMigrations, listApplied, pendingOf } from './applied-migrations.ts'
+import { createLoginsWith, currentDatabase, isForbidden, missingRight } from './create-logins.ts'
+import type { LoginPasswords } from './login-roles.ts'
+import type { LoginUrls } from './login-urls.ts'
 import { type Migration, readMigrations } from './read-migrations.ts'
+import { readServerFacts } from './server-facts.ts'
 
 export interface MigrationOutcome {
   /** Names of the files applied by this call. */
   readonly applied: readonly string[]
+  /** A sentence for each of them that a fresh database runs at another place in the order. */
+  readonly late: readonly string[]
   /** The URLs of the login roles, or null where the configuration gives them. */
   readonly urls: LoginUrls | null
 }
@@ -20,7 +24,6 @@ interface MigrateCall {
   readonly log?: (line: string) => void
 }
 
-const lowestServerVersion = 150_000
 /** Any number will do as long as it stays: it is what two migrators of one database queue on. */
 const migrationLock = 7_400_001
 
@@ -33,9 +36,9 @@ export async function migrate({ ownerUrl, loginPasswords, folder, log = () => {}
   try {
     await assertServer(client)
     await client.query('select pg_advisory_lock($1)', [migrationLock])
-    const applied = await applyPending({ client, folder, log })
+    const { applied, late } = await applyPending({ client, folder, log })
     const urls = loginPasswords === null ? null : await createLoginsWith({ client, ownerUrl, passwords: loginPasswords })
-    return { applied, urls }
+    return { applied, late, urls }
   } finally {
     await client.end()
   }
@@ -53,29 +56,25 @@ async function connect(ownerUrl: string): Promise<Client> {
 }
 
 async function assertServer(client: Client): Promise<void> {
-  const { rows } = await client.query<{ version: string; can_create: boolean; groups: string[] }>(
-    `select current_setting('server_version_num') as version,
-       (select rolcreaterole or rolsuper from pg_roles where rolname = current_user) as can_create,
-       array(select rolname::text from pg_roles where rolname like 'bizosaas\\_%') as groups`,
-  )
-  const [server] = rows
-  if (Number(server?.version) < lowestServerVersion) {
+  const { isRecentEnough, mayCreateRoles, hasGroupRoles, database } = await readServerFacts(client)
+  if (!isRecentEnough) {
     throw appError('configuration-invalid', { details: { variable: 'DATABASE_URL', reason: 'PostgreSQL 15 or later is needed.' } })
   }
-  const hasGroups = loginNames.every((name) => server?.groups.includes(groupRole(name)))
-  if (server?.can_create !== true && !hasGroups) throw missingRight({ database: await currentDatabase(client) })
+  if (!mayCreateRoles && !hasGroupRoles) throw missingRight({ database })
 }
 
 type Work = { client: Client; folder: string | undefined; log: (line: string) => void }
 
-async function applyPending({ client, folder, log }: Work): Promise<readonly string[]> {
+async function applyPending({ client, folder, log }: Work): Promise<Pick<MigrationOutcome, 'applied' | 'late'>> {
   await ensureBooks(client)
-  const pending = pendingOf({ migrations: await readMigrations(folder), applied: await listApplied(client) })
+  const applied = await listApplied(client)
+  const pending = pendingOf({ migrations: await readMigrations(folder), applied })
+  const late = lateMigrations({ pending, applied })
   for (const migration of pending) {
     await applyOne({ client, migration })
     log(`applied ${migration.name}`)
   }
-  return pending.map(({ name }) => name)
+  return { applied: pending.map(({ name }) => name), late }
 }
 
 async function applyOne({ client, migration }: { client: Client; migration: Migration }): Promise<void> {

@@ -4,5 +4,6 @@
 export { freePort, isPortFree } from './free-port.ts'
 export { placedDataFolder } from './place-files.ts'
 export { portOwner } from './port-owner.ts'
+export { isAlive, ownIdentity, type ProcessIdentity } from './process-identity.ts'
 export { type EmbeddedPostgres, type EmbeddedPostgresOptions, startEmbeddedPostgres } from './start-embedded-postgres.ts'
-export { sweepLeftover } from './stop-leftover.ts'
+export { sweepLeftover, writeStarter } from './stop-leftover.ts'

@@ -3,6 +3,7 @@ import { chownSync, existsSync, readdirSync, readFileSync, renameSync, rmdirSync
 import path from 'node:path'
 import { promisify } from 'node:util'
 import type { PlacedFiles } from './place-files.ts'
+import { runToItsEnd } from './run-to-its-end.ts'
 import { makePassableFolder, makePrivateFolder, type ServerAccount } from './server-account.ts'
 import { explainServerText, serverProblem } from './server-problem.ts'
 
@@ -17,6 +18,7 @@ interface InitOptions {
   readonly account: ServerAccount | null
   /** Skips the flush to disk: for folders that will not outlive the process. */
   readonly isThrowaway?: boolean
+  readonly signal?: AbortSignal | undefined
 }
 
 /**
@@ -44,22 +46,19 @@ export async function initDataFolder(options: InitOptions): Promise<boolean> {
   return true
 }
 
-async function runInitdb({ files, password, account, isThrowaway, workshop }: InitOptions & { workshop: string }): Promise<void> {
+async function runInitdb({ files, password, account, isThrowaway, signal, workshop }: InitOptions & { workshop: string }): Promise<void> {
   makePrivateFolder(workshop, account)
   const passwordFile = path.join(workshop, 'password')
   writeFileSync(passwordFile, password, { mode: 0o600 })
   if (account !== null) chownSync(passwordFile, account.uid, account.gid)
   const encoding = ['-E', 'UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
   const access = ['-U', superuser, '-A', 'scram-sha-256', `--pwfile=${passwordFile}`]
-  await run(
-    path.join(files.binFolder, 'initdb'),
-    ['-D', path.join(workshop, 'data'), ...access, ...encoding, ...(isThrowaway ? ['--no-sync'] : [])],
-    {
-      ...account,
-      cwd: workshop,
-      env: { PATH: '/usr/bin:/bin', LC_ALL: 'C' },
-    },
-  )
+  await runToItsEnd({
+    file: path.join(files.binFolder, 'initdb'),
+    args: ['-D', path.join(workshop, 'data'), ...access, ...encoding, ...(isThrowaway ? ['--no-sync'] : [])],
+    options: { ...account, cwd: workshop, env: { PATH: '/usr/bin:/bin', LC_ALL: 'C' } },
+    signal,
+  })
 }
 
 function assertVersion({ dataFolder, major }: { dataFolder: string; major: string }): void {

@@ -56,6 +56,30 @@ test('a start that was cut off leaves nothing that a later start trips over', as
   expect(existsSync(path.join(root, 'cut', '.data-unfinished'))).toBe(false)
 })
 
+test('a start that is stopped at any moment leaves no server and no half-made folder, and the next one is whole', async () => {
+  const folder = path.join(root, 'stopped', 'data')
+  for (const afterMs of [0, 150, 400, 800]) {
+    const stopping = new AbortController()
+    setTimeout(() => stopping.abort(), afterMs)
+    const starting = startEmbeddedPostgres({
+      dataFolder: folder,
+      port: await freePort(),
+      password: 'p',
+      log,
+      isThrowaway: true,
+      signal: stopping.signal,
+    })
+    await starting.then(
+      (server) => server.stop(),
+      () => {},
+    )
+    expect(existsSync(path.join(folder, 'postmaster.pid'))).toBe(false)
+  }
+  const server = await start(folder)
+  expect(await query(server.ownerUrl, 'select 1 as n')).toEqual([{ n: 1 }])
+  await server.stop()
+})
+
 test('a folder of another major version and a folder of something else are refused with the way out', async () => {
   for (const [name, file, content, words] of [
     ['old', 'PG_VERSION', '16\n', /belongs to PostgreSQL 16.*pg_dump/],

@@ -22,6 +22,8 @@ export interface EmbeddedPostgresOptions {
   readonly settings?: Readonly<Record<string, string>>
   /** For folders that will not outlive the process: skips the flush after initdb. */
   readonly isThrowaway?: boolean
+  /** Ends a start in progress at once and leaves no server behind; once it is up, `stop` does. */
+  readonly signal?: AbortSignal
 }
 
 export interface EmbeddedPostgres {
@@ -47,7 +49,8 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const account = serverAccount()
   const files = placeFiles(options.dataFolder)
   await stopLeftover({ dataFolder: files.dataFolder, log: options.log })
-  const isNew = await initDataFolder({ files, password: options.password, account, isThrowaway: options.isThrowaway ?? false })
+  const { password, isThrowaway = false, signal } = options
+  const isNew = await initDataFolder({ files, password, account, isThrowaway, signal })
   if (isNew) options.log('made a new database in the data folder')
   await assertPortFree(options.port)
   const started = await startUntilReady({ options, files, account })
@@ -70,10 +73,17 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 type Surroundings = { options: EmbeddedPostgresOptions; files: { dataFolder: string; binFolder: string }; account: ServerAccount | null }
 
 async function startUntilReady(surroundings: Surroundings): Promise<Started> {
+  const { signal } = surroundings.options
   const giveUpAt = Date.now() + 15_000
   for (;;) {
+    signal?.throwIfAborted()
     const started = spawnServer(surroundings)
-    if (await waitUntilReady({ started, dataFolder: surroundings.files.dataFolder })) return started
+    const quit = () => void started.child.kill('SIGQUIT')
+    signal?.addEventListener('abort', quit, { once: true })
+    const isReady = await waitUntilReady({ started, dataFolder: surroundings.files.dataFolder })
+    signal?.removeEventListener('abort', quit)
+    if (isReady) return started
+    signal?.throwIfAborted()
     // After a kill -9 of the server its children need a moment to notice and let go of the shared memory.
     const isHeldByOrphans = /pre-existing shared memory block/.test(started.logged())
     if (!isHeldByOrphans || Date.now() > giveUpAt) throw serverProblem(explainServerText(started.logged()))

@@ -12,7 +12,7 @@ export interface WorkflowContract<I, O> {
   readonly output: Parser<O>
   /** Runs of this workflow go through this queue of the engine, one partition per tenant. Without it they start at once. */
   readonly queue?: string
-  /** False keeps this workflow's runs out of the run journal (two steps fewer per run). Default true. */
+  /** False keeps this workflow's runs out of the run journal. Default true. */
   readonly journal?: boolean
 }
 

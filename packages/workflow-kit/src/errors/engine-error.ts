@@ -9,6 +9,8 @@ export const engineErrorCodes = [
   'workflow-run-not-found',
   'workflow-run-closed',
   'run-result-timed-out',
+  'schedule-invalid',
+  'schedule-not-found',
   'step-heartbeat-missed',
   'step-threw',
   'step-timed-out',

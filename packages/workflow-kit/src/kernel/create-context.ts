@@ -1,7 +1,6 @@
 import type { WorkflowContext } from '../port/workflow-context.ts'
 import { createBranches } from './branches.ts'
 import { createChildren } from './children.ts'
-import type { RunReporter } from './journal-steps.ts'
 import { createMailbox } from './mailbox.ts'
 import { plainJson } from './plain-json.ts'
 import type { WorkflowPrimitives } from './primitives.ts'
@@ -10,7 +9,7 @@ import { runSaga } from './saga.ts'
 import type { Session } from './session.ts'
 
 /** The context of one execution, made of the session's rules and the adapter's primitives. */
-export function createContext(session: Session, reporter: RunReporter): WorkflowContext {
+export function createContext(session: Session): WorkflowContext {
   const { workflowId, tenantId } = session.primitives
   const mailbox = createMailbox(session)
   const branches = createBranches(session)
@@ -21,7 +20,6 @@ export function createContext(session: Session, reporter: RunReporter): Workflow
   const other = <T>(call: () => Promise<T>) =>
     session.exclusive(async () => {
       session.throwIfCancelled()
-      await reporter.flush()
       return call()
     })
   const recorded = <T>(call: (engine: WorkflowPrimitives) => Promise<T>) => other(() => session.engine(call))
@@ -38,22 +36,13 @@ export function createContext(session: Session, reporter: RunReporter): Workflow
     async patched(changeId) {
       const known = patches.get(changeId)
       if (known !== undefined) return known
-      // Without the note that `other` would write first: old runs have no place for it.
-      const answer = await session.exclusive(async () => {
-        session.throwIfCancelled()
-        return session.engine((engine) => engine.patched(changeId))
-      })
+      const answer = await recorded((engine) => engine.patched(changeId))
       patches.set(changeId, answer)
       return answer
     },
     child: (workflow, input, { id } = {}) => other(() => children.one(workflow, { input, id })),
     mapChildren: (workflow, inputs, { concurrency, id }) => other(() => children.many(workflow, { inputs, concurrency, id })),
-    setStatus: (status) =>
-      other(async () => {
-        const plain = plainJson(status, 'status') ?? null
-        await session.engine((engine) => engine.publish(plain))
-        await reporter.status(plain)
-      }),
+    setStatus: (status) => other(async () => session.primitives.publish(plainJson(status, 'status') ?? null)),
     saga: (body) => runSaga(session, { run, body }),
     shielded: (body) => session.shield(body),
   }

@@ -112,17 +112,3 @@ test('an activity that this process does not have is a failure, not a wait', asy
   )
   expect(record).toMatchObject({ kind: 'failure', failure: { code: 'step-unknown' } })
 })
-
-test('makes the note that rides on a step at the same time, and a cancel does not stop it', async () => {
-  const cancel = new AbortController()
-  cancel.abort('before it began')
-  const notes: unknown[] = []
-  const note = { name: 'note', run: async (input: unknown) => notes.push(input) }
-  const request = { input: null, idempotencyKey: 'key', options: {}, shielded: false }
-  const record = await executeStep(
-    { ...request, activity: 'act', companion: { ...request, activity: 'note', input: 'begun' } },
-    { workflowId: 'w', tenantId: 't', cancelSignal: cancel.signal, activities: new Map([['note', note]]) },
-  )
-  expect(notes).toEqual(['begun'])
-  expect(record).toMatchObject({ kind: 'failure', failure: { code: 'step-unknown' } })
-})

@@ -25,13 +25,6 @@ const standardRetry = { maxAttempts: 3, initialMs: 500, factor: 2, maxMs: 30_000
  * the adapter records nothing, and the step runs again wherever the run is taken up.
  */
 export async function executeStep(request: StepRequest, host: StepHost): Promise<StepRecord | null> {
-  if (!request.companion) return executeOne(request, host)
-  const note = executeOne(request.companion, { ...host, cancelSignal: undefined })
-  const [record, noted] = await Promise.all([executeOne(request, host), note])
-  return noted === null ? null : record
-}
-
-async function executeOne(request: StepRequest, host: StepHost): Promise<StepRecord | null> {
   const activity = host.activities.get(request.activity)
   if (!activity) {
     return { kind: 'failure', failure: { code: 'step-unknown', message: `No activity ${request.activity} is bound in this process.` } }

@@ -9,8 +9,6 @@ export interface StepRequest {
   readonly options: RunOptions
   /** True inside undo and `shielded`: a cancel must not stop it. */
   readonly shielded: boolean
-  /** A note that is made at the same time and recorded with this step, so that it costs no checkpoint of its own. Its result is nobody's. */
-  readonly companion?: StepRequest
 }
 
 /** What a step leaves in its checkpoint. `cancel` tells that a cancel was seen while it ran, so that replay sees it at the same place. */
@@ -36,7 +34,7 @@ export interface ChildRequest {
 }
 
 /**
- * What an adapter gives to the kernel. Each call is recorded and answers the same on replay. A rejection never means that
+ * What an adapter gives to the kernel. Each call but `publish` is recorded and answers the same on replay. A rejection never means that
  * the work failed (that is data): it means the engine cannot go on here, and the run's code stops without noticing.
  * Calls are made in a deterministic order; `step` may be called several times in one turn and numbers itself synchronously.
  */
@@ -51,8 +49,9 @@ export interface WorkflowPrimitives {
   /** Unless `ignoreCancel`, also returns when this run itself is asked to cancel. */
   awaitChild(id: string, options: { ignoreCancel: boolean }): Promise<ChildWait>
   cancelChild(id: string, reason: string): Promise<void>
-  publish(status: unknown): Promise<void>
   now(): Promise<number>
   uuid(): Promise<string>
   patched(changeId: string): Promise<boolean>
+  /** What people see while the run is under way. Not recorded and not waited for: a replay says it again. */
+  publish(status: unknown): void
 }

@@ -17,13 +17,11 @@ export async function runStep<I, O>(session: Session, { activity, input, options
   session.throwIfCancelled()
   const plainInput = plainJson(input, `input of ${activity.name}`)
   const request = stepRequest(session, { activity, input: plainInput, options })
-  const companion = session.companion === null ? {} : { companion: session.companion }
-  session.companion = null
-  return readRecord(session, await session.engine((engine) => engine.step({ ...request, ...companion })))
+  return readRecord(session, await session.engine((engine) => engine.step(request)))
 }
 
 /** Numbers the step and fills in what the activity was declared with. */
-export function stepRequest<I, O>(session: Session, { activity, input, options }: Omit<StepCall<I, O>, 'input'> & { input: unknown }): StepRequest {
+function stepRequest<I, O>(session: Session, { activity, input, options }: Omit<StepCall<I, O>, 'input'> & { input: unknown }): StepRequest {
   const merged = { ...activity.options, ...options }
   const idempotencyKey = merged.key ?? `${session.primitives.workflowId}:${session.nextNumber()}:${activity.name}`
   return { activity: activity.name, input, idempotencyKey, options: merged, shielded: session.shielded }

@@ -3,7 +3,6 @@ import { isCancelledError } from '../errors/cancelled-error.ts'
 import type { ClosedOutcome } from '../port/outcome.ts'
 import type { WorkflowContext } from '../port/workflow-context.ts'
 import { createContext } from './create-context.ts'
-import { createReporter } from './journal-steps.ts'
 import { plainJson } from './plain-json.ts'
 import type { WorkflowPrimitives } from './primitives.ts'
 import { readFailure } from './read-failure.ts'
@@ -21,15 +20,11 @@ export interface RunCall {
  */
 export async function runWorkflow({ workflow, input, primitives }: RunCall): Promise<ClosedOutcome> {
   const session = createSession(primitives)
-  const reporter = createReporter(session, workflow.contract)
-  const ctx = createContext(session, reporter)
+  const ctx = createContext(session)
   const play = async () => {
-    reporter.started()
-    const attempt = await outcomeOf(workflow, ctx, input)
+    const outcome = await outcomeOf(workflow, ctx, input)
     await session.settled()
-    const outcome = misuseOf(session.throwIfMisused) ?? attempt
-    await reporter.finished(outcome)
-    return outcome
+    return misuseOf(session.throwIfMisused) ?? outcome
   }
   return Promise.race([play(), session.interrupted])
 }

@@ -1,6 +1,6 @@
 import { type CancelledError, createCancelledError } from '../errors/cancelled-error.ts'
 import { createEngineError } from '../errors/engine-error.ts'
-import type { StepRequest, WorkflowPrimitives } from './primitives.ts'
+import type { WorkflowPrimitives } from './primitives.ts'
 
 /** State of one execution of a run: who is calling, whether it was cancelled, whether the engine still carries it. */
 export interface Session {
@@ -8,8 +8,6 @@ export interface Session {
   /** Rejects when the engine cannot go on. Until then nothing, so it is raced against the workflow code. */
   readonly interrupted: Promise<never>
   readonly shielded: boolean
-  /** Rides on the next step, whichever that is. */
-  companion: StepRequest | null
   nextNumber(): number
   /** Calls a primitive. When the engine rejects it, the promise never settles: workflow code cannot catch what is not its business. */
   engine<T>(call: (primitives: WorkflowPrimitives) => Promise<T>): Promise<T>
@@ -37,7 +35,6 @@ export function createSession(primitives: WorkflowPrimitives): Session {
   const session: Session = {
     primitives,
     interrupted: interruption.promise,
-    companion: null,
     get shielded() {
       return shields > 0
     },

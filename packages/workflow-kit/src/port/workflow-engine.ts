@@ -10,6 +10,8 @@ export interface StartOptions {
   readonly delayMs?: number
   /** Within a queue, lower goes first. Default 0. */
   readonly priority?: number
+  /** Who is behind it, as its row will say: `user:<id>`, `schedule:<id>`. Default `system:workflow-engine`; a child has `run:<id of its parent>`. */
+  readonly startedBy?: string
 }
 
 export interface RunDescription {

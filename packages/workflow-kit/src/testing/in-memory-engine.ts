@@ -2,7 +2,6 @@ import type { BoundActivity } from '../define/bind-activities.ts'
 import { parseAs } from '../define/parse-as.ts'
 import type { WorkflowDefinition } from '../define/workflow-definition.ts'
 import { createEngineError } from '../errors/engine-error.ts'
-import { journalActivities } from '../kernel/journal-steps.ts'
 import { plainJson } from '../kernel/plain-json.ts'
 import type { StepErrorReader } from '../kernel/step-verdict.ts'
 import type { Outcome } from '../port/outcome.ts'
@@ -29,11 +28,11 @@ export interface InMemoryEngine extends WorkflowEngine {
  */
 export function createInMemoryEngine({ workflows, activities, journal, readError }: InMemoryEngineOptions): InMemoryEngine {
   const runs = new Map<string, MemoryRun>()
-  const bound = [...activities, ...journalActivities(journal)]
   const world: MemoryWorld = {
     workflows: byId(workflows),
-    activities: new Map(bound.map((activity) => [activity.name, activity])),
+    activities: new Map(activities.map((activity) => [activity.name, activity])),
     readError,
+    journal,
     find: (id) => runs.get(id),
     add(options) {
       const known = runs.get(options.id)
@@ -51,10 +50,17 @@ export function createInMemoryEngine({ workflows, activities, journal, readError
   }
 
   return {
-    async start(contract, input, { id, tenantId, delayMs }) {
+    async start(contract, input, { id, tenantId, delayMs, startedBy = 'system:workflow-engine' }) {
       if (!world.workflows.has(contract.id)) throw createEngineError('workflow-not-found', `No workflow ${contract.id} is known here.`)
       parseAs(contract.input, { value: input, code: 'workflow-input-invalid' })
-      const { run, existing } = world.add({ id, tenantId, parentId: null, workflow: contract.id, input: plainJson(input, 'input') })
+      const { run, existing } = world.add({
+        id,
+        tenantId,
+        parentId: null,
+        workflow: contract.id,
+        input: plainJson(input, 'input') ?? null,
+        startedBy,
+      })
       if (!existing) run.begin(delayMs ?? 0)
       return { id, existing }
     },
@@ -67,7 +73,7 @@ export function createInMemoryEngine({ workflows, activities, journal, readError
       find(id)?.cancel(reason)
     },
     async terminate(id, reason) {
-      await terminate({ run: findOpen(id), reason, journal })
+      findOpen(id).close({ state: 'terminated', reason })
     },
     result: (id, { timeoutMs } = {}) => resultOf(find(id), { id, timeoutMs }),
     async describe(id) {
@@ -106,18 +112,16 @@ function itemOf(run: MemoryRun): RunListItem {
   return { id: run.id, tenantId: run.tenantId, workflow: run.workflow, state: run.outcome()?.state ?? run.state() }
 }
 
-async function terminate({ run, reason, journal }: { run: MemoryRun; reason: string; journal: RunJournal | undefined }): Promise<void> {
-  const outcome: Outcome = { state: 'terminated', reason }
-  run.close(outcome)
-  const { id, tenantId, workflow, version, parentId } = run
-  if (run.journal) await journal?.finished({ id, tenantId, workflow, version, parentId, outcome })
+/** A test that meets it has mostly forgotten that the timers are real ones. */
+function stillOpen(id: string): string {
+  return `The run ${id} is still open: if it sleeps, use vi.useFakeTimers() and advance them; if it waits for a signal, send it.`
 }
 
 async function resultOf(run: MemoryRun | undefined, { id, timeoutMs }: { id: string; timeoutMs: number | undefined }): Promise<Outcome> {
   if (!run) throw createEngineError('workflow-run-not-found', `The run ${id} is unknown.`)
   if (timeoutMs === undefined) return run.closed
   const late = Promise.withResolvers<never>()
-  const timer = setTimeout(() => late.reject(createEngineError('run-result-timed-out', `The run ${id} is still open.`)), timeoutMs)
+  const timer = setTimeout(() => late.reject(createEngineError('run-result-timed-out', stillOpen(id))), timeoutMs)
   try {
     return await Promise.race([run.closed, late.promise])
   } finally {

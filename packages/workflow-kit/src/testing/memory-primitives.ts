@@ -33,12 +33,12 @@ export function createMemoryPrimitives({ run, world, stop }: Parts): WorkflowPri
     startChild: (request) =>
       cursor.record(`child:${request.workflow}`, async () => {
         const { id, workflow, input } = request
-        const { run: child, existing } = world.add({ id, workflow, input, tenantId: run.tenantId, parentId: run.id })
+        const { run: child, existing } = world.add({ id, workflow, input, tenantId: run.tenantId, parentId: run.id, startedBy: `run:${run.id}` })
         if (!existing) child.begin(0)
       }),
     awaitChild: (id, { ignoreCancel }) => cursor.record('await-child', () => awaitChild({ run, world, stop }, { id, ignoreCancel })),
     cancelChild: (id, reason) => cursor.record('cancel-child', async () => world.find(id)?.cancel(reason)),
-    publish: (status) => cursor.record('publish', async () => run.publish(status)),
+    publish: (status) => run.publish(status),
     now: () => cursor.record('now', async () => Date.now()),
     uuid: () => cursor.record('uuid', async () => crypto.randomUUID()),
     async patched(changeId) {

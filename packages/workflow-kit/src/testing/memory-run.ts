@@ -5,6 +5,7 @@ import { readFailure } from '../kernel/read-failure.ts'
 import { runWorkflow } from '../kernel/run-workflow.ts'
 import type { StepErrorReader } from '../kernel/step-verdict.ts'
 import type { Outcome } from '../port/outcome.ts'
+import type { RunJournal } from '../port/run-journal.ts'
 import { createMemoryPrimitives } from './memory-primitives.ts'
 import { createRecording, type Recording } from './recording.ts'
 
@@ -14,6 +15,7 @@ export interface MemoryRunOptions {
   readonly parentId: string | null
   readonly workflow: string
   readonly input: unknown
+  readonly startedBy: string
 }
 
 /** What runs share: definitions, activities and each other. */
@@ -21,13 +23,12 @@ export interface MemoryWorld {
   workflows: ReadonlyMap<string, WorkflowDefinition>
   readonly activities: ReadonlyMap<string, BoundActivity>
   readonly readError: StepErrorReader | undefined
+  readonly journal: RunJournal | undefined
   find(id: string): MemoryRun | undefined
   add(options: MemoryRunOptions): { run: MemoryRun; existing: boolean }
 }
 
-export interface MemoryRun extends Omit<MemoryRunOptions, 'input'> {
-  readonly version: number
-  readonly journal: boolean
+export interface MemoryRun extends MemoryRunOptions {
   readonly closed: Promise<Outcome>
   readonly recording: Recording
   readonly cancelSignal: AbortSignal
@@ -55,11 +56,19 @@ export function createMemoryRun(world: MemoryWorld, options: MemoryRunOptions): 
   let state: 'waiting' | 'running' = 'waiting'
   let status: unknown = null
   let stop = new AbortController()
+  const startedAt = new Date()
 
+  const tell = () => {
+    if (contract === undefined || contract.journal === false) return
+    const closedAt = outcome === null ? null : new Date(closedAtMs)
+    const change = { ...options, version: contract.version, startedAt, state: outcome?.state ?? state, status, outcome, closedAt }
+    void world.journal?.record(options.tenantId, [change])
+  }
   const play = async () => {
     const workflow = world.workflows.get(options.workflow)
     if (!workflow) return
     state = 'running'
+    tell()
     const { signal } = stop
     const primitives = createMemoryPrimitives({ run, world, stop: signal })
     try {
@@ -73,8 +82,6 @@ export function createMemoryRun(world: MemoryWorld, options: MemoryRunOptions): 
 
   const run: MemoryRun = {
     ...options,
-    version: contract?.version ?? 0,
-    journal: contract?.journal !== false,
     closed: end.promise,
     recording: createRecording(),
     cancelSignal: cancelController.signal,
@@ -86,8 +93,10 @@ export function createMemoryRun(world: MemoryWorld, options: MemoryRunOptions): 
     status: () => status,
     publish(value) {
       status = value
+      tell()
     },
     begin(delayMs) {
+      tell()
       stop = new AbortController()
       const timer = setTimeout(play, delayMs)
       stop.signal.addEventListener('abort', () => clearTimeout(timer))
@@ -110,6 +119,7 @@ export function createMemoryRun(world: MemoryWorld, options: MemoryRunOptions): 
       outcome = result
       closedAtMs = Date.now()
       stop.abort()
+      tell()
       end.resolve(result)
     },
     abandon: () => stop.abort(),

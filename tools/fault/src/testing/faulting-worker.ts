@@ -4,7 +4,6 @@ import {
   createDbosWorkflowEngine,
   createOutboxRelay,
   createPostgresRunJournal,
-  createPostgresWorkflowRunStore,
   journaledActivities,
   type OutboxHandler,
 } from '@bizosaas/automation/adapters'
@@ -35,18 +34,19 @@ await work(orderSchema.parse(message))
 tell({ at: 'working' })
 
 async function work({ urls, sinkUrl, kill, isBlind }: Order): Promise<void> {
-  const pauses = createPausePoints({ kill, announce: (at) => tell({ at }) })
+  const goOn = new Promise<void>((resolve) => process.on('message', (heard) => heard === 'go-on' && resolve()))
+  const pauses = createPausePoints({ kill, goOn, announce: (at) => tell({ at }) })
   const scopes = createPostgresScopes({ urls })
   const governance = composeGovernance(pauses.runner(createSinkRunner({ sink: createSinkClient(sinkUrl), isBlind })))
-  const runs = createPostgresWorkflowRunStore()
+  const journal = createPostgresRunJournal({ scopes })
   const executor = pauses.executor(createExecutor({ ...governance, effects: pauses.ledger(governance.effects), scopes }))
   const steps = bindActivities(executeProposalSteps, createExecuteProposalSteps({ door: createExecutionDoor(executor) }))
   const engine = await createDbosWorkflowEngine({
     databaseUrl: urls.engine,
     logger,
-    journal: createPostgresRunJournal({ scopes, clock }),
+    journal,
     workflows: [executeProposal],
-    activities: journaledActivities(steps, { scopes, runs, clock }),
+    activities: journaledActivities(steps, { journal, clock }),
   })
   const startExecution: OutboxHandler = async ({ tenantId, payload }) => {
     const input = payloadSchema.parse(payload)

@@ -1,8 +1,9 @@
-import type { Agent, Connection } from '@bizosaas/contracts'
-import { Badge, Surface } from '@bizosaas/ui'
+import type { Agent, AgentRun, Connection } from '@bizosaas/contracts'
+import { Badge, RelativeTime, StatusPill, Surface } from '@bizosaas/ui'
 import { Bot } from 'lucide-react'
+import Link from 'next/link'
 import { agentWords as words } from '../../words/agents.ts'
-import { plainWords } from '../state-words.ts'
+import { plainWords, runStatus } from '../state-words.ts'
 import { RunAgentButton } from './run-agent-button.tsx'
 
 export function AgentCard({ agent, connections }: { agent: Agent; connections: readonly Connection[] }) {
@@ -28,13 +29,30 @@ export function AgentCard({ agent, connections }: { agent: Agent; connections: r
       </div>
       <p className="max-w-[72ch] text-ink-2">{agent.goal}</p>
       {agent.actions.length > 0 && (
-        <div className="mt-auto flex flex-wrap items-center gap-1.5 text-xs text-ink-3">
+        <div className="flex flex-wrap items-center gap-1.5 text-xs text-ink-3">
           {words.proposes}
           {agent.actions.map((action) => (
             <Badge key={action}>{plainWords(action.split('.').at(-1) ?? action)}</Badge>
           ))}
         </div>
       )}
+      <div className="mt-auto flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line pt-3 text-sm text-ink-2">
+        {agent.lastRun ? <LastRun run={agent.lastRun} /> : <span className="text-ink-3">{words.neverRun}</span>}
+      </div>
     </Surface>
+  )
+}
+
+function LastRun({ run }: { run: AgentRun }) {
+  return (
+    <>
+      <StatusPill {...runStatus(run.state)} />
+      <Link href={`/agents/runs/${run.id}`} prefetch={false} className="min-w-0 truncate hover:underline">
+        {run.tenant.name} · {words.made(run.counts.proposals)}
+      </Link>
+      <span className="ml-auto text-xs text-ink-3">
+        <RelativeTime at={run.createdAt} ending=" ago" />
+      </span>
+    </>
   )
 }

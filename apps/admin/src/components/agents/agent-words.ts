@@ -1,9 +1,9 @@
-import type { AgentRun } from '@bizosaas/contracts'
+import type { Agent, AgentRun } from '@bizosaas/contracts'
 import { plainWords } from '../state-words.ts'
 
-/** `technical-seo-specialist` → "Technical SEO specialist". */
-export function agentName(agentId: string): string {
-  return plainWords(agentId.split('/').at(-1) ?? agentId)
+/** The name an agent declares; of one that is no longer in the catalogue, its id in words. */
+export function agentName(agentId: string, agents: readonly Pick<Agent, 'id' | 'title'>[]): string {
+  return agents.find(({ id }) => id === agentId)?.title ?? plainWords(agentId)
 }
 
 /** "Crawl: 12 of 34"; null before the first report. */

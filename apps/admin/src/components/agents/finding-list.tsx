@@ -1,6 +1,7 @@
 import type { Finding } from '@bizosaas/contracts'
 import { Badge, type Column, RiskMark, Section, Table } from '@bizosaas/ui'
 import { agentWords as words } from '../../words/agents.ts'
+import { findingTitle } from '../../words/findings.ts'
 import { plainWords } from '../state-words.ts'
 
 export function FindingList({ findings }: { findings: readonly Finding[] }) {
@@ -14,22 +15,34 @@ export function FindingList({ findings }: { findings: readonly Finding[] }) {
 const columns: Column<Finding>[] = [
   {
     key: 'finding',
-    header: 'Finding',
+    header: words.findingColumns.finding,
     phone: 'title',
     grow: true,
     cell: ({ code, detail, severity }) => (
       <span className="flex items-start gap-2.5 md:whitespace-normal">
         <RiskMark risk={severity} wordHidden />
         <span className="min-w-0">
-          <span className="block font-medium">{plainWords(code)}</span>
+          <span className="block font-medium">{findingTitle(code) ?? plainWords(code)}</span>
           <span className="block text-xs font-normal wrap-anywhere text-ink-2">{detail}</span>
         </span>
       </span>
     ),
   },
-  { key: 'page', header: 'Page', cell: ({ url }) => <span className="block max-w-64 truncate font-mono text-xs">{pathOf(url)}</span> },
-  { key: 'hand', header: 'Mended', cell: ({ hand }) => <span className="text-ink-2">{hand === null ? words.byUs : words.hand(hand)}</span> },
-  { key: 'state', header: 'State', cell: ({ state }) => <Badge tone={state === 'fixed' ? 'good' : 'neutral'}>{words.states[state]}</Badge> },
+  {
+    key: 'page',
+    header: words.findingColumns.page,
+    cell: ({ url }) => <span className="block max-w-64 truncate font-mono text-xs">{pathOf(url)}</span>,
+  },
+  {
+    key: 'hand',
+    header: words.findingColumns.mended,
+    cell: ({ hand }) => <span className="text-ink-2">{hand === null ? words.byUs : words.hand(hand)}</span>,
+  },
+  {
+    key: 'state',
+    header: words.findingColumns.state,
+    cell: ({ state }) => <Badge tone={state === 'fixed' ? 'good' : 'neutral'}>{words.states[state]}</Badge>,
+  },
 ]
 
 function pathOf(url: string): string {

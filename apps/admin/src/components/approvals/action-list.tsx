@@ -4,30 +4,25 @@ import { ChevronRight, ExternalLink } from 'lucide-react'
 import { cardWords as words } from '../../words/approvals.ts'
 import { effectStatus } from '../state-words.ts'
 import { ActionChanges } from './action-changes.tsx'
+import { ConflictNotice } from './conflict-notice.tsx'
 import { EffectSteps } from './effect-steps.tsx'
+import { SettingSwitch } from './setting-switch.tsx'
 
 /** What exactly would be written: one change is shown at once, several as a list that opens to review each. */
-export function ActionList({ proposal }: { proposal: ProposalView }) {
+export function ActionList({ proposal, title }: { proposal: ProposalView; title: string }) {
   const { actions, setting } = proposal
-  if (setting) {
-    return (
-      <Section title={words.what} note={setting.command}>
-        <Surface padded>
-          <pre className="overflow-x-auto font-mono text-xs">{JSON.stringify(setting.input, null, 2)}</pre>
-        </Surface>
-      </Section>
-    )
-  }
+  if (setting) return <SettingSwitch setting={setting} title={title} />
+  if (actions.length === 0) return null
   const [only] = actions
   if (actions.length === 1 && only) {
     return (
-      <Section title={words.what} note={<ObjectLink action={only} />} aside={<ActionState action={only} />}>
+      <Section title={title} note={<ObjectLink action={only} />} aside={<ActionState action={only} />}>
         <ActionBody action={only} />
       </Section>
     )
   }
   return (
-    <Section title={words.what} note={`${actions.filter(({ isExcluded }) => !isExcluded).length} of ${actions.length}`}>
+    <Section title={title} note={`${actions.filter(({ isExcluded }) => !isExcluded).length} of ${actions.length}`}>
       <Surface>
         {actions.map((action, index) => (
           <details key={action.index} open={index === 0} className="group border-t border-line first:border-t-0">
@@ -41,7 +36,7 @@ export function ActionList({ proposal }: { proposal: ProposalView }) {
                 <ActionState action={action} />
               </span>
             </summary>
-            <div className="grid gap-3 px-3.5 pt-1 pb-4">
+            <div className="grid grid-cols-[minmax(0,1fr)] gap-3 px-3.5 pt-1 pb-4">
               <span className="text-xs">
                 <ObjectLink action={action} />
               </span>
@@ -56,9 +51,14 @@ export function ActionList({ proposal }: { proposal: ProposalView }) {
 
 function ActionBody({ action }: { action: ActionView }) {
   return (
-    <div className="grid gap-3">
-      <ActionChanges changes={action.changes} label={action.target.objectLabel} url={action.target.objectUrl} />
-      {action.notes.length > 0 && (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
+      {action.conflicts.length > 0 && <ConflictNotice action={action} />}
+      <ActionChanges
+        changes={action.changes.filter(({ field }) => !action.conflicts.some((conflict) => conflict.field === field))}
+        label={action.target.objectLabel}
+        url={action.target.objectUrl}
+      />
+      {action.conflicts.length === 0 && action.notes.length > 0 && (
         <ul className="grid gap-1 text-sm text-ink-2">
           {action.notes.map((note) => (
             <li key={note}>{note}</li>
@@ -66,7 +66,7 @@ function ActionBody({ action }: { action: ActionView }) {
         </ul>
       )}
       {action.verification?.detail && <p className="text-sm text-ink-2">{action.verification.detail}</p>}
-      {action.effect && <EffectSteps effect={action.effect} />}
+      {action.effect && <EffectSteps effect={action.effect} isConflicted={action.conflicts.length > 0} />}
     </div>
   )
 }

@@ -4,19 +4,33 @@ import { Button, ConfirmDialog, toast } from '@bizosaas/ui'
 import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
 import { approveMany } from '../../gateway/change.ts'
-import { cardWords, approvalWords as words } from '../../words/approvals.ts'
+import { type PlannedProposal, readPlanned } from '../../gateway/planned.ts'
+import { batchWords as words } from '../../words/approvals.ts'
+import { BatchSummary } from './batch-summary.tsx'
 
-/** Approves several low-risk proposals after showing exactly what each would run. */
+/** Approves several proposals after showing exactly what would run: the versions that are read when asked are those that are approved. */
 export function BatchApproval({ rows, clear }: { rows: readonly ProposalSummary[]; clear: () => void }) {
   const router = useRouter()
   const [open, setOpen] = useState(false)
-  const [busy, start] = useTransition()
+  const [planned, setPlanned] = useState<readonly PlannedProposal[]>()
+  const [reading, startReading] = useTransition()
+  const [approving, startApproving] = useTransition()
+  const decidable = planned?.filter(({ mayDecide }) => mayDecide) ?? []
+  const ask = () => {
+    setOpen(true)
+    setPlanned(undefined)
+    startReading(async () => {
+      const { proposals, unread } = await readPlanned(rows.map(({ id }) => id))
+      setPlanned(proposals)
+      if (unread.length > 0) toast.error(words.unread(unread.length))
+    })
+  }
   const approve = () =>
-    start(async () => {
+    startApproving(async () => {
       const { approved, refused } = await approveMany(
-        rows.map(({ id, version }) => ({ proposalId: id, version, idempotencyKey: crypto.randomUUID() })),
+        decidable.map(({ id, version }) => ({ proposalId: id, version, idempotencyKey: crypto.randomUUID() })),
       )
-      if (approved > 0) toast.success(cardWords.batchDone(approved))
+      if (approved > 0) toast.success(words.done(approved))
       for (const { proposalId, problem } of refused)
         toast.error(rows.find(({ id }) => id === proposalId)?.title ?? proposalId, { description: problem.title })
       setOpen(false)
@@ -29,28 +43,21 @@ export function BatchApproval({ rows, clear }: { rows: readonly ProposalSummary[
       <Button size="small" look="quiet" onClick={clear}>
         {words.clear}
       </Button>
-      <Button size="small" look="main" onClick={() => setOpen(true)}>
-        {words.approveSelected(rows.length)}
+      <Button size="small" look="main" onClick={ask}>
+        {words.review(rows.length)}
       </Button>
       <ConfirmDialog
+        wide
         open={open}
         onOpenChange={setOpen}
-        title={words.approveSelected(rows.length)}
-        consequence={words.batchConsequence}
-        confirm={words.approveSelected(rows.length)}
-        busy={busy}
+        title={words.title(planned ? decidable.length : rows.length)}
+        consequence={words.consequence}
+        confirm={words.confirm(decidable.reduce((sum, { writes }) => sum + writes.length, 0))}
+        busy={approving}
+        blocked={reading || decidable.length === 0}
         onConfirm={approve}
       >
-        <ul className="overflow-hidden rounded-surface border border-line text-sm">
-          {rows.map((row) => (
-            <li key={row.id} className="border-t border-line px-3 py-2 first:border-t-0">
-              <span className="block font-medium">{row.title}</span>
-              <span className="text-ink-2">
-                {[row.tenant.name, row.target, words.changes(row.actionCount), cardWords.grades[row.grade]].filter(Boolean).join(' · ')}
-              </span>
-            </li>
-          ))}
-        </ul>
+        <BatchSummary planned={planned} count={rows.length} />
       </ConfirmDialog>
     </div>
   )

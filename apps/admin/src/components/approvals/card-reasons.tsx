@@ -7,7 +7,7 @@ import { costText } from '../cost-text.ts'
 
 /** Why, on what evidence, with what effect, and what speaks for and against. The agent's own words stand apart. */
 export function CardReasons({ proposal }: { proposal: ProposalView }) {
-  const { description, evidence, prediction, pros, cons, reasoning, solution } = proposal
+  const { description, evidence, pros, cons, reasoning, solution } = proposal
   return (
     <>
       {description && (
@@ -25,22 +25,13 @@ export function CardReasons({ proposal }: { proposal: ProposalView }) {
               title,
               readAt,
               url: source.url ?? undefined,
-              detail: isUntrusted ? 'as the site says' : undefined,
+              detail: isUntrusted ? words.asTheSiteSays : undefined,
               stale: Date.parse(validUntil) < Date.now(),
             }))}
           />
         </Section>
       )}
-      <Section title={words.effect}>
-        <FactGrid
-          facts={[
-            { label: words.facts.expected, value: prediction ? `${prediction.expected} ${prediction.metric}` : words.facts.notMeasurable },
-            prediction ? { label: words.facts.checked, value: <RelativeTime at={prediction.checkAt} /> } : { label: words.facts.now, value: '–' },
-            { label: words.facts.cost, value: costText(proposal) ?? 'None' },
-            { label: words.facts.effort, value: words.effort[proposal.effort] },
-          ]}
-        />
-      </Section>
+      <Expectation proposal={proposal} />
       {pros.length + cons.length > 0 && (
         <div className="mt-7 grid gap-6 text-sm md:grid-cols-2">
           <Points title={words.pros} points={pros} icon={<Plus aria-hidden className="mt-0.5 size-4 shrink-0 text-good" />} />
@@ -57,6 +48,23 @@ export function CardReasons({ proposal }: { proposal: ProposalView }) {
         </figure>
       )}
     </>
+  )
+}
+
+function Expectation({ proposal }: { proposal: ProposalView }) {
+  const { prediction, state, expiresAt, effort } = proposal
+  const until = { label: state === 'pending' ? words.facts.decideBy : words.facts.expires, value: <RelativeTime at={expiresAt} /> }
+  return (
+    <Section title={words.effect}>
+      <FactGrid
+        facts={[
+          { label: words.facts.expected, value: prediction ? `${prediction.expected} ${prediction.metric}` : words.facts.notMeasurable },
+          prediction ? { label: words.facts.checked, value: <RelativeTime at={prediction.checkAt} /> } : until,
+          { label: words.facts.cost, value: costText(proposal) ?? words.facts.noCost },
+          { label: words.facts.effort, value: words.effort[effort] },
+        ]}
+      />
+    </Section>
   )
 }
 

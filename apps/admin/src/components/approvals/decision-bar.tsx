@@ -9,6 +9,7 @@ import type { Reply } from '../../gateway/reply.ts'
 import { cardWords as words } from '../../words/approvals.ts'
 import { refusalWords } from '../../words/refusals.ts'
 import { EditDialog } from './edit-dialog.tsx'
+import { EnhancementSteps } from './enhancement-steps.tsx'
 
 export interface DecidableProposal {
   id: string
@@ -25,50 +26,41 @@ export function DecisionBar({ proposal: { id, version, allowed, actions } }: { p
   const [asking, setAsking] = useState<Asking>()
   const [busy, start] = useTransition()
   const count = actions.filter(({ isExcluded }) => !isExcluded).length
-  const send = (work: () => Promise<Reply<unknown>>, done: string) =>
+  const send = <T,>(work: () => Promise<Reply<T>>, done: (data: T) => string) =>
     start(async () => {
       const reply = await work()
-      if (reply.ok) toast.success(done)
+      if (reply.ok) toast.success(done(reply.data))
       else toast.error(reply.problem.title, { description: reply.problem.remedy })
       if (reply.ok) setAsking(undefined)
       router.refresh()
     })
   const verdict = (word: 'approve' | 'reject' | 'request-changes', comment?: string) =>
     decide({ proposalId: id, version, verdict: word, comment: comment || undefined, idempotencyKey: crypto.randomUUID() })
-  const approve = () => send(() => verdict('approve'), words.approved)
+  const approve = () =>
+    send(
+      () => verdict('approve'),
+      ({ kind }) => (kind === 'recorded' ? words.recorded : words.approved),
+    )
   useShortcuts(shortcutsOf({ allowed, busy, approve, ask: setAsking }))
-  if (!allowed.decide && !allowed.undo && !refusalWords(allowed.refusal ?? '')) return null
+  const canAct = allowed.decide || allowed.undo || allowed.moves.length > 0
+  const refusal = canAct ? '' : refusalWords(allowed.refusal ?? '')
+  if (!canAct && refusal === '') return null
+  const undoWord = actions.length > 0 ? words.undo(count) : words.undoOther
   const closed = { onOpenChange: () => setAsking(undefined), busy }
   return (
     <div className="border-t border-line bg-surface px-4 py-2.5 md:px-8">
       <div className="mx-auto flex max-w-[816px] flex-wrap items-center gap-2">
-        {allowed.decide && (
-          <>
-            <Button look="main" keyHint="A" busy={busy} onClick={approve} className="max-md:flex-1">
-              {actions.length > 0 ? words.approve(count) : words.approveOther}
-            </Button>
-            <Button keyHint="C" onClick={() => setAsking('request-changes')} className="max-md:flex-1">
-              {words.requestChanges}
-            </Button>
-            {allowed.edit && actions.length > 1 && (
-              <Button look="quiet" keyHint="E" onClick={() => setAsking('edit')} className="max-md:flex-1">
-                {words.edit}
-              </Button>
-            )}
-            <Button look="quiet" keyHint="R" onClick={() => setAsking('reject')} className="max-md:flex-1 md:ml-auto">
-              {words.reject}
-            </Button>
-          </>
-        )}
+        {allowed.decide && <DecideButtons allowed={allowed} actions={actions} busy={busy} approve={approve} ask={setAsking} />}
         {allowed.undo && (
           <>
             <Button icon={<Undo2 aria-hidden />} keyHint="U" onClick={() => setAsking('undo')}>
-              {words.undo(count)}
+              {undoWord}
             </Button>
             <span className="text-sm text-ink-3 max-md:hidden">{words.undoNote}</span>
           </>
         )}
-        {!allowed.decide && !allowed.undo && allowed.refusal && <p className="py-1.5 text-sm text-ink-2">{refusalWords(allowed.refusal)}</p>}
+        <EnhancementSteps proposalId={id} moves={allowed.moves} />
+        {refusal && <p className="py-1.5 text-sm text-ink-2">{refusal}</p>}
       </div>
       <ConfirmDialog
         {...closed}
@@ -77,7 +69,12 @@ export function DecisionBar({ proposal: { id, version, allowed, actions } }: { p
         consequence={words.changesConsequence}
         confirm={words.requestChanges}
         reason={{ label: words.wish, required: true, draftKey: `changes-${id}` }}
-        onConfirm={(comment) => send(() => verdict('request-changes', comment), words.changesRequested)}
+        onConfirm={(comment) =>
+          send(
+            () => verdict('request-changes', comment),
+            () => words.changesRequested,
+          )
+        }
       />
       <ConfirmDialog
         {...closed}
@@ -87,23 +84,64 @@ export function DecisionBar({ proposal: { id, version, allowed, actions } }: { p
         consequence={words.rejectConsequence}
         confirm={words.reject}
         reason={{ label: words.reason, required: true, draftKey: `reject-${id}` }}
-        onConfirm={(comment) => send(() => verdict('reject', comment), words.rejected)}
+        onConfirm={(comment) =>
+          send(
+            () => verdict('reject', comment),
+            () => words.rejected,
+          )
+        }
       />
       <ConfirmDialog
         {...closed}
         open={asking === 'undo'}
         title={words.undoTitle}
         consequence={words.undoConsequence}
-        confirm={words.undo(count)}
-        onConfirm={() => send(() => undo({ proposalId: id, idempotencyKey: crypto.randomUUID() }), words.undone)}
+        confirm={undoWord}
+        onConfirm={() =>
+          send(
+            () => undo({ proposalId: id, idempotencyKey: crypto.randomUUID() }),
+            () => words.undone,
+          )
+        }
       />
       <EditDialog
         {...closed}
         open={asking === 'edit'}
         actions={actions}
-        onSave={(excluded) => send(() => exclude({ proposalId: id, version, excluded, idempotencyKey: crypto.randomUUID() }), words.saved)}
+        onSave={(excluded) =>
+          send(
+            () => exclude({ proposalId: id, version, excluded, idempotencyKey: crypto.randomUUID() }),
+            () => words.saved,
+          )
+        }
       />
     </div>
+  )
+}
+
+interface DecideButtonsProps extends ShortcutDeps {
+  actions: DecidableProposal['actions']
+}
+
+function DecideButtons({ allowed, actions, busy, approve, ask }: DecideButtonsProps) {
+  const count = actions.filter(({ isExcluded }) => !isExcluded).length
+  return (
+    <>
+      <Button look="main" keyHint="A" busy={busy} onClick={approve} className="max-md:flex-1">
+        {actions.length > 0 ? words.approve(count) : words.approveOther}
+      </Button>
+      <Button keyHint="C" onClick={() => ask('request-changes')} className="max-md:flex-1">
+        {words.requestChanges}
+      </Button>
+      {allowed.edit && actions.length > 1 && (
+        <Button look="quiet" keyHint="E" onClick={() => ask('edit')} className="max-md:flex-1">
+          {words.edit}
+        </Button>
+      )}
+      <Button look="quiet" keyHint="R" onClick={() => ask('reject')} className="max-md:flex-1 md:ml-auto">
+        {words.reject}
+      </Button>
+    </>
   )
 }
 

@@ -7,7 +7,7 @@ import { retryEffect, settleEffect } from '../../gateway/change.ts'
 import { cardWords as words } from '../../words/approvals.ts'
 
 /** What a single write came to, and what a person can do about it: retry what failed, settle what is unknown. */
-export function EffectSteps({ effect }: { effect: EffectView }) {
+export function EffectSteps({ effect, isConflicted }: { effect: EffectView; isConflicted: boolean }) {
   const router = useRouter()
   const [settling, setSettling] = useState<'done' | 'not-done'>()
   const [busy, start] = useTransition()
@@ -22,7 +22,7 @@ export function EffectSteps({ effect }: { effect: EffectView }) {
   return (
     <div className="rounded-surface bg-sunken px-3.5 py-3 text-sm">
       {effect.reason && <p className="wrap-anywhere text-bad">{effect.reason}</p>}
-      {effect.remedy && <p className="mt-0.5">{effect.remedy}</p>}
+      {effect.remedy && !isConflicted && <p className="mt-0.5">{effect.remedy}</p>}
       {(effect.canRetry || effect.canSettle) && (
         <div className="mt-2.5 flex flex-wrap gap-2">
           {effect.canRetry && (

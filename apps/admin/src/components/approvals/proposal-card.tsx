@@ -6,8 +6,11 @@ import { addressWith } from '../../address/address-with.ts'
 import { approvalWords, cardWords as words } from '../../words/approvals.ts'
 import { proposalStatus } from '../state-words.ts'
 import { ActionList } from './action-list.tsx'
+import { CardComments } from './card-comments.tsx'
 import { CardHistory } from './card-history.tsx'
+import { CardOutcomes } from './card-outcomes.tsx'
 import { CardReasons } from './card-reasons.tsx'
+import { CardRequirements } from './card-requirements.tsx'
 import { CardTimeline } from './card-timeline.tsx'
 import { DecisionBar } from './decision-bar.tsx'
 
@@ -27,10 +30,13 @@ export function ProposalCard({ proposal, params }: { proposal: ProposalView; par
           </Link>
           <CardHeader proposal={proposal} level={params.id ? 'h1' : 'h2'} />
           {isDecided && <CardTimeline proposal={proposal} title={words.happened} />}
-          <ActionList proposal={proposal} />
+          <ActionList proposal={proposal} title={wasWritten.has(proposal.state) ? words.whatWas : words.what} />
+          <CardRequirements proposal={proposal} />
+          <CardOutcomes proposal={proposal} />
           <CardReasons proposal={proposal} />
           {!isDecided && <CardTimeline proposal={proposal} title={words.after} />}
           <CardHistory proposal={proposal} />
+          <CardComments proposal={proposal} />
         </div>
       </div>
       <DecisionBar
@@ -44,6 +50,8 @@ export function ProposalCard({ proposal, params }: { proposal: ProposalView; par
     </article>
   )
 }
+
+const wasWritten: ReadonlySet<string> = new Set(['executed', 'partly-executed', 'verified', 'measured', 'undone'])
 
 function CardHeader({ proposal, level: Title }: { proposal: ProposalView; level: 'h1' | 'h2' }) {
   const word = proposal.state === 'pending' && proposal.allowed.decide ? { word: words.waiting } : {}

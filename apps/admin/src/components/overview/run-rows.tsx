@@ -1,10 +1,10 @@
-import type { AgentRun } from '@bizosaas/contracts'
+import type { Agent, AgentRun } from '@bizosaas/contracts'
 import { RelativeTime, Section, SimulatedBadge, StatusPill, Surface } from '@bizosaas/ui'
 import Link from 'next/link'
 import { agentName, progressText } from '../agents/agent-words.ts'
 import { runStatus } from '../state-words.ts'
 
-export function RunRows({ title, runs }: { title: string; runs: readonly AgentRun[] }) {
+export function RunRows({ title, runs, agents }: { title: string; runs: readonly AgentRun[]; agents: readonly Agent[] }) {
   return (
     <Section title={title}>
       <Surface>
@@ -16,7 +16,7 @@ export function RunRows({ title, runs }: { title: string; runs: readonly AgentRu
           >
             <StatusPill {...runStatus(run.state)} />
             <span className="min-w-0 flex-1">
-              <span className="block truncate font-medium">{agentName(run.agentId)}</span>
+              <span className="block truncate font-medium">{agentName(run.agentId, agents)}</span>
               <span className="flex items-center gap-1.5 text-ink-2">
                 <span className="truncate">{[run.tenant.name, progressText(run)].filter(Boolean).join(' · ')}</span>
                 {run.isSimulated && <SimulatedBadge />}

@@ -11,14 +11,14 @@ import { createSteerRuns } from './steer-runs.ts'
  */
 export async function createDbosClientEngine(options: DbosClientEngineOptions): Promise<WorkflowClient> {
   const connection = await openEngineConnection(options)
-  const runs = createSteerRuns({ connection, journal: options.journal })
+  const runs = createSteerRuns({ connection })
   return {
     ...runs,
     async start(contract, input, start) {
       const envelope = startEnvelope({ contract, input, options: start })
       const { queueName, placement } = placeInQueue({ ...start, queue: contract.queue })
-      const { id, tenantId } = start
-      const common = { workflowID: id, workflowName: contract.id, workflowIDReusePolicy: 'reject' as const, attributes: { tenantId } }
+      const { id } = start
+      const common = { workflowID: id, workflowName: contract.id, workflowIDReusePolicy: 'reject' as const }
       try {
         await connection.client.enqueue({ ...common, ...placement, queueName, appVersion: applicationVersion, applicationName }, envelope)
         return { id, existing: false }

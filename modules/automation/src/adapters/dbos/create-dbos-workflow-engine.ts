@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import {
   type ClosedOutcome,
   createEngineError,
-  journalActivities,
   runWorkflow,
   type StartOptions,
   type WorkflowContract,
@@ -10,7 +9,7 @@ import {
   type WorkflowEngine,
 } from '@bizosaas/workflow-kit'
 import { DBOS, type WorkflowHandle } from '@dbos-inc/dbos-sdk'
-import { createCancelWatch } from './cancel-watch.ts'
+import { type CancelWatch, createCancelWatch } from './cancel-watch.ts'
 import type { ClosedRuns } from './closed-runs.ts'
 import { createDbosLogger } from './create-dbos-logger.ts'
 import { dbosInternals } from './dbos-internals.ts'
@@ -26,13 +25,16 @@ import { isLostRun } from './is-lost-run.ts'
 import { never } from './never.ts'
 import { closingError } from './outcome-codec.ts'
 import { readAppError } from './read-app-error.ts'
+import { createRunChanges, type RunChanges } from './run-changes.ts'
+import { inSpan } from './spans.ts'
 import { placeInQueue, startEnvelope } from './start-envelope.ts'
 import { createSteerRuns } from './steer-runs.ts'
 
 type Registered = (envelope: Envelope) => Promise<unknown>
 
 const manyRecoveries = 1_000_000
-const standardPollMs = 100
+// Only what waits anyway passes through a queue: delayed runs, and those of processes that do not execute.
+const standardPollMs = 250
 
 /**
  * Executes runs in this process on DBOS. DBOS is a singleton: one engine per process at a time. The schema must be there
@@ -41,11 +43,13 @@ const standardPollMs = 100
 export async function createDbosWorkflowEngine(options: DbosWorkflowEngineOptions): Promise<WorkflowEngine> {
   const { databaseUrl, logger, executorId = randomUUID() } = options
   const connection = await openEngineConnection(options)
-  const presence = await createExecutorPresence({ databaseUrl, executorId, pool: connection.pool, logger })
+  const cancels = createCancelWatch({ orders: connection.orders })
+  const presence = await createExecutorPresence({ databaseUrl, executorId, pool: connection.pool, logger, bell: cancels })
   const drain = new AbortController()
   const stop = new AbortController()
   const registered = new Map<string, Registered>()
-  const host = createHost({ options, connection, registered, drain: drain.signal, stop: stop.signal })
+  const changes = createRunChanges({ connection, journal: options.journal, logger })
+  const host = createHost({ options, connection, cancels, changes, registered, drain: drain.signal, stop: stop.signal })
 
   DBOS.setConfig(dbosConfig({ options, executorId }))
   for (const workflow of options.workflows) {
@@ -53,9 +57,11 @@ export async function createDbosWorkflowEngine(options: DbosWorkflowEngineOption
     registered.set(workflow.contract.id, DBOS.registerWorkflow(run, { name: workflow.contract.id, maxRecoveryAttempts: manyRecoveries }))
   }
   const close = async () => {
-    host.cancels.stop()
+    cancels.stop()
     await DBOS.shutdown({ deregister: true })
     await presence.stop()
+    await connection.statuses.flush()
+    await changes.stop()
     await connection.close()
   }
   try {
@@ -68,9 +74,17 @@ export async function createDbosWorkflowEngine(options: DbosWorkflowEngineOption
   }
   presence.watch()
 
+  const steer = createSteerRuns({ connection })
   return {
-    ...createSteerRuns({ connection, journal: options.journal }),
-    start: (contract, input, start) => startRun({ host, run: find(registered, contract.id), contract, input, start }),
+    ...steer,
+    async terminate(id, reason) {
+      await steer.terminate(id, reason)
+      changes.hint()
+    },
+    start(contract, input, start) {
+      const span = { name: `start ${contract.id}`, attributes: { 'run.id': start.id, 'tenant.id': start.tenantId } }
+      return inSpan(span, async () => startRun({ host, run: find(registered, contract.id), contract, input, start }))
+    },
     async stop({ graceMs = 10_000 } = {}) {
       drain.abort()
       await host.inFlight.drained(graceMs)
@@ -83,19 +97,21 @@ export async function createDbosWorkflowEngine(options: DbosWorkflowEngineOption
 interface HostParts {
   readonly options: DbosWorkflowEngineOptions
   readonly connection: EngineConnection
+  readonly cancels: CancelWatch
+  readonly changes: RunChanges
   readonly registered: ReadonlyMap<string, Registered>
   readonly drain: AbortSignal
   readonly stop: AbortSignal
 }
 
-function createHost({ options, connection, registered, drain, stop }: HostParts): RunHost {
-  const activities = [...options.activities, ...journalActivities(options.journal)]
+function createHost({ options, connection, cancels, changes, registered, drain, stop }: HostParts): RunHost {
   const { closedRuns } = connection
   return {
     ...connection,
-    activities: new Map(activities.map((activity) => [activity.name, activity])),
+    changes,
+    activities: new Map(options.activities.map((activity) => [activity.name, activity])),
     readError: options.readError ?? readAppError,
-    cancels: createCancelWatch({ orders: connection.orders }),
+    cancels,
     inFlight: createInFlight(),
     drain,
     stop,
@@ -104,10 +120,9 @@ function createHost({ options, connection, registered, drain, stop }: HostParts)
     async startChild({ id, workflow, envelope, queue }) {
       const { tenantId } = envelope
       const placed = queue === undefined ? {} : startInQueue({ queue, tenantId })
-      follow(
-        closedRuns,
-        await DBOS.startWorkflow(find(registered, workflow), { workflowID: id, workflowAttributes: { tenantId }, ...placed })(envelope),
-      )
+      const handle = await DBOS.startWorkflow(find(registered, workflow), { workflowID: id, ...placed })(envelope)
+      follow(closedRuns, handle)
+      changes.hint(id)
     },
   }
 }
@@ -121,16 +136,18 @@ interface StartCall<I, O> {
 }
 
 async function startRun<I, O>({ host, run, contract, input, start }: StartCall<I, O>): Promise<{ id: string; existing: boolean }> {
-  const { id, tenantId, delayMs = 0 } = start
+  const { id, delayMs = 0 } = start
   const envelope = startEnvelope({ contract, input, options: start })
-  const placed = contract.queue !== undefined || delayMs > 0 ? startInQueue({ ...start, queue: contract.queue }) : {}
+  const isDirect = contract.queue === undefined && delayMs <= 0
+  const placed = isDirect ? {} : startInQueue({ ...start, queue: contract.queue })
+  const forget = isDirect ? host.cancels.expect(id) : () => undefined
   try {
-    const handle = await DBOS.startWorkflow(run, { workflowID: id, workflowIDReusePolicy: 'reject', workflowAttributes: { tenantId }, ...placed })(
-      envelope,
-    )
+    const handle = await DBOS.startWorkflow(run, { workflowID: id, workflowIDReusePolicy: 'reject', ...placed })(envelope)
     follow(host.closedRuns, handle)
+    host.changes.hint(id)
     return { id, existing: false }
   } catch (error) {
+    forget()
     if (isIdInUse(error)) return { id, existing: true }
     throw error
   }
@@ -158,18 +175,22 @@ interface Execution {
 async function execute({ workflow, envelope, host, options }: Execution): Promise<unknown> {
   const workflowId = DBOS.workflowID ?? ''
   let outcome: ClosedOutcome
+  host.changes.hint()
   try {
     const primitives = createDbosPrimitives({ host, workflowId, envelope })
     outcome = await runWorkflow({ workflow, input: envelope.input, primitives })
   } catch (cause) {
     if (host.drain.aborted) return never()
+    host.cancels.drop(workflowId)
     if (isLostRun(cause, workflowId)) throw cause
     options.logger.error(`The run ${workflowId} is stuck: ${cause instanceof Error ? cause.message : cause}`)
     options.onStuck?.({ id: workflowId, workflow: workflow.contract.id, cause })
     return never()
   }
   if (host.stop.aborted) return never()
+  host.cancels.drop(workflowId)
   host.closedRuns.hint()
+  host.changes.hint()
   if (outcome.state === 'completed') return outcome.value
   throw closingError(outcome)
 }

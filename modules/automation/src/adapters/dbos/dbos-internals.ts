@@ -17,7 +17,7 @@ async function recoverRunsOf(executorId: string): Promise<number> {
 
 /** Recovered direct runs pass through this queue; its default poll of 1 s would be the time to recover. Before launch. */
 function hastenRecovery(): void {
-  registerInternalQueue('_dbos_internal_queue', { minPollingIntervalMs: 100 })
+  registerInternalQueue('_dbos_internal_queue', { minPollingIntervalMs: 250 })
 }
 
 /** Ids of processes that own open runs. */

@@ -5,6 +5,7 @@ import { createDbosLogger } from './create-dbos-logger.ts'
 import { applicationName, type DbosClientEngineOptions, engineSchema } from './engine-options.ts'
 import { createEnginePool, engineUrl } from './engine-pool.ts'
 import { createRunReader, type RunReader } from './run-reader.ts'
+import { createRunStatuses, type RunStatuses } from './run-statuses.ts'
 import { createStopOrders, type StopOrders } from './stop-orders.ts'
 
 /** The parts that both kinds of process have: a pool, the DBOS client over it, and what reads and stops runs. */
@@ -12,6 +13,7 @@ export interface EngineConnection {
   readonly pool: Pool
   readonly client: DBOSClient
   readonly orders: StopOrders
+  readonly statuses: RunStatuses
   readonly reader: RunReader
   readonly closedRuns: ClosedRuns
   close(): Promise<void>
@@ -31,15 +33,18 @@ export async function openEngineConnection({ databaseUrl, logger, poolSize = 5 }
     logger: createDbosLogger(logger),
   })
   const orders = createStopOrders({ pool, client })
+  const statuses = createRunStatuses({ pool, logger })
   const closedRuns = createClosedRuns({ client })
   return {
     pool,
     client,
     orders,
+    statuses,
     closedRuns,
-    reader: createRunReader({ client, orders }),
+    reader: createRunReader({ client, orders, statuses }),
     async close() {
       closedRuns.stop()
+      await statuses.flush()
       await client.destroy()
       await pool.end()
     },

@@ -87,7 +87,7 @@ test('terminate interrupts the activity that runs, reports the end and runs no u
   await expect(engine.terminate('terminated', 'again')).rejects.toMatchObject({ code: 'workflow-run-closed' })
   await engine.stop()
   expect(labels).toEqual(['work', 'interrupted'])
-  expect(journal.of('terminated')).toEqual(['started for t', 'finished terminated'])
+  expect(journal.of('terminated').at(-1)).toBe('terminated')
 })
 
 test('runs go on when the database drops every connection of the process', async () => {

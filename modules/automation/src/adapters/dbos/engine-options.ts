@@ -7,9 +7,10 @@ export const applicationName = 'bizosaas'
 export const applicationVersion = 'bizosaas'
 /** Takes delayed runs and those started by a process that does not execute. */
 export const mainQueue = 'main'
+/** Where a cancel is called out to the processes that execute; the payload is the run's id. */
+export const stopChannel = 'bizosaas_stop'
 /** The one mailbox of a run. */
 export const mailTopic = 'mail'
-export const statusEvent = 'status'
 
 export interface EngineLogger {
   debug(message: string): void
@@ -39,7 +40,6 @@ export interface DbosClientEngineOptions {
   /** URL of the engine's login role. */
   readonly databaseUrl: string
   readonly logger: EngineLogger
-  readonly journal?: RunJournal
   /** Default 5 connections. */
   readonly poolSize?: number
 }
@@ -47,6 +47,7 @@ export interface DbosClientEngineOptions {
 export interface DbosWorkflowEngineOptions extends DbosClientEngineOptions {
   /** Unique per process, default random: at launch DBOS takes over every open run of its own id. */
   readonly executorId?: string
+  readonly journal?: RunJournal
   readonly workflows: readonly WorkflowDefinition[]
   readonly activities: readonly BoundActivity[]
   readonly queues?: readonly EngineQueue[]

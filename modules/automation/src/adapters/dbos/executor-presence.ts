@@ -1,6 +1,7 @@
 import { Client, type Pool } from 'pg'
+import type { CancelWatch } from './cancel-watch.ts'
 import { dbosInternals } from './dbos-internals.ts'
-import type { EngineLogger } from './engine-options.ts'
+import { type EngineLogger, stopChannel } from './engine-options.ts'
 import { engineUrl } from './engine-pool.ts'
 
 export interface ExecutorPresence {
@@ -14,6 +15,8 @@ interface PresenceOptions {
   readonly executorId: string
   readonly pool: Pool
   readonly logger: EngineLogger
+  /** Hears on the same connection who is told to stop. */
+  readonly bell: Pick<CancelWatch, 'ring' | 'hears' | 'isDeaf'>
 }
 
 const lookEveryMs = 1000
@@ -27,7 +30,7 @@ const keepAlive = '-c tcp_keepalives_idle=5 -c tcp_keepalives_interval=5 -c tcp_
  * Peers that get the lock of an owner of open runs know that it is dead. A process wrongly taken for dead loses its runs
  * to the peer and stops working on them at their next checkpoint, without running any undo.
  */
-export async function createExecutorPresence({ databaseUrl, executorId, pool, logger }: PresenceOptions): Promise<ExecutorPresence> {
+export async function createExecutorPresence({ databaseUrl, executorId, pool, logger, bell }: PresenceOptions): Promise<ExecutorPresence> {
   let stopped = false
   let client: Client | null = null
   let timer: NodeJS.Timeout | undefined
@@ -37,9 +40,13 @@ export async function createExecutorPresence({ databaseUrl, executorId, pool, lo
     next.on('error', (error) => logger.warn(`The connection that shows this process alive was lost: ${error.message}`))
     await next.connect()
     await next.query(`select pg_advisory_lock(${lockKey})`, [executorId])
+    next.on('notification', ({ payload }) => bell.ring(payload ?? ''))
     next.on('end', () => {
+      bell.isDeaf()
       if (!stopped) setTimeout(holdAgain, reconnectAfterMs)
     })
+    await next.query(`listen ${stopChannel}`)
+    bell.hears()
     client = next
   }
   const holdAgain = async () => {

@@ -9,6 +9,15 @@ export function closingError(outcome: Exclude<ClosedOutcome, { state: 'completed
   return Object.assign(new Error(JSON.stringify(outcome)), { name: errorName, stack: '' })
 }
 
+/** The outcome of a run as its own process sees it end; null where only the engine's record can tell. */
+export async function liveOutcome(ended: Promise<unknown>): Promise<Outcome | null> {
+  try {
+    return { state: 'completed', value: (await ended) ?? undefined }
+  } catch (error) {
+    return readClosing(error)
+  }
+}
+
 /** The outcome of a closed run, null for open ones. `terminateReason` comes from the stop order. */
 export function outcomeOf(status: WorkflowStatus, terminateReason: string | null): Outcome | null {
   switch (status.status) {
@@ -51,12 +60,19 @@ export function statusesOf(
 }
 
 function decode(error: unknown): Outcome {
-  const text = error instanceof Error ? error.message : String(error)
+  // Otherwise not ours: an error DBOS recorded by itself.
+  return readClosing(error) ?? { state: 'failed', failure: { code: 'workflow-threw', message: textOf(error) } }
+}
+
+function readClosing(error: unknown): Outcome | null {
   try {
-    const parsed: unknown = JSON.parse(text)
-    if (typeof parsed === 'object' && parsed !== null && 'state' in parsed) return checkpointed<Outcome>(parsed)
+    const parsed: unknown = JSON.parse(textOf(error))
+    return typeof parsed === 'object' && parsed !== null && 'state' in parsed ? checkpointed<Outcome>(parsed) : null
   } catch {
-    // Not ours: an error DBOS recorded by itself.
+    return null
   }
-  return { state: 'failed', failure: { code: 'workflow-threw', message: text } }
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }

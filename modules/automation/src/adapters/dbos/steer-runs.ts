@@ -1,16 +1,7 @@
-import {
-  createEngineError,
-  type MailboxMessage,
-  type Outcome,
-  plainJson,
-  type RunJournal,
-  type WorkflowClient,
-  type WorkflowEngine,
-} from '@bizosaas/workflow-kit'
+import { createEngineError, type MailboxMessage, type Outcome, plainJson, type WorkflowClient, type WorkflowEngine } from '@bizosaas/workflow-kit'
 import type { WorkflowStatus } from '@dbos-inc/dbos-sdk'
 import type { EngineConnection } from './engine-connection.ts'
 import { mailTopic } from './engine-options.ts'
-import { isEnvelope } from './envelope.ts'
 import { outcomeOf } from './outcome-codec.ts'
 
 export type SteerRuns = Omit<WorkflowClient, 'start' | 'stop'> & Pick<WorkflowEngine, 'forget'>
@@ -18,8 +9,8 @@ export type SteerRuns = Omit<WorkflowClient, 'start' | 'stop'> & Pick<WorkflowEn
 const deleteBatch = 500
 
 /** Everything about runs except starting them: the same for processes that execute and those that do not. */
-export function createSteerRuns({ connection, journal }: { connection: EngineConnection; journal: RunJournal | undefined }): SteerRuns {
-  const { client, orders, reader, closedRuns } = connection
+export function createSteerRuns({ connection }: { connection: EngineConnection }): SteerRuns {
+  const { client, orders, reader, statuses } = connection
   return {
     async signal(id, { name }, payload, { key } = {}) {
       const value = plainJson(payload, `payload of ${name}`)
@@ -37,18 +28,11 @@ export function createSteerRuns({ connection, journal }: { connection: EngineCon
       if (status.status === 'DELAYED') await client.setWorkflowDelay(id, { delayUntilEpochMS: Date.now() })
     },
     async terminate(id, reason) {
-      const [status] = await client.listWorkflows({ workflowIDs: [id] })
+      const [status] = await client.listWorkflows({ workflowIDs: [id], loadInput: false, loadOutput: false })
       if (!status || isClosed(status)) throw notRunning(id)
-      await terminateTree({ connection, journal, status, reason })
+      await terminateTree({ connection, id, reason })
     },
-    async result(id, { timeoutMs } = {}) {
-      const known = closedRuns.follows(id) ? null : await reader.outcome(id)
-      if (known) return known
-      const closed = await closedRuns.wait(id, timeoutMs === undefined ? undefined : AbortSignal.timeout(timeoutMs))
-      const outcome = closed ? await reader.outcome(id) : null
-      if (!outcome) throw createEngineError('run-result-timed-out', `The run ${id} is still open.`)
-      return outcome
-    },
+    result: (id, { timeoutMs } = {}) => resultOf({ connection, id, timeoutMs }),
     describe: (id) => reader.describe(id),
     list: (filter) => reader.list(filter),
     async forget({ closedBeforeMs, limit = deleteBatch }) {
@@ -58,9 +42,25 @@ export function createSteerRuns({ connection, journal }: { connection: EngineCon
       if (ids.length === 0) return 0
       await client.deleteWorkflows(ids)
       await orders.forget(ids)
+      await statuses.forget(ids)
       return ids.length
     },
   }
+}
+
+interface ResultCall {
+  readonly connection: EngineConnection
+  readonly id: string
+  readonly timeoutMs: number | undefined
+}
+
+async function resultOf({ connection: { closedRuns, reader }, id, timeoutMs }: ResultCall): Promise<Outcome> {
+  const known = closedRuns.follows(id) ? null : await reader.outcome(id)
+  if (known) return known
+  const closed = await closedRuns.wait(id, timeoutMs === undefined ? undefined : AbortSignal.timeout(timeoutMs))
+  const outcome = closed === null ? null : (closed.outcome ?? (await reader.outcome(id)))
+  if (!outcome) throw createEngineError('run-result-timed-out', `The run ${id} is still open.`)
+  return outcome
 }
 
 function isClosed(status: WorkflowStatus): boolean {
@@ -73,25 +73,15 @@ function notRunning(id: string): Error {
 
 interface Termination {
   readonly connection: EngineConnection
-  readonly journal: RunJournal | undefined
-  readonly status: WorkflowStatus
+  readonly id: string
   readonly reason: string
 }
 
 /** The run first, so that it starts no further children; then those it has. */
-async function terminateTree({ connection, journal, status, reason }: Termination): Promise<void> {
+async function terminateTree({ connection, id, reason }: Termination): Promise<void> {
   const { client, orders } = connection
-  await orders.noteTerminate(status.workflowID, reason)
-  await client.cancelWorkflow(status.workflowID)
-  await reportTerminated({ connection, journal, status, reason })
-  const children = await client.listWorkflows({ parentWorkflowID: status.workflowID, status: ['PENDING', 'ENQUEUED', 'DELAYED'] })
-  for (const child of children) await terminateTree({ connection, journal, status: child, reason })
-}
-
-async function reportTerminated({ journal, status, reason }: Termination): Promise<void> {
-  const [envelope] = status.input ?? []
-  if (!journal || !isEnvelope(envelope) || !envelope.journal) return
-  const { tenantId, parentId, version } = envelope
-  const outcome: Outcome = { state: 'terminated', reason }
-  await journal.finished({ id: status.workflowID, workflow: status.workflowName, tenantId, parentId, version, outcome })
+  await orders.noteTerminate(id, reason)
+  await client.cancelWorkflow(id)
+  const children = await client.listWorkflows({ parentWorkflowID: id, status: ['PENDING', 'ENQUEUED', 'DELAYED'], loadInput: false })
+  for (const child of children) await terminateTree({ connection, id: child.workflowID, reason })
 }

@@ -1,13 +1,14 @@
 import type { MailboxMessage } from '@bizosaas/workflow-kit'
 import type { DBOSClient } from '@dbos-inc/dbos-sdk'
 import type { Pool } from 'pg'
-import { mailTopic } from './engine-options.ts'
+import { mailTopic, stopChannel } from './engine-options.ts'
 
 export interface StopOrders {
   /** The row that steps read and the message that wakes waiting runs, in one transaction. */
   cancel(id: string, reason: string): Promise<void>
   noteTerminate(id: string, reason: string): Promise<void>
-  terminateReason(id: string): Promise<string | null>
+  /** Reasons of the terminate orders among these runs. */
+  terminated(ids: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** Reasons of the cancel orders among these runs. */
   cancelled(ids: readonly string[]): Promise<ReadonlyMap<string, string>>
   forget(ids: readonly string[]): Promise<void>
@@ -25,6 +26,7 @@ export function createStopOrders({ pool, client }: { pool: Pool; client: DBOSCli
         await connection.query('begin')
         await connection.query(insert, [id, 'cancel', reason])
         await client.sendInTransaction(connection, id, message, mailTopic, 'cancel')
+        await connection.query('select pg_notify($1, $2)', [stopChannel, id])
         await connection.query('commit')
         connection.off('error', ignore)
         connection.release()
@@ -36,24 +38,31 @@ export function createStopOrders({ pool, client }: { pool: Pool; client: DBOSCli
     async noteTerminate(id, reason) {
       await pool.query(insert, [id, 'terminate', reason])
     },
-    async terminateReason(id) {
-      const { rows } = await pool.query<{ reason: string }>("select reason from wf_app.stop_order where workflow_id = $1 and kind = 'terminate'", [
-        id,
-      ])
-      return rows[0]?.reason ?? null
-    },
-    async cancelled(ids) {
-      const { rows } = await pool.query<{ id: string; reason: string }>({
-        name: 'cancel-orders',
-        text: "select workflow_id as id, reason from wf_app.stop_order where workflow_id = any ($1) and kind = 'cancel'",
-        values: [ids],
-      })
-      return new Map(rows.map(({ id, reason }) => [id, reason]))
-    },
+    terminated: (ids) => (ids.length === 0 ? nobody : reasons({ pool, kind: 'terminate', ids })),
+    cancelled: (ids) => reasons({ pool, kind: 'cancel', ids }),
     async forget(ids) {
       await pool.query('delete from wf_app.stop_order where workflow_id = any ($1)', [ids])
     },
   }
+}
+
+const nobody = Promise.resolve(new Map<string, string>())
+
+async function reasons({
+  pool,
+  kind,
+  ids,
+}: {
+  pool: Pool
+  kind: 'cancel' | 'terminate'
+  ids: readonly string[]
+}): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await pool.query<{ id: string; reason: string }>({
+    name: 'stop-orders',
+    text: 'select workflow_id as id, reason from wf_app.stop_order where workflow_id = any ($1) and kind = $2',
+    values: [ids, kind],
+  })
+  return new Map(rows.map(({ id, reason }) => [id, reason]))
 }
 
 function ignore(): void {}

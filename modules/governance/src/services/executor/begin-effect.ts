@@ -1,4 +1,4 @@
-import { appError, type EffectId, newId, type TenantScope } from '@bizosaas/kernel'
+import { appError, type EffectId, type Json, newId, type TenantScope } from '@bizosaas/kernel'
 import type { Effect } from '../../domain/effect.ts'
 import type { PlannedAction } from '../../domain/planned-action.ts'
 import { effectKey } from '../../domain/seal.ts'
@@ -13,12 +13,16 @@ export interface BegunEffect {
   readonly sealed: Sealed
   readonly action: PlannedAction
   readonly effect: Effect
-  /** An earlier try left its intent behind without a result: its call may be out there. */
+  /** How our own writes over the connection moved its objects: what we did ourselves is no conflict. */
+  readonly ownMoves: readonly Json[]
+  /** An earlier try set out to call and left no result: its call may be out there. Judged when the row is ours, as it may have set out while we waited. */
   readonly isResumed: boolean
 }
 
 export type Begun =
   | BegunEffect
+  /** Another worker has just taken it up. */
+  | { readonly kind: 'elsewhere'; readonly effectId: EffectId }
   | { readonly kind: 'setting'; readonly sealed: Sealed }
   | { readonly kind: 'settled'; readonly outcome: ActionOutcome }
 
@@ -67,22 +71,35 @@ async function beginAction(beginning: Beginning): Promise<Begun> {
     { ...intent, actionId, connectionId, repeat: facts.repeat },
     { actor: 'system:executor', at: deps.clock.now() },
   )
-  const effect = written.isNew ? written.effect : await takeUp({ ...beginning, effect: written.effect })
-  if (effect === null) return settled(outcomeOf(written.effect))
+  const taken = written.isNew ? { kind: 'taken' as const, effect: written.effect } : await takeUp({ ...beginning, effect: written.effect })
+  if (taken.kind === 'told') return settled(outcomeOf(written.effect))
+  if (taken.kind === 'elsewhere') return { kind: 'elsewhere', effectId: written.effect.id }
+  const { effect } = taken
   await deps.outbox.announce(scope, { name: 'effect-changed', subjectId: proposal.id })
   const detail = { actionIndex: index, effectId: effect.id, attempt: effect.attempts, actionId }
   await auditProposal({ deps, scope, actor: executorActor, proposal, happened: [{ event: 'effect-intended', detail }] })
-  return { kind: 'begun', sealed, action, effect, isResumed: !written.isNew && written.effect.state === 'intent' }
+  const ownMoves = await deps.effects.ownMoves(scope, connectionId)
+  return { kind: 'begun', sealed, action, effect, ownMoves, isResumed: effect.calledAt !== null }
 }
 
-/** Goes on with a row that was there already, or answers null where its story is told. */
-async function takeUp({ deps, scope, effect, again }: Beginning & { effect: Effect }): Promise<Effect | null> {
+type TakenUp = { readonly kind: 'taken'; readonly effect: Effect } | { readonly kind: 'told' } | { readonly kind: 'elsewhere' }
+
+/**
+ * Goes on with a row that was there already, unless its story is told. The try that leaves its number behind is fenced off: it may neither
+ * call nor write a result any more. Two that want the same row at once: one gets it, the other waits for the result.
+ */
+async function takeUp({ deps, scope, effect, again }: Beginning & { effect: Effect }): Promise<TakenUp> {
   const to = (expected: EffectChange['expected'], state: EffectChange['to']) =>
-    deps.effects.move(scope, effect.id, { expected, to: state, actor: 'system:executor', at: deps.clock.now(), failure: null })
-  if (again && mayTryAgain(effect)) await to('failed', 'queued')
-  else if (effect.state !== 'queued' && effect.state !== 'intent') return null
-  await to(effect.state === 'intent' ? 'intent' : 'queued', 'intent')
-  return deps.effects.find(scope, effect.id)
+    deps.effects.move(scope, effect.id, {
+      ...{ expected, to: state, attempt: effect.attempts },
+      ...{ actor: 'system:executor', at: deps.clock.now(), failure: null },
+    })
+  const isAgain = again && mayTryAgain(effect)
+  if (!isAgain && effect.state !== 'queued' && effect.state !== 'intent') return { kind: 'told' }
+  if (isAgain && !(await to('failed', 'queued'))) return { kind: 'elsewhere' }
+  const won = await to(effect.state === 'intent' ? 'intent' : 'queued', 'intent')
+  const now = won ? await deps.effects.find(scope, effect.id) : null
+  return now === null ? { kind: 'elsewhere' } : { kind: 'taken', effect: now }
 }
 
 function settled(outcome: ActionOutcome): Begun {

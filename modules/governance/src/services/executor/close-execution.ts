@@ -19,6 +19,7 @@ export async function closeExecution({ deps, execution }: { deps: ExecutorDeps; 
   return deps.scopes.withTenant({ actor: executorActor, tenantId: execution.tenantId }, async (scope) => {
     const proposal = await deps.proposals.lock(scope, execution.proposalId)
     if (proposal.current.version !== execution.version) throw appError('proposal-outdated')
+    if (proposal.state === 'executing') await parkLeftOver({ deps, scope, proposal })
     const effects = await deps.effects.list(scope, { id: proposal.id, version: execution.version })
     const { state, ...counts } = closingState({ proposal, effects })
     if (proposal.state !== 'executing') return { kind: 'closed', state: proposal.state, ...counts }
@@ -28,6 +29,19 @@ export async function closeExecution({ deps, execution }: { deps: ExecutorDeps; 
     await auditProposal({ deps, scope, actor: executorActor, proposal, happened: [{ event: `proposal-${state}`, detail: counts }] })
     return { kind: 'closed', state, ...counts }
   })
+}
+
+/** A try that left no result and that nobody resumed, as its seal broke meanwhile: where a call may be out a person looks, else nothing was sent. */
+async function parkLeftOver({ deps, scope, proposal }: { deps: ExecutorDeps; scope: TenantScope; proposal: Proposal }): Promise<void> {
+  const effects = await deps.effects.list(scope, { id: proposal.id, version: proposal.current.version })
+  for (const { id, calledAt, attempts: attempt } of effects.filter(({ state }) => state === 'intent')) {
+    const [to, code, reason] =
+      calledAt === null
+        ? (['failed', 'internal-error', 'It was interrupted before anything was sent.'] as const)
+        : (['unknown', 'vendor-outcome-unknown', 'The call was interrupted.'] as const)
+    const failure = { code, reason, retryAfterMs: null, missing: [] }
+    await deps.effects.move(scope, id, { expected: 'intent', to, attempt, actor: 'system:executor', at: deps.clock.now(), failure })
+  }
 }
 
 async function tell({

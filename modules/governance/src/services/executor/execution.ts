@@ -7,7 +7,11 @@ export interface Execution {
   readonly version: number
 }
 
-export type ExecutorDeps = GovernanceParts & { readonly scopes: Scopes }
+export type ExecutorDeps = GovernanceParts & {
+  readonly scopes: Scopes
+  /** How long a call may still arrive after its worker was gone, in milliseconds. */
+  readonly callSettlesMs?: number
+}
 
 /** Who performs external writes, in rows and records. */
 export const executorActor: SystemActor = { kind: 'system', name: 'executor' }

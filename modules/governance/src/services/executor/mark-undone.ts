@@ -3,10 +3,12 @@ import type { Effect } from '../../domain/effect.ts'
 import { isWritten, mayMoveEffect } from '../../domain/effect-state.ts'
 import type { Proposal } from '../../domain/proposal.ts'
 import { transition } from '../../domain/proposal-state.ts'
+import type { GovernanceParts } from '../../ports/governance-parts.ts'
 import { auditProposal } from '../audit-and-publish.ts'
-import { type ExecutorDeps, executorActor } from './execution.ts'
+import { executorActor } from './execution.ts'
 
-type Marking = { deps: ExecutorDeps; scope: TenantScope; proposal: Proposal; effects: readonly Effect[] }
+type Deps = Pick<GovernanceParts, 'proposals' | 'effects' | 'outbox' | 'audit' | 'clock'>
+type Marking = { deps: Deps; scope: TenantScope; proposal: Proposal; effects: readonly Effect[] }
 
 /** After an undo: each original effect that was taken back says by whom, and the original is undone when nothing of it stands. */
 export async function markUndone(marking: Marking): Promise<void> {
@@ -24,10 +26,10 @@ export async function markUndone(marking: Marking): Promise<void> {
   }
   const left = await deps.effects.list(scope, { id: original.id, version: original.current.version })
   const isUndone = left.some(({ state }) => state === 'undone') && !left.some(({ state }) => isWritten(state))
-  const step = transition({ kind: original.kind, from: original.state, to: 'undone' })
-  if (!isUndone || !step.ok) return
-  await deps.proposals.move(scope, original.id, { kind: original.kind, expected: original.state, to: 'undone' })
+  const mayMove = isUndone && transition({ kind: original.kind, from: original.state, to: 'undone' }).ok
+  if (mayMove) await deps.proposals.move(scope, original.id, { kind: original.kind, expected: original.state, to: 'undone' })
   await deps.outbox.announce(scope, { name: 'proposal-changed', subjectId: original.id })
+  if (!mayMove) return
   await auditProposal({
     deps,
     scope,

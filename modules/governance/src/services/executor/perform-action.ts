@@ -1,21 +1,28 @@
 import { type ErrorCode, isAppError, isErrorCode, type Json, type SealedEffect } from '@bizosaas/kernel'
 import type { EffectFailure } from '../../domain/effect-state.ts'
-import type { FieldConflict, PlannedAction } from '../../domain/planned-action.ts'
+import type { PlannedAction } from '../../domain/planned-action.ts'
 import { sealedEffect } from '../../domain/sealed-effect.ts'
+import { blockingConflicts } from '../../domain/undo-conflict.ts'
 import type { ActionCall, ActionRunner } from '../../ports/action-runner.ts'
+import type { Running } from './action-outcome.ts'
+import { awaitCall } from './await-call.ts'
 import type { BegunEffect } from './begin-effect.ts'
+import { createFence, type Fence } from './create-fence.ts'
+import { conflictFailure } from './leave-alone.ts'
 
 /** How one try ended. */
 export type Step =
   | { readonly kind: 'done'; readonly result: Json; readonly before: Json; readonly externalRef: string | null }
   | { readonly kind: 'failed'; readonly failure: EffectFailure }
   | { readonly kind: 'unknown'; readonly reason: string }
+  /** Another worker has taken the effect over; this one did not call. */
+  | { readonly kind: 'superseded' }
 
-type Performing = { runner: ActionRunner; action: PlannedAction; call: ActionCall; effect: SealedEffect }
+type Performing = { runner: ActionRunner; action: PlannedAction; call: ActionCall; effect: SealedEffect; fence: Fence; ownMoves: readonly Json[] }
 
 /** The checks, then the write. After an interrupted try the action's own nature decides: set again, use the same key, look first, or leave it to a person. */
-export async function performAction({ deps, begun }: { deps: { runner: ActionRunner }; begun: BegunEffect }): Promise<Step> {
-  const { action, sealed, effect } = begun
+export async function performAction({ deps, execution, begun }: Pick<Running, 'deps' | 'execution'> & { begun: BegunEffect }): Promise<Step> {
+  const { action, sealed, effect, ownMoves } = begun
   const { tenantId, id: proposalId, current } = sealed.proposal
   const { connectionId, actionId, input } = action
   const ticket = {
@@ -27,8 +34,11 @@ export async function performAction({ deps, begun }: { deps: { runner: ActionRun
     proposalVersion: current.version,
     actionIndex: effect.actionIndex,
   }
-  const performing = { runner: deps.runner, action, call: { tenantId, connectionId, actionId, input }, effect: sealedEffect(ticket) }
-  return begun.isResumed ? resume(performing) : guarded(performing)
+  const fence = createFence({ deps, execution, effect })
+  const performing = { runner: deps.runner, action, call: { tenantId, connectionId, actionId, input }, effect: sealedEffect(ticket), fence, ownMoves }
+  if (!begun.isResumed) return guarded(performing)
+  if (action.facts.repeat === 'lookup') await awaitCall({ deps, effect })
+  return resume(performing)
 }
 
 async function resume(performing: Performing): Promise<Step> {
@@ -70,11 +80,12 @@ async function againUnlessThere(performing: Performing): Promise<Step> {
 }
 
 async function guarded(performing: Performing): Promise<Step> {
-  const { runner, call, effect, action } = performing
+  const { runner, call, effect, action, fence, ownMoves } = performing
   const problem = await whyNot(performing)
   if (problem !== null) return { kind: 'failed', failure: problem }
+  if (!(await fence.holds())) return { kind: 'superseded' }
   try {
-    const outcome = await runner.run({ ...call, effect, precondition: action.precondition })
+    const outcome = await runner.run({ ...call, effect, precondition: action.precondition, ownMoves, isStillOurs: fence.holds })
     if (outcome.kind !== 'refused') return outcome
     return { kind: 'failed', failure: failure(isErrorCode(outcome.code) ? outcome.code : 'vendor-refused', outcome.reason, outcome.retryAfterMs) }
   } catch (thrown) {
@@ -84,24 +95,17 @@ async function guarded(performing: Performing): Promise<Step> {
 }
 
 /** Right before the write: the same account, and the object as it was when people looked at it. Anything thrown here comes before the write. */
-async function whyNot({ runner, call, action }: Performing): Promise<EffectFailure | null> {
-  const conflicts = action.conflicts ?? []
-  if (conflicts.length > 0)
-    return { ...failure('precondition-failed', conflictText({ action, conflicts })), missing: conflicts.map(({ field }) => field) }
+async function whyNot({ runner, call, action, ownMoves }: Performing): Promise<EffectFailure | null> {
+  const conflicts = blockingConflicts(action)
+  if (conflicts.length > 0) return conflictFailure(conflicts)
   try {
     const account = await runner.account(call)
     if (account !== action.account) return failure('seal-mismatch', `The connection is now ${account}; approved was ${action.account}.`)
-    const holds = await runner.preconditionHolds({ ...call, precondition: action.precondition })
+    const holds = await runner.preconditionHolds({ ...call, precondition: action.precondition, ownMoves })
     return holds ? null : failure('precondition-failed', 'The object changed since the preview.')
   } catch (problem) {
     return failureOf(problem)
   }
-}
-
-/** Names the fields, as people know them. */
-function conflictText({ action, conflicts }: { action: PlannedAction; conflicts: readonly FieldConflict[] }): string {
-  const labels = conflicts.map(({ field }) => action.preview.changes.find((change) => change.field === field)?.label ?? field)
-  return `${labels.join(', ')}: someone changed it after us, so it was left alone.`
 }
 
 function failureOf(problem: unknown): EffectFailure {

@@ -21,12 +21,16 @@ export async function readBackAction(reading: Reading): Promise<ReadBackOutcome>
   const inTenant = <T>(fn: (scope: TenantScope) => Promise<T>) => deps.scopes.withTenant({ actor: executorActor, tenantId: execution.tenantId }, fn)
   const found = await inTenant((scope) => findDone({ ...reading, scope }))
   if (found === null) return { kind: 'not-written' }
-  if (found.effect.failure?.code === 'vendor-write-not-kept') return { kind: 'not-kept', missing: found.effect.failure.missing }
   const action = found.proposal.current.content.actions[index]
-  if (found.effect.readBackAt !== null || action === undefined) return { kind: 'as-approved' }
+  if (found.effect.state !== 'done' || found.effect.readBackAt !== null || action === undefined) return toldBefore(found.effect)
   const { connectionId, actionId, input } = action
   const seen = await deps.runner.readBack({ tenantId: execution.tenantId, connectionId, actionId, input })
   return inTenant((scope) => record({ deps, scope, seen, ...found }))
+}
+
+function toldBefore(effect: Effect | null): ReadBackOutcome {
+  const failure = effect?.failure
+  return failure?.code === 'vendor-write-not-kept' ? { kind: 'not-kept', missing: failure.missing } : { kind: 'as-approved' }
 }
 
 async function findDone({ deps, execution, index, scope }: Reading & { scope: TenantScope }): Promise<Found | null> {
@@ -40,7 +44,9 @@ async function findDone({ deps, execution, index, scope }: Reading & { scope: Te
 
 async function record(call: Found & { deps: ExecutorDeps; scope: TenantScope; seen: ReadBack }): Promise<ReadBackOutcome> {
   const { deps, scope, proposal, effect, seen } = call
-  await deps.effects.recordReadBack(scope, effect.id, { observed: seen.observed, at: deps.clock.now() })
+  // A worker that comes back late reads what the object has become since; the first look after the write is the one that counts.
+  const isFirst = await deps.effects.recordReadBack(scope, effect.id, { observed: seen.observed, at: deps.clock.now() })
+  if (!isFirst) return toldBefore(await deps.effects.find(scope, effect.id))
   const detail = { actionIndex: effect.actionIndex, effectId: effect.id }
   if (seen.kind === 'as-approved') {
     await auditProposal({ deps, scope, actor: executorActor, proposal, happened: [{ event: 'effect-read-back', detail }] })

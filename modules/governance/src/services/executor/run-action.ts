@@ -1,4 +1,5 @@
 import type { ActionOutcome, Running } from './action-outcome.ts'
+import { awaitEffect } from './await-effect.ts'
 import { beginEffect } from './begin-effect.ts'
 import { finishEffect } from './finish-effect.ts'
 import { performAction } from './perform-action.ts'
@@ -10,9 +11,11 @@ export async function runAction(running: Running): Promise<ActionOutcome> {
   switch (begun.kind) {
     case 'settled':
       return begun.outcome
+    case 'elsewhere':
+      return awaitEffect({ ...running, effectId: begun.effectId })
     case 'setting':
       return runSetting({ ...running, begun })
     case 'begun':
-      return finishEffect({ ...running, begun, step: await performAction({ deps: running.deps, begun }) })
+      return finishEffect({ ...running, begun, step: await performAction({ ...running, begun }) })
   }
 }

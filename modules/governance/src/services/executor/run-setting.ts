@@ -1,4 +1,4 @@
-import { appError, type EffectId, isAppError, type Json, newId, type TenantScope } from '@bizosaas/kernel'
+import { appError, canonicalJson, type EffectId, isAppError, type Json, newId, type TenantScope } from '@bizosaas/kernel'
 import type { EffectFailure } from '../../domain/effect-state.ts'
 import type { SettingChange } from '../../domain/proposal.ts'
 import { effectKey } from '../../domain/seal.ts'
@@ -27,8 +27,11 @@ type Ending = Pick<EffectChange, 'to' | 'result' | 'before' | 'failure'>
 async function perform({ setting, wanted, scope }: { setting: Setting; wanted: SettingChange; scope: TenantScope }): Promise<Ending> {
   const command = setting.deps.settings.find(wanted.command)
   if (command === null) throw appError('action-not-found', { details: { command: wanted.command } })
-  const before: Json = wanted.undo === null ? null : { command: wanted.undo.command, input: { ...wanted.undo.input } }
-  return { to: 'done', result: await command.run(scope, wanted.input), before, failure: null }
+  const { precondition } = await command.plan(scope, wanted.input)
+  if (canonicalJson(precondition) !== canonicalJson(wanted.precondition)) throw appError('precondition-failed')
+  const before: Json = wanted.undo === null ? null : { command: wanted.undo.command, input: wanted.undo.input }
+  const by = setting.begun.sealed.proposal.proposedBy
+  return { to: 'done', result: await command.run({ scope, input: wanted.input, by }), before, failure: null }
 }
 
 async function once(setting: Setting, wanted: SettingChange, end: (scope: TenantScope) => Promise<Ending>): Promise<ActionOutcome> {
@@ -43,7 +46,8 @@ async function once(setting: Setting, wanted: SettingChange, end: (scope: Tenant
     const ending = await end(scope)
     await deps.effects.move(scope, effect.id, { ...by, expected: 'intent', ...ending })
     await deps.outbox.announce(scope, { name: 'effect-changed', subjectId: proposal.id })
-    const detail = { actionIndex: 0, effectId: effect.id, command: wanted.command, ...(ending.failure == null ? {} : { code: ending.failure.code }) }
+    const said = ending.failure == null ? { result: ending.result ?? null } : { code: ending.failure.code, reason: ending.failure.reason }
+    const detail = { actionIndex: 0, effectId: effect.id, command: wanted.command, ...said }
     await auditProposal({ deps, scope, actor: executorActor, proposal, happened: [{ event: `effect-${ending.to}`, detail }] })
     const told = await deps.effects.find(scope, effect.id)
     return outcomeOf(told ?? effect)

@@ -2,6 +2,7 @@ import type { Parser, WorkflowContract } from '../../define/workflow-contract.ts
 import type { Outcome } from '../../port/outcome.ts'
 import type { WorkflowContext } from '../../port/workflow-context.ts'
 import type { StartOptions, WorkflowEngine } from '../../port/workflow-engine.ts'
+import type { MemoryJournal } from './memory-journal.ts'
 
 /** One test of the contract: a workflow and what must be seen from outside. */
 export interface Story {
@@ -25,8 +26,11 @@ export interface ChildInput {
 
 export interface Stage {
   readonly engine: WorkflowEngine
+  readonly journal: MemoryJournal
   /** Starts the story's workflow under an id of its own and answers it. */
   start(input?: unknown, options?: Partial<StartOptions>): Promise<string>
+  /** Starts a workflow that refuses its input, under a contract that does not know. */
+  startChoosy(input: unknown): Promise<string>
   result(id: string): Promise<Outcome>
   /** Labels of the activity calls of a run, in order. */
   labels(id: string): readonly string[]

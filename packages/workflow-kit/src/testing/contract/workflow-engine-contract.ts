@@ -2,9 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { BoundActivity } from '../../define/bind-activities.ts'
 import { defineContract, type WorkflowContract } from '../../define/workflow-contract.ts'
 import { defineWorkflow, type WorkflowDefinition } from '../../define/workflow-definition.ts'
+import type { RunState } from '../../port/outcome.ts'
 import type { RunJournal } from '../../port/run-journal.ts'
 import type { WorkflowEngine } from '../../port/workflow-engine.ts'
 import { childStories } from './child-stories.ts'
+import { journalStories } from './journal-stories.ts'
 import { createMemoryJournal, type MemoryJournal } from './memory-journal.ts'
 import { payloadStories } from './payload-stories.ts'
 import { acts, createProbe } from './probe.ts'
@@ -13,6 +15,7 @@ import { startStories } from './start-stories.ts'
 import { stepStories } from './step-stories.ts'
 import { stopStories } from './stop-stories.ts'
 import { anything, type ChildInput, type Stage, type Story, type StoryKit, text } from './story.ts'
+import { until } from './until.ts'
 
 export interface EngineSetup {
   readonly workflows: readonly WorkflowDefinition[]
@@ -27,7 +30,15 @@ export interface ContractOptions {
   withEngine(setup: EngineSetup): Promise<WorkflowEngine>
 }
 
-const stories: readonly Story[] = [...signalStories, ...startStories, ...stepStories, ...stopStories, ...childStories, ...payloadStories]
+const stories: readonly Story[] = [
+  ...signalStories,
+  ...startStories,
+  ...stepStories,
+  ...stopStories,
+  ...childStories,
+  ...payloadStories,
+  ...journalStories,
+]
 
 /**
  * What every workflow engine must do; run it once direct and once with a queue.
@@ -48,7 +59,7 @@ export function workflowEngineContract({ name, queue, withEngine }: ContractOpti
 
     beforeAll(async () => {
       const own = played.map(({ story, contract }) => defineWorkflow(contract, (ctx, input) => story.run(ctx, input, kit)))
-      opened.resolve(await withEngine({ workflows: [...own, ...childWorkflows(kit)], activities: probe.activities, journal }))
+      opened.resolve(await withEngine({ workflows: [...own, ...childWorkflows(kit), choosyWorkflow(placed)], activities: probe.activities, journal }))
     }, 60_000)
     afterAll(async () => (await opened.promise).stop({ graceMs: 1000 }), 60_000)
 
@@ -56,7 +67,7 @@ export function workflowEngineContract({ name, queue, withEngine }: ContractOpti
       '$story.title',
       async ({ story, contract }) => {
         const engine = await opened.promise
-        const stage = createStage({ engine, probe, contract })
+        const stage = createStage({ engine, probe, journal, contract })
         await story.check(stage)
         for (const id of stage.started) await expectJournalled({ engine, journal, id })
       },
@@ -93,24 +104,42 @@ function childWorkflows(kit: StoryKit): WorkflowDefinition[] {
   return [child, parked]
 }
 
+function choosyWorkflow(placed: { queue?: string }): WorkflowDefinition {
+  const nothing = {
+    parse() {
+      throw new TypeError('nothing will do')
+    },
+  }
+  return defineWorkflow(defineContract({ id: 'choosy', version: 1, input: nothing, output: anything, ...placed }), async () => null)
+}
+
 interface StageParts {
   readonly engine: WorkflowEngine
   readonly probe: ReturnType<typeof createProbe>
+  readonly journal: MemoryJournal
   readonly contract: WorkflowContract<unknown, unknown>
 }
 
 let count = 0
 
-function createStage({ engine, probe, contract }: StageParts): Stage & { readonly started: string[] } {
+function createStage({ engine, probe, journal, contract }: StageParts): Stage & { readonly started: string[] } {
   const started: string[] = []
   return {
     engine,
+    journal,
     started,
     async start(input, options = {}) {
       count += 1
-      const id = options.id ?? `tenant/${contract.id}/${count}`
+      const id = options.id ?? `${options.tenantId ?? 'tenant'}/${contract.id}/${count}`
       started.push(id)
       await engine.start(contract, input ?? null, { tenantId: 'tenant', ...options, id })
+      return id
+    },
+    async startChoosy(input) {
+      count += 1
+      const id = `tenant/choosy/${count}`
+      started.push(id)
+      await engine.start({ ...contract, id: 'choosy' }, input, { id, tenantId: 'tenant' })
       return id
     },
     result: (id) => engine.result(id, { timeoutMs: 15_000 }),
@@ -124,6 +153,13 @@ function createStage({ engine, probe, contract }: StageParts): Stage & { readonl
 
 async function expectJournalled({ engine, journal, id }: { engine: WorkflowEngine; journal: MemoryJournal; id: string }): Promise<void> {
   const state = (await engine.describe(id))?.state
-  expect(journal.of(id)).toContain(`finished ${state}`)
-  expect(journal.of(id)[0]).toMatch(/^started for /)
+  const told = await until(
+    () => journal.find(id),
+    (change) => change?.state === state,
+  )
+  expect([told?.state, told?.outcome]).toEqual([state, isOpen(state) ? null : await engine.result(id)])
+}
+
+function isOpen(state: RunState | undefined): boolean {
+  return state === 'waiting' || state === 'running'
 }

@@ -41,12 +41,13 @@ export default async function AgentsPage({ searchParams }: { searchParams: Searc
       <Section title={words.runs}>
         {runs.ok ? (
           <>
-            <AgentRunTable runs={runs.data.items} />
+            <AgentRunTable runs={runs.data.items} agents={agents.data.items} />
             {runs.data.items.length > 0 && (
               <LoadMore
                 shown={runs.data.items.length}
-                noun="runs"
+                noun={['run', 'runs']}
                 href={runs.data.nextCursor && addressWith({ path: '/agents', params, change: { cursor: runs.data.nextCursor } })}
+                firstHref={params.cursor && addressWith({ path: '/agents', params, change: { cursor: undefined } })}
               />
             )}
           </>

@@ -1,20 +1,32 @@
 import type { Tenant } from '@bizosaas/contracts'
 import { Badge, buttonClass, type Column, EmptyState, Page, PageHeader, RelativeTime, SimulatedBadge, Table } from '@bizosaas/ui'
-import { Building2 } from 'lucide-react'
+import { Building2, Plus } from 'lucide-react'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { ProblemPage } from '../../../components/problem-state.tsx'
-import { listTenants } from '../../../gateway/read.ts'
+import { getMe, listTenants } from '../../../gateway/read.ts'
 import { tenantWords as words } from '../../../words/tenants.ts'
 
 export const metadata: Metadata = { title: words.title }
 
 export default async function TenantsPage() {
-  const reply = await listTenants()
+  const [reply, me] = await Promise.all([listTenants(), getMe()])
   if (!reply.ok) return <ProblemPage problem={reply.problem} what={words.what} />
   return (
     <Page>
-      <PageHeader title={words.title} meta={words.lead} />
+      <PageHeader
+        title={words.title}
+        meta={words.lead}
+        actions={
+          me.ok &&
+          me.data.permissions.includes('tenant:create') && (
+            <Link href="/tenants/new" className={buttonClass({ look: 'main' })}>
+              <Plus aria-hidden />
+              {words.add}
+            </Link>
+          )
+        }
+      />
       <div className="mt-5">
         {reply.data.items.length === 0 ? (
           <EmptyState icon={<Building2 aria-hidden />} title={words.empty.title}>

@@ -1,17 +1,24 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { createTestDatabase } from '@bizosaas/test-kit'
+import { createTestDatabase, type TestDatabase } from '@bizosaas/test-kit'
 import { Client } from 'pg'
 import { migrateDbos } from '../migrate-dbos.ts'
 
 export { silentLogger } from './silent-logger.ts'
 
-/** A migrated database with the engine's schema in it, reached with the engine's own role. */
-export async function createEngineDatabase(): Promise<{ databaseUrl: string; ownerUrl: string; drop(): Promise<void> }> {
+export interface EngineDatabase extends Pick<TestDatabase, 'urls' | 'ownerUrl' | 'adminUrl' | 'drop'> {
+  /** Reached with the engine's own role. */
+  readonly databaseUrl: string
+}
+
+/** A migrated database with the engine's schema in it. */
+export async function createEngineDatabase(): Promise<EngineDatabase> {
   const database = await createTestDatabase()
   await migrateDbos({ ownerUrl: database.ownerUrl, applicationRole: 'bizosaas_engine' })
   return {
     databaseUrl: database.urls.engine,
+    urls: database.urls,
     ownerUrl: database.ownerUrl,
+    adminUrl: database.adminUrl,
     async drop() {
       await untilAlone(database.ownerUrl)
       await database.drop()

@@ -1,7 +1,8 @@
-import { Badge, Button, Page, PageHeader, Section, Surface } from '@bizosaas/ui'
-import { LogOut } from 'lucide-react'
+import { Button, Page, Section, Surface } from '@bizosaas/ui'
+import { Check, LogOut } from 'lucide-react'
 import type { Metadata } from 'next'
 import { ProblemPage } from '../../../../components/problem-state.tsx'
+import { SettingsHeader } from '../../../../components/settings/settings-header.tsx'
 import { getMe } from '../../../../gateway/read.ts'
 import { signOut } from '../../../../server/sign-out.ts'
 import { accountWords as words } from '../../../../words/account.ts'
@@ -20,8 +21,8 @@ export default async function AccountPage() {
   ]
   return (
     <Page reading>
-      <PageHeader
-        title={words.title}
+      <SettingsHeader
+        current="/settings/account"
         actions={
           <form action={signOut}>
             <Button type="submit" icon={<LogOut aria-hidden />}>
@@ -43,12 +44,17 @@ export default async function AccountPage() {
         </dl>
       </Surface>
       {permissions.length > 0 && (
-        <Section title={words.may}>
-          <div className="flex flex-wrap gap-1.5">
-            {permissions.map((permission) => (
-              <Badge key={permission}>{permission}</Badge>
-            ))}
-          </div>
+        <Section title={words.mayTitle} note={words.mayNote}>
+          <Surface padded>
+            <ul className="grid gap-x-6 gap-y-2 text-sm sm:grid-cols-2">
+              {permissions.map((permission) => (
+                <li key={permission} className="flex items-start gap-2" title={permission}>
+                  <Check aria-hidden className="mt-0.5 size-4 shrink-0 text-good" />
+                  {words.may[permission] ?? permission}
+                </li>
+              ))}
+            </ul>
+          </Surface>
         </Section>
       )}
     </Page>

@@ -6,6 +6,7 @@ import {
   PageHeader,
   Progress,
   RelativeTime,
+  RememberObject,
   Section,
   SimulatedBadge,
   StatusPill,
@@ -18,20 +19,22 @@ import { FindingList } from '../../../../../components/agents/finding-list.tsx'
 import { RunProposals } from '../../../../../components/agents/run-proposals.tsx'
 import { ProblemPage } from '../../../../../components/problem-state.tsx'
 import { plainWords, runStatus } from '../../../../../components/state-words.ts'
-import { getAgentRun, listFindings } from '../../../../../gateway/read.ts'
+import { getAgentRun, listAgents, listFindings } from '../../../../../gateway/read.ts'
 import { agentWords as words } from '../../../../../words/agents.ts'
 
 export const metadata: Metadata = { title: words.runs }
 
 export default async function AgentRunPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params
-  const [reply, findings] = await Promise.all([getAgentRun(id), listFindings({ agentRunId: id })])
-  if (!reply.ok) return <ProblemPage problem={reply.problem} what={words.whatRun} />
+  const [reply, findings, catalogue] = await Promise.all([getAgentRun(id), listFindings({ agentRunId: id }), listAgents()])
+  if (!reply.ok) return <ProblemPage problem={reply.problem} what={words.whatRun} back={{ href: '/agents', label: words.backToList }} />
   const run = reply.data
+  const title = agentName(run.agentId, catalogue.ok ? catalogue.data.items : [])
   return (
     <Page>
+      <RememberObject href={`/agents/runs/${run.id}`} label={title} hint={run.tenant.name} />
       <PageHeader
-        title={agentName(run.agentId)}
+        title={title}
         breadcrumb={[
           { label: run.tenant.name, href: `/agents?tenant=${run.tenant.slug}` },
           { label: words.title, href: '/agents' },
@@ -41,7 +44,7 @@ export default async function AgentRunPage({ params }: { params: Promise<{ id: s
           <>
             <StatusPill {...runStatus(run.state)} />
             <span>
-              {words.startedBy} {run.startedBy} · <RelativeTime at={run.createdAt} ending=" ago" />
+              {words.startedBy} {run.startedByLabel} · <RelativeTime at={run.createdAt} ending=" ago" />
             </span>
             {run.isSimulated && <SimulatedBadge />}
           </>

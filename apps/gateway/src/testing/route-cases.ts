@@ -1,0 +1,136 @@
+import { createPostgresRunJournal } from '@bizosaas/automation/adapters'
+import type { OneDoorScene } from './one-door-scene.ts'
+import type { Reach } from './reach.ts'
+
+/** How a route is called so that it does what it is for: the parts of its address, and the body. */
+export interface RouteCall {
+  readonly at?: object
+  readonly query?: string
+  readonly body?: Readonly<Record<string, unknown>>
+}
+
+export interface RouteCase {
+  readonly reach: Reach
+  readonly ready: (scene: OneDoorScene) => Promise<RouteCall>
+}
+
+type Ready = RouteCase['ready']
+
+const plainly: Ready = async () => ({})
+const reads = (ready: Ready = plainly): RouteCase => ({ reach: 'reads', ready })
+const proposes = (ready: Ready): RouteCase => ({ reach: 'proposes', ready })
+const decides = (ready: Ready): RouteCase => ({ reach: 'decides', ready })
+const writesInside = (ready: Ready): RouteCase => ({ reach: 'writes-inside', ready })
+
+/** Every route there is. None executes: the gateway holds no executor. */
+export const routeCases: Readonly<Record<string, RouteCase>> = {
+  'GET /api/me': reads(),
+  'GET /api/overview': reads(),
+  'GET /api/tenants': reads(),
+  'GET /api/tenants/:tenantId': reads(async ({ tenantId }) => ({ at: { tenantId } })),
+  'POST /api/tenants': writesInside(async () => ({ body: { name: 'New', slug: `new-${crypto.randomUUID()}` } })),
+  'GET /api/approvals': reads(),
+  'GET /api/approvals/:proposalId': reads(async ({ pending }) => ({ at: await pending() })),
+  'POST /api/approvals/:proposalId/decisions': decides(async ({ pending }) => ({ at: await pending(), body: { version: 1, verdict: 'approve' } })),
+  'POST /api/approvals/:proposalId/versions': proposes(async ({ pending }) => ({ at: await pending(), body: { version: 1, excluded: [] } })),
+  'POST /api/approvals/:proposalId/undo': proposes(async ({ executed }) => ({ at: await executed(), body: {} })),
+  'POST /api/approvals/:proposalId/cancel': decides(async ({ pending }) => ({ at: await pending(), body: {} })),
+  'POST /api/approvals/:proposalId/comments': writesInside(async ({ pending }) => ({ at: await pending(), body: { body: 'Why now?' } })),
+  'POST /api/enhancements': proposes(async ({ tenantId }) => ({ body: { tenantId, title: 'A booking form' } })),
+  'POST /api/enhancements/:proposalId/requirements': proposes(async (scene) => ({ at: await enhancement(scene), body: requirements })),
+  'POST /api/enhancements/:proposalId/moves': writesInside(async (scene) => ({ at: await written(scene), body: { to: 'queued' } })),
+  'GET /api/policies': reads(async ({ tenantId }) => ({ query: `tenantId=${tenantId}` })),
+  'POST /api/policies/proposals': proposes(async ({ tenantId }) => ({ body: { tenantId, rules: [heldByOwner], note: 'The owner looks.' } })),
+  'POST /api/effects/:effectId/retry': decides(async (scene) => ({ at: await effect(scene, 'auth-refused'), body: {} })),
+  'POST /api/effects/:effectId/settle': decides(async (scene) => ({
+    at: await effect(scene, 'connection-cut'),
+    body: { outcome: 'not-done', comment: 'I looked.' },
+  })),
+  'GET /api/agents': reads(),
+  'POST /api/agents/:agentId/runs': proposes(async ({ tenantId, connect }) => ({
+    at: { agentId: 'technical-seo-specialist' },
+    body: { tenantId, connectionId: await connect() },
+  })),
+  'GET /api/agents/runs': reads(),
+  'GET /api/agents/runs/:runId': reads(async (scene) => ({ at: { runId: await agentRun(scene) } })),
+  'GET /api/findings': reads(),
+  'GET /api/workflows': reads(),
+  'GET /api/workflows/:workflowId': reads(async () => ({ at: { workflowId: 'execute-proposal' } })),
+  'GET /api/workflows/runs': reads(),
+  'GET /api/workflows/runs/:runId': reads(async (scene) => ({ at: { runId: await workflowRun(scene) } })),
+  'GET /api/connections': reads(),
+  'POST /api/connections': writesInside(async ({ tenantId, vendor, site }) => ({
+    body: { tenantId, connectorId: 'wordpress', baseUrl: vendor.url, credentials: credentialsOf(site) },
+  })),
+  'POST /api/connections/authorizations': writesInside(async (scene) => ({ body: authorizationOf(scene) })),
+  'POST /api/connections/authorizations/complete': writesInside(async (scene) => ({ body: await approvalOf(scene) })),
+  'POST /api/connections/:connectionId/check': writesInside(async ({ connect }) => ({ at: { connectionId: await connect() }, body: {} })),
+  'DELETE /api/connections/:connectionId': writesInside(async ({ connect }) => ({ at: { connectionId: await connect() } })),
+  'GET /api/connectors': reads(),
+  'GET /api/allowed-hosts': reads(),
+  'POST /api/allowed-hosts': writesInside(async () => ({ body: { host: '127.0.0.1:9', reason: 'A machine of ours' } })),
+  'DELETE /api/allowed-hosts/:host': writesInside(async ({ call }) => ({ at: { host: await otherHost(call) } })),
+  'GET /api/audit': reads(),
+  'GET /api/audit/agency': reads(),
+  'GET /api/audit/agency/check': reads(),
+  'GET /api/audit/choices': reads(),
+  'GET /api/audit/check': reads(async ({ tenantId }) => ({ query: `tenantId=${tenantId}` })),
+}
+
+async function effect({ executed, effectOf }: OneDoorScene, fault: 'auth-refused' | 'connection-cut'): Promise<Record<string, string>> {
+  return { effectId: await effectOf(await executed(fault)) }
+}
+
+const requirements = { version: 1, requirements: '# What it must do' }
+const heldByOwner = {
+  name: 'owner',
+  when: { kind: 'always' },
+  answer: { kind: 'hold', stages: [{ stage: 'agency', needed: 1, deciders: { kind: 'roles', roles: ['super_admin'] } }] },
+}
+
+async function enhancement({ call, tenantId }: OneDoorScene): Promise<{ proposalId: string }> {
+  return (await call({ method: 'POST', url: '/api/enhancements', body: { tenantId, title: 'A booking form' } })).json()
+}
+
+async function written(scene: OneDoorScene): Promise<{ proposalId: string }> {
+  const identified = await enhancement(scene)
+  await scene.call({ method: 'POST', url: `/api/enhancements/${identified.proposalId}/requirements`, body: requirements })
+  return identified
+}
+
+async function agentRun({ call, connect, tenantId }: OneDoorScene): Promise<string> {
+  const body = { tenantId, connectionId: await connect() }
+  const started = await call({ method: 'POST', url: '/api/agents/technical-seo-specialist/runs', body })
+  return started.statusCode === 202 ? started.json().id : (await call({ method: 'GET', url: '/api/agents/runs' })).json().items[0].id
+}
+
+/** Not the site's own: it has to stay reachable. */
+async function otherHost(call: OneDoorScene['call']): Promise<string> {
+  const host = '127.0.0.1:8'
+  await call({ method: 'POST', url: '/api/allowed-hosts', body: { host, reason: 'For a moment' } })
+  return host
+}
+
+async function workflowRun({ deps, tenantId }: OneDoorScene): Promise<string> {
+  const id = `${tenantId}/verify-change/${crypto.randomUUID()}`
+  const run = { id, tenantId, workflow: 'verify-change', version: 1, parentId: null, input: {}, startedBy: 'system:test', startedAt: new Date() }
+  const stands = { state: 'running' as const, status: null, outcome: null, closedAt: null }
+  await createPostgresRunJournal({ scopes: deps.scopes }).record(tenantId, [{ ...run, ...stands }])
+  return id
+}
+
+function credentialsOf({ credentials: { user, applicationPassword } }: OneDoorScene['site']) {
+  return { user, applicationPassword }
+}
+
+function authorizationOf({ tenantId, vendor }: OneDoorScene) {
+  return { tenantId, connectorId: 'wordpress', baseUrl: vendor.url, returnUrl: 'http://127.0.0.1:1/back' }
+}
+
+/** As the vendor's own screen sends the person back. */
+async function approvalOf(scene: OneDoorScene) {
+  const begun = await scene.call({ method: 'POST', url: '/api/connections/authorizations', body: authorizationOf(scene) })
+  const { user, applicationPassword } = scene.site.credentials
+  const answer = { site_url: scene.vendor.url, user_login: user, password: applicationPassword }
+  return { tenantId: scene.tenantId, state: begun.json().state, answer }
+}

@@ -1,0 +1,7 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+
+/** The folder itself where it exists, else the closest one above it that does. */
+export function nearestFolder(folder: string): string {
+  return existsSync(folder) ? folder : nearestFolder(path.dirname(folder))
+}

@@ -1,0 +1,48 @@
+import type { Connector } from '@bizosaas/connector-kit'
+import type { Connection } from '@bizosaas/integration'
+import { type ConnectionId, type Json, newId, type Scopes, type TenantId } from '@bizosaas/kernel'
+import { expect, test } from 'vitest'
+import { createContentIndex } from './create-content-index.ts'
+
+const place = { tenantId: newId<TenantId>(), connectionId: newId<ConnectionId>() }
+
+test('a site with more content than the limit is read up to it, and the log names the setting', async () => {
+  const { index, warnings } = scene({ pages: 250, posts: 3, limit: 200 })
+  const objects = await index(place)
+  expect(objects.filter(({ kind }) => kind === 'page')).toHaveLength(200)
+  expect(objects.filter(({ kind }) => kind === 'post')).toHaveLength(3)
+  expect(warnings).toEqual(['the site has more than 200 pages: raise BIZOSAAS_CONTENT_INDEX_LIMIT to know them all'])
+})
+
+test('a site within the limit is known whole, in silence', async () => {
+  const { index, warnings, asked } = scene({ pages: 250, posts: 0, limit: 250 })
+  expect(await index(place)).toHaveLength(250)
+  expect(warnings).toEqual([])
+  expect(asked[0]).toEqual({ type: 'page', cap: 3 })
+})
+
+function scene({ pages, posts, limit }: { pages: number; posts: number; limit: number }) {
+  const warnings: string[] = []
+  const asked: Json[] = []
+  const count = { page: pages, post: posts }
+  const index = createContentIndex({
+    connectors: [{ manifest: { id: 'wordpress' }, reads: [{ id: 'wordpress.list-content' }] } as unknown as Connector],
+    connections: { find: async () => ({ connectorId: 'wordpress', status: 'connected' }) as Connection },
+    scopes: { withTenant: async (_who: unknown, fn: (scope: never) => unknown) => fn({} as never) } as unknown as Scopes,
+    reads: {
+      async run({ input }) {
+        asked.push(input)
+        const { type, cap } = input as { type: 'page' | 'post'; cap: number }
+        const items = Array.from({ length: Math.min(count[type], cap * 100) }, (_, at) => ({
+          id: at + 1,
+          type,
+          url: `https://shop.example/${type}-${at}/`,
+        }))
+        return { items, isComplete: count[type] <= cap * 100 }
+      },
+    },
+    limit,
+    logger: { warn: (_detail, message) => void warnings.push(message) },
+  })
+  return { index, warnings, asked }
+}

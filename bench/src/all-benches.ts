@@ -1,0 +1,12 @@
+import type { Bench } from './bench.ts'
+
+/** By name; loaded when asked for, so that one bench does not carry the code of the others. */
+export const allBenches: Readonly<Record<string, () => Promise<Bench>>> = {
+  'approval-queue': async () => (await import('./approval-queue.ts')).approvalQueue,
+  authorization: async () => (await import('./authorization.ts')).authorization,
+  'decision-latency': async () => (await import('./decision-latency.ts')).decisionLatency,
+  engine: async () => (await import('./engine.ts')).engine,
+  idle: async () => (await import('./idle.ts')).idle,
+  lists: async () => (await import('./lists.ts')).lists,
+  start: async () => (await import('./start.ts')).start,
+}

@@ -1,0 +1,1 @@
+export const floorChannel = 'bench_floor'

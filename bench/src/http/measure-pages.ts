@@ -1,0 +1,59 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { BenchStage, Measured } from '../bench.ts'
+import { median } from '../median.ts'
+import { pairedRounds } from '../paired-rounds.ts'
+import type { PageReport } from './load-pages.ts'
+import type { Servers } from './start-servers.ts'
+
+export interface PagePair {
+  readonly name: string
+  /** The same question to both sides, by many people in turns; the n-th of one is the n-th of the other. */
+  readonly product: readonly string[]
+  readonly floor: readonly string[]
+}
+
+export type MeasuredPages = Measured & {
+  readonly name: string
+  readonly last: { readonly product: PageReport | null; readonly floor: PageReport | null }
+}
+
+const connections = 16
+
+/** Checks that both sides give the same answer to every question, then measures pages per second. */
+export async function measurePages({ stage, servers, pair }: { stage: BenchStage; servers: Servers; pair: PagePair }): Promise<MeasuredPages> {
+  const { rounds, roundMs, log } = stage
+  await assertSameAnswers({ servers, pair })
+  const last: { product: PageReport | null; floor: PageReport | null } = { product: null, floor: null }
+  const side = (name: 'product' | 'floor') => async () => {
+    last[name] = await servers.load(name, { requests: pair[name], connections, forMs: roundMs })
+    return last[name].perSecond
+  }
+  log(`${pair.name}, pages per second`)
+  return { name: pair.name, last, ...(await pairedRounds({ rounds, log, product: side('product'), floor: side('floor') })) }
+}
+
+/** What the report says of several pairs. */
+export function figuresOf(all: readonly MeasuredPages[]): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(all.map(({ name, ratios, last }) => [name, { ratio: median(ratios), ...last }]))
+}
+
+const looked = 20
+
+async function assertSameAnswers({ servers, pair }: { servers: Servers; pair: PagePair }): Promise<void> {
+  for (let at = 0; at < Math.min(looked, pair.product.length); at += 1) {
+    const ours = await servers.look('product', pair.product[at] ?? '')
+    const theirs = await servers.look('floor', pair.floor[at] ?? '')
+    if (!isDeepStrictEqual(ours, theirs)) throw new Error(`The answers of ${pair.name} differ: ${difference(ours, theirs)}`)
+    if (!hasItems(ours)) throw new Error(`The page of ${pair.name} is empty.`)
+  }
+}
+
+function difference(ours: unknown, theirs: unknown): string {
+  const [one, other] = [JSON.stringify(ours), JSON.stringify(theirs)]
+  const at = [...one].findIndex((letter, index) => letter !== other[index])
+  return `${one.slice(Math.max(0, at - 60), at + 60)} / ${other.slice(Math.max(0, at - 60), at + 60)}`
+}
+
+function hasItems(page: unknown): boolean {
+  return typeof page === 'object' && page !== null && 'items' in page && Array.isArray(page.items) && page.items.length > 0
+}

@@ -1,0 +1,33 @@
+/** Markup, and whether WordPress keeps it when a user without `unfiltered_html` saves it: what 6.1 and 6.7 both do. */
+export const filteredSamples: readonly { readonly html: string; readonly isKept: boolean }[] = [
+  ...[
+    '<p class="a" id="b" style="color:red" title="c" lang="de" data-x="1" aria-label="d" role="note">x</p>',
+    '<!-- wp:paragraph {"align":"center"} -->\n<p class="has-text-align-center">Taps & pipes</p>\n<!-- /wp:paragraph -->',
+    '<figure class="wp-block-image size-large"><img src="/a.png" alt="" class="wp-image-7"/><figcaption class="wp-element-caption">x</figcaption></figure>',
+    '<a href="https://x.example/?a=1&b=2" target="_blank">x</a> <a href="mailto:a@b.example">y</a> <a href="tel:123">z</a>',
+    '<table><thead><tr><th scope="col">x</th></tr></thead><tbody><tr><td colspan="2">y</td></tr></tbody></table>',
+    '<ol start="3" reversed><li value="3">x</li></ol><hr class="wp-block-separator"/>',
+    '<video controls src="/a.mp4" poster="/p.png"></video><audio src="/a.mp3"></audio>',
+    '<details open><summary>x</summary>y</details><button type="button">z</button>',
+    '<p style="width:calc(100% - 1px);margin-top:2rem">x</p>',
+    '[shortcode a="b"] <code>&lt;b&gt;</code> “quotes” &hellip;',
+  ].map((html) => ({ html, isKept: true })),
+  ...[
+    '<iframe src="https://maps.example/embed"></iframe>',
+    '<script>x()</script>',
+    '<style>p{}</style>',
+    '<p onclick="x()">x</p>',
+    '<form action="/x"><input name="a"></form>',
+    '<svg viewBox="0 0 1 1"><path d="M0 0"/></svg>',
+    '<embed src="x">',
+    '<noscript>x</noscript>',
+    '<custom-element>x</custom-element>',
+    '<a href="javascript:alert(1)">x</a>',
+    '<img src="data:image/png;base64,AAAA" alt="x">',
+    '<img src="/a.png" alt="a" srcset="/a.png 1x, /b.png 2x">',
+    '<picture><source srcset="/a.webp"><img src="/a.png" alt="x"></picture>',
+    '<p tabindex="0">x</p>',
+    '<p itemscope itemtype="https://schema.org/Plumber">x</p>',
+    '<time datetime="2024">x</time>',
+  ].map((html) => ({ html, isKept: false })),
+]

