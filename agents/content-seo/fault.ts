@@ -1,5 +1,5 @@
-import type { Severity } from '@bizosaas/automation'
 import type { Json } from '@bizosaas/kernel'
+import type { FindingCodeName } from './finding-codes.ts'
 import type { PageView } from './page-view.ts'
 import type { SiteView } from './site-view.ts'
 
@@ -20,10 +20,9 @@ export interface Fault {
   readonly mend: Mend
 }
 
-/** One kind of fault: a stable code, how much it matters, and how to find it. */
+/** One kind of fault: its code, whose definition says when it is there, and how to find it. */
 export interface Rule {
-  readonly code: string
-  readonly severity: Severity
+  readonly code: FindingCodeName
   find(site: SiteView): readonly Fault[]
 }
 

@@ -1,5 +1,6 @@
 import type { Claim, FindingDraft } from '@bizosaas/automation'
 import type { Fault, Rule } from './fault.ts'
+import { findingCodes } from './finding-codes.ts'
 
 /** A fault with its code, and how it stands in rows. */
 export interface FoundFault {
@@ -21,5 +22,10 @@ export function foundFault(rule: Rule, fault: Fault): FoundFault {
   }
   const key = [rule.code, page.url, ...(part === undefined ? [] : [part])].join('|')
   const hand = mend.kind === 'other-hand' ? mend.hand : null
-  return { rule, fault, claim, finding: { key, code: rule.code, severity: rule.severity, url: page.url, detail, hand, claim: claim.ref } }
+  return {
+    rule,
+    fault,
+    claim,
+    finding: { key, code: rule.code, severity: findingCodes[rule.code].weight, url: page.url, detail, hand, claim: claim.ref },
+  }
 }

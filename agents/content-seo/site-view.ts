@@ -13,7 +13,7 @@ export interface SiteView {
   readonly links: SiteEvidence['links']
 }
 
-export function siteView({ siteUrl, pages, links, objects }: SiteEvidence): SiteView {
+export function siteView({ siteUrl, pages, links, objects }: Omit<SiteEvidence, 'pages'> & { readonly pages: readonly PageSnapshot[] }): SiteView {
   const objectAt = new Map(objects.map((object) => [object.url, object]))
   const answered = pages.filter((page) => page.status === 200 && page.facts !== null)
   const once = [...new Map(answered.map((page) => [page.finalUrl, page])).values()].sort((a, b) => a.finalUrl.localeCompare(b.finalUrl, 'en'))

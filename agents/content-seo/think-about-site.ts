@@ -6,14 +6,19 @@ import { allRules } from './rules/all-rules.ts'
 import { siteView } from './site-view.ts'
 
 /** Evidence → findings, proposals and abstentions. Deterministic; needs no model. */
-export function thinkAboutSite(evidence: SiteEvidence): Thought {
-  const site = siteView(evidence)
+export async function thinkAboutSite(evidence: SiteEvidence): Promise<Thought> {
+  const pages = await Array.fromAsync(evidence.pages())
+  const site = siteView({ ...evidence, pages })
   const found = allRules.flatMap((rule) => rule.find(site).map((fault) => foundFault(rule, fault)))
   const wordClaims = new Map(site.pages.map((page) => [page.url, wordsClaim(page)]))
   const proposals = groupProposals({ found, wordsRef: (url) => wordClaims.get(url)?.ref ?? null })
   const cited = new Set([...found.map(({ claim }) => claim.ref), ...proposals.flatMap(({ claims }) => claims)])
   const claims = new Map([...wordClaims.values(), ...found.map(({ claim }) => claim)].map((claim) => [claim.ref, claim]))
   return {
+    looked: pages
+      .filter(({ status }) => status < 500)
+      .map(({ finalUrl }) => finalUrl)
+      .sort(),
     claims: [...claims.values()].filter(({ ref }) => cited.has(ref)),
     findings: found.map(({ finding }) => finding),
     proposals,

@@ -31,6 +31,7 @@ const proposal = z.object({
 
 /** What an agent for sites may think: every proposal cites a claim and holds at most twelve actions. */
 export const thoughtSchema: z.ZodType<Thought> = z.object({
+  looked: z.array(z.url()),
   claims: z.array(claim),
   findings: z.array(finding),
   proposals: z.array(proposal),

@@ -2,7 +2,6 @@ import { hands, type Rule } from '../fault.ts'
 
 export const canonicalElsewhere: Rule = {
   code: 'canonical-elsewhere',
-  severity: 'mid',
   find: ({ pages }) =>
     pages
       .filter(({ isCopy, isNoindex }) => isCopy && !isNoindex)

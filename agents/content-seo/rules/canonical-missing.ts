@@ -2,7 +2,6 @@ import { hands, type Rule } from '../fault.ts'
 
 export const canonicalMissing: Rule = {
   code: 'canonical-missing',
-  severity: 'low',
   find: ({ shown }) =>
     shown
       .filter(({ facts }) => facts.canonical === null)

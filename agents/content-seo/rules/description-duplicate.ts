@@ -5,7 +5,6 @@ import { sameText } from './same-text.ts'
 /** Which page a shared text was written for, nobody can tell from outside: each gets one of its own. */
 export const descriptionDuplicate: Rule = {
   code: 'description-duplicate',
-  severity: 'mid',
   find({ shown }) {
     const taken = descriptionsOf(shown)
     return sameText(shown, ({ facts }) => facts.metaDescription).flatMap(({ pages }) =>

@@ -3,7 +3,6 @@ import { descriptionFact, descriptionMend, descriptionsOf } from './description-
 
 export const descriptionMissing: Rule = {
   code: 'description-missing',
-  severity: 'mid',
   find({ shown }) {
     const taken = descriptionsOf(shown)
     return shown

@@ -4,7 +4,6 @@ import { descriptionFact, descriptionMend, descriptionsOf } from './description-
 
 export const descriptionTooLong: Rule = {
   code: 'description-too-long',
-  severity: 'low',
   find({ shown }) {
     const taken = descriptionsOf(shown)
     return shown

@@ -4,7 +4,6 @@ import { descriptionFact, descriptionMend, descriptionsOf } from './description-
 
 export const descriptionTooShort: Rule = {
   code: 'description-too-short',
-  severity: 'low',
   find({ shown }) {
     const taken = descriptionsOf(shown)
     return shown

@@ -3,7 +3,6 @@ import { headingFact } from './heading-fact.ts'
 
 export const headingH1Missing: Rule = {
   code: 'heading-h1-missing',
-  severity: 'mid',
   find: ({ shown }) =>
     shown
       .filter(({ facts }) => !facts.headings.some(({ level }) => level === 1))

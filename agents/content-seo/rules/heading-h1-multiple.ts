@@ -3,7 +3,6 @@ import { headingFact } from './heading-fact.ts'
 
 export const headingH1Multiple: Rule = {
   code: 'heading-h1-multiple',
-  severity: 'low',
   find: ({ shown }) =>
     shown.flatMap((page) => {
       const first = page.facts.headings.filter(({ level }) => level === 1)

@@ -3,7 +3,6 @@ import { headingFact } from './heading-fact.ts'
 
 export const headingLevelSkipped: Rule = {
   code: 'heading-level-skipped',
-  severity: 'low',
   find: ({ shown }) =>
     shown.flatMap((page) => {
       const jump = page.facts.headings

@@ -6,7 +6,6 @@ import { composeAlt, isFileName } from '../words/compose-alt.ts'
 /** Pictures in the text of a page; what the theme puts around it is not ours to describe. */
 export const imageAltMissing: Rule = {
   code: 'image-alt-missing',
-  severity: 'mid',
   find: ({ pages }) => pages.filter(({ ref, isCopy }) => ref !== null && !isCopy).flatMap(faultsOf),
 }
 

@@ -2,7 +2,6 @@ import { hands, type Rule } from '../fault.ts'
 
 export const linkBroken: Rule = {
   code: 'link-broken',
-  severity: 'high',
   find({ pages, links }) {
     const broken = new Map(
       links

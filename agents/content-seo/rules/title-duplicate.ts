@@ -6,7 +6,6 @@ import { titleFact, titleMend, titlesOf } from './title-mend.ts'
 
 export const titleDuplicate: Rule = {
   code: 'title-duplicate',
-  severity: 'mid',
   find({ shown, pattern }) {
     const taken = new Set(titlesOf(shown))
     return sameText(shown, ({ facts }) => facts.title).flatMap(({ text, pages }) => {

@@ -4,7 +4,6 @@ import { titleFact, titleMend, titlesOf } from './title-mend.ts'
 
 export const titleMissing: Rule = {
   code: 'title-missing',
-  severity: 'high',
   find: ({ shown, pattern }) =>
     shown
       .filter(({ facts }) => facts.title === null || facts.title === '')

@@ -5,7 +5,6 @@ import { titleFact, titleMend, titlesOf } from './title-mend.ts'
 
 export const titleTooLong: Rule = {
   code: 'title-too-long',
-  severity: 'low',
   find: ({ shown, pattern }) =>
     shown
       .filter(({ facts }) => titleWidth(facts.title ?? '') > titleLimitPx)

@@ -8,7 +8,6 @@ const narrowestPx = 310
 
 export const titleTooShort: Rule = {
   code: 'title-too-short',
-  severity: 'low',
   find: ({ shown, pattern }) =>
     shown
       .filter(({ facts, ownTitle }) => ownTitle !== '' && ownTitle.length < shortestOwn && titleWidth(facts.title ?? '') < narrowestPx)

@@ -39,7 +39,17 @@ export function pageOf({ path, status = 200, id = 1, ...facts }: PageGiven): Pag
 /** A site of these pages and one more without a fault, so that the title pattern shows. */
 export function siteOf(...pages: readonly PageGiven[]): SiteEvidence {
   const list = [...pages, { path: '/other/', id: 99 }].map(pageOf)
-  return { siteUrl, pages: list, objects: [], links: list.map(({ url, status, finalUrl }) => ({ url, status, finalUrl })) }
+  return {
+    startUrl: siteUrl,
+    siteUrl,
+    pages: () => eachOf(list),
+    objects: [],
+    links: list.map(({ url, status, finalUrl }) => ({ url, status, finalUrl })),
+  }
+}
+
+async function* eachOf<T>(list: readonly T[]): AsyncGenerator<T> {
+  yield* list
 }
 
 export function picture(given: Partial<PictureFact>): PictureFact {

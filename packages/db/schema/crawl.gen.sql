@@ -8,8 +8,6 @@ create table crawl (
   links jsonb not null,
   objects jsonb not null,
   skipped jsonb not null,
-  evidence_ids jsonb not null default '{}'::jsonb,
-  outcomes jsonb not null default '{}'::jsonb,
   stopped text not null,
   finished_at timestamp with time zone not null,
   constraint crawl_pkey PRIMARY KEY (tenant_id, run_id),

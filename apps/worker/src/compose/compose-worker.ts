@@ -5,7 +5,9 @@ import {
   createPostgresCrawlStore,
   createPostgresFindingStore,
   createPostgresRunJournal,
+  createPostgresRunRecordStore,
   createPostgresWorkflowRunStore,
+  createSiteCrawlSource,
   journaledActivities,
 } from '@bizosaas/automation/adapters'
 import type { Configuration, Keys } from '@bizosaas/config'
@@ -13,11 +15,12 @@ import { createListener, createPostgresScopes } from '@bizosaas/db'
 import { createExecutor } from '@bizosaas/governance'
 import type { createLogger } from '@bizosaas/http-kit'
 import { appError, systemClock } from '@bizosaas/kernel'
-import { executeProposal, seoHealthGuardian, verifyChange } from '@bizosaas/workflows'
+import { executeProposal, runAgent, seoHealthGuardian, verifyChange } from '@bizosaas/workflows'
 import { agents } from './agents.ts'
 import { composeActivities } from './compose-activities.ts'
 import { composeGovernance } from './compose-governance.ts'
 import { composeIntegration } from './compose-integration.ts'
+import { createSiteReader } from './create-site-reader.ts'
 import { createWorkerServer } from './create-worker-server.ts'
 import { outboxHandlers } from './outbox-handlers.ts'
 
@@ -42,14 +45,17 @@ export async function composeWorker({ configuration, keys, logger }: WorkerOptio
   const integration = composeIntegration({ configuration, keys, scopes, clock })
   const governance = composeGovernance({ keys, runner: integration.runner, clock })
   const runs = createPostgresWorkflowRunStore()
-  const stores = { runs: createPostgresAgentRunStore(), crawls: createPostgresCrawlStore(), findings: createPostgresFindingStore() }
+  const records = createPostgresRunRecordStore()
+  const stores = { runs: createPostgresAgentRunStore(), records, findings: createPostgresFindingStore() }
+  const sites = createSiteReader({ integration, clock })
+  const sources = [createSiteCrawlSource({ scopes, clock, sites, connections: integration.connections, crawls: createPostgresCrawlStore(), records })]
   const executor = createExecutor({ ...governance, scopes })
-  const activities = composeActivities({ scopes, clock, agents, integration, governance, executor, ...stores })
+  const activities = composeActivities({ scopes, clock, agents, sources, sites, integration, governance, executor, ...stores })
   const engine = await createDbosWorkflowEngine({
     databaseUrl: urls.engine,
     logger: engineLogger(logger),
     journal: createPostgresRunJournal({ scopes, clock }),
-    workflows: [executeProposal, verifyChange, seoHealthGuardian],
+    workflows: [executeProposal, verifyChange, runAgent, seoHealthGuardian],
     activities: journaledActivities(activities, { scopes, runs, clock }),
     onStuck: (run) => logger.error({ run }, 'a run cannot go on'),
   })

@@ -20,6 +20,10 @@ export function createPostgresAgentRunStore(): AgentRunStore {
       const { rows } = await sql<AgentRunItem>`${select(scope)} where r.id = ${id}`.execute(rowsOf(scope))
       return rows[0] ?? null
     },
+    async findByWorkflow(scope, workflowRunId) {
+      const { rows } = await sql<AgentRunItem>`${select(scope)} where r.workflow_run_id = ${workflowRunId}`.execute(rowsOf(scope))
+      return rows[0] ?? null
+    },
     async list(scope, { limit, cursor, tenantId, agentId }) {
       const { rows } = await sql<AgentRunItem>`
         ${select(scope)}

@@ -55,6 +55,8 @@ export interface Abstention {
 }
 
 export interface Thought {
+  /** Addresses that were judged: a known fault of one of these that is not among the findings is fixed. */
+  readonly looked: readonly string[]
   readonly claims: readonly Claim[]
   readonly findings: readonly FindingDraft[]
   readonly proposals: readonly ProposalPlan[]

@@ -11,8 +11,8 @@ export const listAgents = defineService({
   scope: 'agency',
   permission: permissions.agentRead,
   input: z.looseObject({}),
-  run: async ({ deps }: { deps: ListAgentsDependencies }): Promise<Page<Omit<AgentCard, 'workflow'>>> => ({
-    items: deps.agents.map(({ workflow: _workflow, ...card }) => card),
+  run: async ({ deps }: { deps: ListAgentsDependencies }): Promise<Page<AgentCard>> => ({
+    items: deps.agents,
     nextCursor: null,
   }),
 })

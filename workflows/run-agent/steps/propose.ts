@@ -2,15 +2,15 @@ import type { Abstention, DraftOutcome, Finding, ProposalPlan } from '@bizosaas/
 import { appError, type TenantScope } from '@bizosaas/kernel'
 import type { ActivityImplementation } from '@bizosaas/workflow-kit'
 import type { ProposeInput } from '../contract.ts'
-import type { GuardianPorts } from '../steps.ts'
-import { atWork, type GuardianWork, siteOf, thoughtOf } from './at-work.ts'
+import type { RunAgentPorts } from '../steps.ts'
+import { type AgentAtWork, atWork, runOf, thoughtOf } from './at-work.ts'
 
 /** Makes one planned proposal, without the changes a person has already in hand or has turned down. */
-export function proposeFix(ports: GuardianPorts): ActivityImplementation<ProposeInput, { proposalId: string | null }> {
+export function propose(ports: RunAgentPorts): ActivityImplementation<ProposeInput, { proposalId: string | null }> {
   return async ({ planKey, ...input }, { tenantId }) => {
     const work = atWork({ ports, input, tenantId })
     const prepared = await ports.scopes.withTenant(work, (scope) => prepare({ ports, work, scope, planKey }))
-    const { plan, answered, site, evidenceIds, findings } = prepared
+    const { plan, answered, isSimulated, evidenceIds, findings } = prepared
     const outcome: DraftOutcome =
       plan.calls.length === 0
         ? { kind: 'refused', leftOut: [] }
@@ -19,14 +19,14 @@ export function proposeFix(ports: GuardianPorts): ActivityImplementation<Propose
             connectionId: work.connectionId,
             plan,
             evidenceIds,
-            atWork: { agentId: work.agent.id, runId: work.runId, isSimulated: site.isSimulated },
+            atWork: { agentId: work.agent.id, runId: work.runId, isSimulated },
           })
     const proposalId = outcome.kind === 'proposed' ? outcome.proposalId : null
     const isLeftOut = new Set(outcome.leftOut.map(({ findingKey }) => findingKey))
     const proposed = plan.calls.filter(({ findingKey }) => !isLeftOut.has(findingKey)).flatMap(({ findingKey }) => findings.get(findingKey)?.id ?? [])
     await ports.scopes.withTenant(work, async (scope) => {
       if (proposalId !== null) await ports.findings.link(scope, { ids: proposed, proposalId })
-      await ports.crawls.keepOutcome(scope, work.runId, {
+      await ports.records.keepOutcome(scope, work.runId, {
         planKey,
         proposalId,
         abstentions: [...answered, ...outcome.leftOut.map(({ subject, reason }) => ({ subject, reason }))],
@@ -37,25 +37,25 @@ export function proposeFix(ports: GuardianPorts): ActivityImplementation<Propose
 }
 
 interface Preparing {
-  readonly ports: GuardianPorts
-  readonly work: GuardianWork
+  readonly ports: RunAgentPorts
+  readonly work: AgentAtWork
   readonly scope: TenantScope
   readonly planKey: string
 }
 
 async function prepare({ ports, work, scope, planKey }: Preparing) {
-  const thought = await thoughtOf({ ports, work, scope })
+  const { thought, evidenceIds: ids } = await thoughtOf({ ports, work, scope })
   const planned = thought.proposals.find(({ key }) => key === planKey)
   if (planned === undefined) throw appError('internal-error', { details: { reason: 'the plan of this step is gone', planKey } })
   const findings = await ports.findings.ofRun(scope, work.runId)
-  const ids = await ports.crawls.evidenceIds(scope, work.runId)
   const { plan, answered } = await withoutAnswered({ ports, scope, plan: planned, findings })
   const evidenceIds = plan.claims.flatMap((claim) => ids[claim] ?? [])
-  return { plan, answered, findings, evidenceIds, site: await siteOf({ ports, work, scope }) }
+  const { isSimulated } = await runOf({ ports, work, scope })
+  return { plan, answered, findings, evidenceIds, isSimulated }
 }
 
 interface Answered {
-  readonly ports: GuardianPorts
+  readonly ports: RunAgentPorts
   readonly scope: TenantScope
   readonly plan: ProposalPlan
   readonly findings: ReadonlyMap<string, Finding>
@@ -73,7 +73,7 @@ async function withoutAnswered({ ports, scope, plan, findings }: Answered): Prom
   return { plan: { ...plan, calls }, answered }
 }
 
-async function answer({ ports, scope, finding }: { ports: GuardianPorts; scope: TenantScope; finding: Finding }): Promise<string | null> {
+async function answer({ ports, scope, finding }: { ports: RunAgentPorts; scope: TenantScope; finding: Finding }): Promise<string | null> {
   if (finding.state === 'dismissed') return 'A person dismissed this finding.'
   if (finding.proposalId === null) return null
   const standing = await ports.desk.standing(scope, finding.proposalId)

@@ -1,0 +1,8 @@
+import { createHash } from 'node:crypto'
+import { canonicalJson, type Json } from '@bizosaas/kernel'
+
+/** SHA-256 of the canonical JSON (RFC 8785) of a plain value, hex. What JSON cannot hold is left out first, as it is in rows. */
+export function digestOf(value: unknown): string {
+  const plain: Json = JSON.parse(JSON.stringify(value))
+  return createHash('sha256').update(canonicalJson(plain)).digest('hex')
+}
