@@ -4,3 +4,4 @@
 
 export { agentCards } from './agent-cards.ts'
 export { technicalSeoSpecialist } from './content-seo/technical-seo-specialist.ts'
+export { infraSentinel } from './devops/infra-sentinel.ts'

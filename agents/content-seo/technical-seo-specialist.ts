@@ -1,7 +1,7 @@
 import { defineAgent } from '@bizosaas/agent-kit'
 import { siteCrawl } from '../readers/site-crawl.ts'
+import { thoughtSchema } from '../thought-schema.ts'
 import { thinkAboutSite } from './think-about-site.ts'
-import { thoughtSchema } from './thought-schema.ts'
 
 /** Looks at how each page presents itself to a search engine and to a reader who cannot see it, and proposes exact texts. */
 export const technicalSeoSpecialist = defineAgent({

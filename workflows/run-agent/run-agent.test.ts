@@ -62,7 +62,6 @@ function story({ gathered = { state: 'read', items: 2 }, isOptional = false, ...
   const ports: RunAgentPorts = {
     ...memory,
     clock: systemClock,
-    connections: { find: async () => null },
     sources: [source],
     desk: {
       async recordEvidence(_scope, { claims }) {

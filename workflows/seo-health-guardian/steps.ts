@@ -7,7 +7,7 @@ export interface GuardianPorts {
   readonly scopes: Scopes
   readonly clock: Clock
   readonly runs: Pick<AgentRunStore, 'add' | 'findByWorkflow'>
-  readonly connections: ConnectionDirectory
+  readonly connections: Pick<ConnectionDirectory, 'find'>
 }
 
 const agentId = 'technical-seo-specialist'

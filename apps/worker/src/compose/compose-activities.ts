@@ -39,7 +39,7 @@ export function composeActivities(parts: ActivityParts): readonly BoundActivity[
   return [
     ...bindActivities(executeProposalSteps, createExecuteProposalSteps({ door: createExecutionDoor(parts.executor) })),
     ...bindActivities(verifyChangeSteps, createVerifyChangeSteps({ sites, desk: createVerificationDesk({ scopes, governance }) })),
-    ...bindActivities(runAgentSteps, createRunAgentSteps({ ...parts, connections, desk })),
+    ...bindActivities(runAgentSteps, createRunAgentSteps({ ...parts, desk })),
     ...bindActivities(seoHealthGuardianSteps, createGuardianSteps({ ...parts, connections })),
   ]
 }

@@ -35,7 +35,7 @@ export function composeIntegration({ keys, scopes, clock }: IntegrationOptions):
     runner: createConnectorActionRunner({ opener, writes }),
     connections: createConnectionDirectory({ connections }),
     contentObjects: createContentIndex({ connectors, connections, reads, scopes }),
-    fetchFor: (tenantId) => egress.forTenant(tenantId),
+    egress,
     close: () => egress.close(),
   }
 }

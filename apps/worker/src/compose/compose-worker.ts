@@ -1,5 +1,6 @@
 import {
   createDbosWorkflowEngine,
+  createLiveHostsSource,
   createOutboxRelay,
   createPostgresAgentRunStore,
   createPostgresCrawlStore,
@@ -7,6 +8,7 @@ import {
   createPostgresRunJournal,
   createPostgresRunRecordStore,
   createPostgresWorkflowRunStore,
+  createRdapRegister,
   createSiteCrawlSource,
   journaledActivities,
 } from '@bizosaas/automation/adapters'
@@ -20,9 +22,13 @@ import { agents } from './agents.ts'
 import { composeActivities } from './compose-activities.ts'
 import { composeGovernance } from './compose-governance.ts'
 import { composeIntegration } from './compose-integration.ts'
+import { createHostInspector } from './create-host-inspector.ts'
 import { createSiteReader } from './create-site-reader.ts'
 import { createWorkerServer } from './create-worker-server.ts'
 import { outboxHandlers } from './outbox-handlers.ts'
+
+/** IANA's list of the servers that speak RDAP (RFC 9224). */
+const rdapServers = 'https://data.iana.org/rdap/dns.json'
 
 export interface WorkerOptions {
   readonly configuration: Configuration
@@ -48,7 +54,16 @@ export async function composeWorker({ configuration, keys, logger }: WorkerOptio
   const records = createPostgresRunRecordStore()
   const stores = { runs: createPostgresAgentRunStore(), records, findings: createPostgresFindingStore() }
   const sites = createSiteReader({ integration, clock })
-  const sources = [createSiteCrawlSource({ scopes, clock, sites, connections: integration.connections, crawls: createPostgresCrawlStore(), records })]
+  const { connections } = integration
+  const hosts = createHostInspector({
+    egress: integration.egress,
+    register: createRdapRegister({ bootstrapUrl: rdapServers, now: () => clock.now() }),
+    clock,
+  })
+  const sources = [
+    createLiveHostsSource({ scopes, clock, records, connections, hosts }),
+    createSiteCrawlSource({ scopes, clock, sites, connections, crawls: createPostgresCrawlStore(), records }),
+  ]
   const executor = createExecutor({ ...governance, scopes })
   const activities = composeActivities({ scopes, clock, agents, sources, sites, integration, governance, executor, ...stores })
   const engine = await createDbosWorkflowEngine({

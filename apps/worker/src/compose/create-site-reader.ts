@@ -16,7 +16,7 @@ export function createSiteReader({ integration, clock }: { integration: Integrat
       const report = await crawlSite({
         startUrl: site.siteUrl.endsWith('/') ? site.siteUrl : `${site.siteUrl}/`,
         budget,
-        fetch: integration.fetchFor(tenantId),
+        fetch: integration.egress.forTenant(tenantId),
         userAgent,
         delayMs: site.isSimulated ? delayMs.simulated : delayMs.real,
         onPage,
@@ -25,6 +25,6 @@ export function createSiteReader({ integration, clock }: { integration: Integrat
       })
       return { siteUrl: report.siteUrl, links: report.links, skipped: report.skipped, stopped: report.stopped, objects }
     },
-    look: ({ tenantId, url }) => lookAtPage({ url, fetch: integration.fetchFor(tenantId), userAgent, clock }),
+    look: ({ tenantId, url }) => lookAtPage({ url, fetch: integration.egress.forTenant(tenantId), userAgent, clock }),
   }
 }

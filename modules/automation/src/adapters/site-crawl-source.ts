@@ -13,7 +13,7 @@ export interface SiteCrawlSourceDependencies {
   readonly scopes: Scopes
   readonly clock: Clock
   readonly sites: Pick<SiteReader, 'read'>
-  readonly connections: ConnectionDirectory
+  readonly connections: Pick<ConnectionDirectory, 'find'>
   readonly crawls: CrawlStore
   readonly records: Pick<RunRecordStore, 'keepReading'>
 }

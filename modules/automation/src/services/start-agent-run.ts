@@ -20,7 +20,7 @@ import { queueAgentRun } from './queue-agent-run.ts'
 export interface StartAgentRunDependencies {
   readonly agents: readonly AgentCard[]
   readonly runs: AgentRunStore
-  readonly connections: ConnectionDirectory
+  readonly connections: Pick<ConnectionDirectory, 'find'>
   readonly outbox: WorkflowOutbox
   readonly clock: Clock
 }
