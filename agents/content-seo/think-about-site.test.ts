@@ -4,7 +4,7 @@ import { type PageGiven, picture, siteOf, siteUrl } from './testing/page-of.ts'
 
 const think = (...pages: readonly PageGiven[]) => technicalSeoSpecialist.think({ evidence: { site: siteOf(...pages) }, now: new Date(0) })
 const codesOf = async (...pages: readonly PageGiven[]) => [...new Set((await think(...pages)).findings.map(({ code }) => code))]
-const h = (level: number, text: string, isInContent = true) => ({ level, text, isInContent })
+const h = (level: number, text: string, isInContent = true) => ({ level, text, isInContent, isEmpty: false })
 const link = (path: string) => ({ url: `${siteUrl}${path}`, href: `/${path}`, text: 'x', rel: '', isInContent: true })
 const long = 'Frozen pipes: how to find them, how to thaw them without a burst, what to do when one has burst already'
 

@@ -55,10 +55,14 @@ test('cuts at the end of a clause, never inside one', () => {
 test.each([
   [
     'its own main heading',
-    { headings: [{ level: 1, text: 'Bread that takes a day and a half', isInContent: true }] },
+    { headings: [{ level: 1, text: 'Bread that takes a day and a half', isInContent: true, isEmpty: false }] },
     'Bread that takes a day and a half',
   ],
-  ['its topics', { headings: ['Rye', 'Wheat', 'Spelt'].map((text) => ({ level: 2, text, isInContent: true })) }, 'Bread: Rye, Wheat, Spelt'],
+  [
+    'its topics',
+    { headings: ['Rye', 'Wheat', 'Spelt'].map((text) => ({ level: 2, text, isInContent: true, isEmpty: false })) },
+    'Bread: Rye, Wheat, Spelt',
+  ],
   [
     'how its text begins',
     { headings: [], paragraphs: ['Five loaves, every day but Monday. All rise overnight.'] },
@@ -69,7 +73,7 @@ test.each([
 })
 
 test('no title is made that another page has, is too wide, or says no more', () => {
-  const page = view({ headings: [{ level: 1, text: 'Bread that takes a day', isInContent: true }] })
+  const page = view({ headings: [{ level: 1, text: 'Bread that takes a day', isInContent: true, isEmpty: false }] })
   expect(composeTitle({ page, suffix, taken: new Set([`Bread that takes a day${suffix}`]) })).toBeNull()
   expect(composeTitle({ page: view({ headings: [], paragraphs: ['x'.repeat(90)] }), suffix, taken: none })).toBeNull()
 })

@@ -1,18 +1,16 @@
 import { appError, isAppError, systemClock } from '@bizosaas/kernel'
-import { checkLinks } from './check-links.ts'
-import { type CrawlState, isOver } from './crawl-state.ts'
+import type { CrawlState } from './crawl-state.ts'
 import type { CrawlOptions, CrawlReport } from './crawl-types.ts'
 import { fetchPage } from './fetch-page.ts'
 import { createFrontier } from './frontier.ts'
 import { isPageAddress } from './is-page-address.ts'
+import { askPlainHttp, lookAround } from './look-around.ts'
 import { normalizeUrl } from './normalize-url.ts'
 import { createPace } from './pace.ts'
 import { readPages } from './read-pages.ts'
 import { readRobots } from './read-robots.ts'
 import { readSitemap } from './read-sitemap.ts'
 import { siteBoundary } from './site-boundary.ts'
-
-const mostLinkChecks = 200
 
 /**
  * Reads one site politely: what robots.txt allows, two requests at a time, inside one folder of one host, within a budget.
@@ -24,31 +22,24 @@ const mostLinkChecks = 200
 export async function crawlSite(options: CrawlOptions): Promise<CrawlReport> {
   const state = await openSite(options)
   const sitemap = await readSitemap({
-    urls: [...new Set([...state.robots.sitemaps, `${state.site.url}sitemap.xml`, `${state.site.url}wp-sitemap.xml`])],
+    urls: state.robots.sitemaps.length > 0 ? state.robots.sitemaps : [`${state.site.url}sitemap.xml`, `${state.site.url}wp-sitemap.xml`],
     fetch: options.fetch,
     userAgent: options.userAgent,
     mayRead: (url) => URL.canParse(url) && new URL(url).host === new URL(state.site.url).host,
     beforeRequest: () => state.pace.turn(),
   })
-  for (const page of sitemap.pages) state.offer({ href: page, base: state.site.url, depth: 1 })
+  for (const page of sitemap.pages) state.offer({ href: page, base: state.site.url, depth: 1, isFromSitemap: true })
   await readPages(state)
-  const read = state.pages.map(({ url, status, finalUrl }) => ({ url, status, finalUrl }))
-  const links = await checkLinks({
-    urls: unreadLinks(state).slice(0, mostLinkChecks),
-    fetch: options.fetch,
-    userAgent: options.userAgent,
-    beforeRequest: () => state.pace.turn(),
-    mayGoOn: () => !isOver(state, 'links'),
-    signal: options.signal,
-  })
   const stopped = state.stopped()
   return {
     startUrl: options.startUrl,
     siteUrl: state.site.url,
     pages: state.pages,
-    links: [...read, ...links],
+    ...(await lookAround(state)),
     skipped: state.skipped,
-    sitemaps: sitemap.files,
+    sitemap: { files: sitemap.files, urls: namedBy(sitemap.pages, state) },
+    blocked: blockedBy(state, sitemap.pages),
+    plainHttp: await askPlainHttp(state),
     stopped,
   }
 }
@@ -58,7 +49,7 @@ async function openSite(options: CrawlOptions): Promise<CrawlState> {
   const { startUrl, fetch, userAgent, signal, clock = systemClock } = options
   const robots = await reach(() => readRobots({ siteUrl: startUrl, fetch, userAgent }))
   if (!robots.allows(startUrl)) throw appError('crawl-forbidden-by-robots', { details: { url: startUrl } })
-  const first = await reach(() => fetchPage({ url: startUrl, fetch, userAgent, signal }))
+  const first = await reach(() => fetchPage({ url: startUrl, fetch, userAgent, signal, clock }))
   if (first.answer.status >= 400) throw appError('crawl-site-unreachable', { details: { url: startUrl, status: first.answer.status } })
   const site = siteBoundary(first.finalUrl)
   const pace = createPace({ delayMs: Math.max(options.delayMs ?? 200, robots.delayMs ?? 0), clock, signal })
@@ -81,12 +72,14 @@ async function openSite(options: CrawlOptions): Promise<CrawlState> {
   return state
 }
 
-function offer({ options, site, robots, frontier, skipped }: CrawlState, { href, base, depth }: { href: string; base: string; depth: number }): void {
+type Offered = Parameters<CrawlState['offer']>[0]
+
+function offer({ options, site, robots, frontier, skipped }: CrawlState, { href, base, ...entry }: Offered): void {
   const url = normalizeUrl(href, base)
   if (url === null || !site.includes(url) || !isPageAddress(url)) return
-  const reason = !robots.allows(url) ? 'robots' : depth > options.budget.depth ? 'depth' : null
+  const reason = !robots.allows(url) ? 'robots' : entry.depth > options.budget.depth ? 'depth' : null
   if (reason === null) {
-    if (frontier.add({ url, depth }) === 'trap') skipped.push({ url, reason: 'trap' })
+    if (frontier.add({ url, ...entry }) === 'trap') skipped.push({ url, reason: 'trap' })
   } else if (frontier.markSeen(url)) skipped.push({ url, reason })
 }
 
@@ -99,10 +92,14 @@ async function reach<T>(read: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Internal addresses that pages link to and that were not read: files, what the budget left over, what lies outside the folder. */
-function unreadLinks({ pages, site, robots }: CrawlState): readonly string[] {
-  const read = new Set(pages.flatMap(({ url, finalUrl }) => [url, finalUrl]))
-  const host = new URL(site.url).host
-  const linked = pages.flatMap(({ facts }) => facts?.links.map(({ url }) => url) ?? [])
-  return [...new Set(linked)].filter((url) => !read.has(url) && new URL(url).host === host && site.includes(url) && robots.allows(url))
+/** As addresses of pages: what the sitemap names, once each. */
+function namedBy(locations: readonly string[], { site }: CrawlState): readonly string[] {
+  return [...new Set(locations.flatMap((location) => normalizeUrl(location, site.url) ?? []))]
+}
+
+function blockedBy({ pages, robots, site }: CrawlState, locations: readonly string[]): readonly string[] {
+  const { host } = new URL(site.url)
+  const loaded = pages.flatMap(({ facts }) => facts?.resources.flatMap(({ url, kind }) => (kind === 'frame' ? [] : url)) ?? [])
+  const own = [...loaded, ...locations.flatMap((location) => normalizeUrl(location, site.url) ?? [])].filter((url) => new URL(url).host === host)
+  return [...new Set(own)].filter((url) => !robots.allowsEverybody(url))
 }

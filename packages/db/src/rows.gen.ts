@@ -184,6 +184,11 @@ export interface CrawlRow {
   skipped: Json
   stopped: string
   finished_at: Date
+  is_complete: WithDefault<boolean>
+  images: JsonWithDefault
+  sitemap: JsonWithDefault
+  blocked: JsonWithDefault
+  plain_http: JsonOrNull
 }
 
 export interface CrawlPageRow {
@@ -197,6 +202,11 @@ export interface CrawlPageRow {
   cache: string | null
   facts: JsonOrNull
   read_at: Date
+  depth: number | null
+  content_type: WithDefault<string>
+  bytes: WithDefault<number>
+  elapsed_ms: WithDefault<number>
+  headers: JsonWithDefault
 }
 
 export interface CurrentTenantRow {

@@ -23,7 +23,8 @@ export function createSiteReader({ integration, clock }: { integration: Integrat
         signal,
         clock,
       })
-      return { siteUrl: report.siteUrl, links: report.links, skipped: report.skipped, stopped: report.stopped, objects }
+      const { pages: _pages, ...reading } = report
+      return { ...reading, isComplete: report.stopped === 'done' && !report.skipped.some(({ reason }) => reason === 'depth'), objects }
     },
     look: ({ tenantId, url }) => lookAtPage({ url, fetch: integration.egress.forTenant(tenantId), userAgent, clock }),
   }

@@ -1,7 +1,6 @@
 import { type AgentRunId, type ConnectionId, newId, systemClock, type TenantId, toId, type UserActor } from '@bizosaas/kernel'
 import { createFixtures, createTestDatabase, type Fixtures, type TestDatabase } from '@bizosaas/test-kit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { PageSnapshot } from '../domain/page-snapshot.ts'
 import type { Thought } from '../domain/thought.ts'
 import { getAgentRun } from '../services/get-agent-run.ts'
 import { getWorkflowRun } from '../services/get-workflow-run.ts'
@@ -9,6 +8,7 @@ import { listAgentRuns } from '../services/list-agent-runs.ts'
 import { listFindings } from '../services/list-findings.ts'
 import { listWorkflowRuns } from '../services/list-workflow-runs.ts'
 import { startAgentRun } from '../services/start-agent-run.ts'
+import { plainPage, silentFacts } from '../testing/plain-page.ts'
 import { createPostgresAgentRunStore } from './postgres-agent-run-store.ts'
 import { createPostgresCrawlStore } from './postgres-crawl-store.ts'
 import { createPostgresFindingStore } from './postgres-finding-store.ts'
@@ -150,41 +150,20 @@ test('findings go from new to persisting to fixed and back to new, and a dismiss
 test('keeps what a page says, whatever characters it says it in', async () => {
   const [ours] = await given.twoTenants()
   const runId = toId<AgentRunId>((await start(ours)).id)
-  const facts = {
-    title: 'a\u0000b\ud800',
-    siteName: null,
-    metaDescription: null,
-    canonical: null,
-    robots: [],
-    language: null,
-    headings: [],
-    images: [],
-    links: [],
-    paragraphs: [],
-    wordCount: 0,
-    apiUrl: null,
-    bodyClasses: [],
-  }
-  const page: PageSnapshot = {
-    url: 'https://a.example/',
-    finalUrl: 'https://a.example/',
-    status: 200,
-    hops: [],
-    digest: 'x',
-    cache: null,
-    readAt: '2026-01-01T00:00:00.000Z',
-    facts,
-  }
+  const readAt = '2026-01-01T00:00:00.000Z'
+  const page = plainPage({ url: 'https://a.example/', readAt, facts: { ...silentFacts, title: 'a\u0000b\ud800' } })
   const evidence = await db.scopes.withTenant({ actor: given.system, tenantId: ours }, async (scope) => {
     await parts.crawls.addPages(scope, runId, [page, { ...page, url: 'https://a.example/gone', status: 404, facts: null }])
     await parts.crawls.addPages(scope, runId, [page])
-    await parts.crawls.finish(scope, runId, { startUrl: 's', siteUrl: 's', links: [], objects: [], skipped: [], stopped: 'done', at: new Date() })
-    expect(await parts.crawls.summary(scope, runId)).toEqual({ startUrl: 's', siteUrl: 's', links: [], objects: [] })
+    const lists = { links: [], images: [], objects: [], blocked: ['b'] }
+    const summary = { startUrl: 's', siteUrl: 's', isComplete: true, ...lists, sitemap: { files: ['f'], urls: [] }, plainHttp: null }
+    await parts.crawls.finish(scope, runId, { ...summary, skipped: [], stopped: 'done', at: new Date() })
+    expect(await parts.crawls.summary(scope, runId)).toEqual(summary)
     expect(await parts.crawls.pagesAfter(scope, runId, { url: page.url, limit: 5 })).toMatchObject([{ status: 404 }])
     return parts.crawls.pagesAfter(scope, runId, { url: null, limit: 5 })
   })
   expect(evidence.map(({ facts: kept }) => kept?.title ?? null)).toEqual(['ab\ufffd', null])
-  expect(evidence[0]?.readAt).toBe('2026-01-01T00:00:00.000Z')
+  expect(evidence[0]).toEqual({ ...page, facts: { ...silentFacts, title: 'ab\ufffd' } })
 })
 
 test('keeps the record of a run: readings, the first thought and what became of its plans, for its tenant alone', async () => {

@@ -48,7 +48,7 @@ async function gather(deps: SiteCrawlSourceDependencies, { work, signal, onProgr
     },
   })
   await scopes.withTenant(work, async (scope) => {
-    await crawls.finish(scope, work.runId, { ...reading, startUrl: site.siteUrl, at: clock.now() })
+    await crawls.finish(scope, work.runId, { ...reading, at: clock.now() })
     const digest = digestOf([...digests].sort())
     await records.keepReading(scope, work.runId, { reader: 'site-crawl', state: 'read', content: null, digest, readAt: clock.now() })
   })

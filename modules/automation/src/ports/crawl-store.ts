@@ -1,12 +1,8 @@
 import type { AgentRunId, TenantScope } from '@bizosaas/kernel'
 import type { PageSnapshot } from '../domain/page-snapshot.ts'
-import type { SiteEvidence } from '../domain/site-evidence.ts'
+import type { SiteSummary } from '../domain/site-evidence.ts'
 
-export interface CrawlSummary {
-  readonly startUrl: string
-  readonly siteUrl: string
-  readonly links: SiteEvidence['links']
-  readonly objects: SiteEvidence['objects']
+export interface FinishedCrawl extends SiteSummary {
   readonly skipped: readonly { readonly url: string; readonly reason: string }[]
   readonly stopped: string
   readonly at: Date
@@ -15,9 +11,9 @@ export interface CrawlSummary {
 export interface CrawlStore {
   /** Upsert by run and address. */
   addPages(scope: TenantScope, runId: AgentRunId, pages: readonly PageSnapshot[]): Promise<void>
-  finish(scope: TenantScope, runId: AgentRunId, summary: CrawlSummary): Promise<void>
+  finish(scope: TenantScope, runId: AgentRunId, crawl: FinishedCrawl): Promise<void>
   /** What one crawl brought home beside its pages. Throws `agent-run-not-found` when it read nothing to its end. */
-  summary(scope: TenantScope, runId: AgentRunId): Promise<Omit<SiteEvidence, 'pages'>>
+  summary(scope: TenantScope, runId: AgentRunId): Promise<SiteSummary>
   /** By address; the first ones where `url` is null. */
   pagesAfter(scope: TenantScope, runId: AgentRunId, after: { readonly url: string | null; readonly limit: number }): Promise<readonly PageSnapshot[]>
 }
