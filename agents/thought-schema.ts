@@ -14,6 +14,16 @@ const claim = z.object({
   readAt: z.iso.datetime(),
 })
 const finding = z.object({ key, code: text, severity, url: z.url(), detail: text, hand: text.nullable(), claim: key })
+const group = z.object({
+  key,
+  code: text,
+  severity,
+  count: z.int().min(1),
+  pages: z.int().min(1),
+  hand: text.nullable(),
+  findingKeys: z.array(key),
+  score: z.number(),
+})
 const call = z.object({ actionId: text, input: z.json(), findingKey: key })
 const proposal = z.object({
   key,
@@ -34,6 +44,7 @@ export const thoughtSchema: z.ZodType<Thought> = z.object({
   looked: z.array(z.url()),
   claims: z.array(claim),
   findings: z.array(finding),
+  groups: z.array(group).max(12),
   proposals: z.array(proposal),
   abstentions: z.array(z.object({ subject: text, reason: text })),
 })

@@ -117,7 +117,8 @@ export const findingCodes = {
   'image-alt-missing': {
     weight: 'mid',
     place: 'part',
-    definition: 'A picture in the content, not marked as decoration, has no alt attribute, an empty one, or the name of a file as alt text.',
+    definition:
+      'A picture in the content of a page that names no other address as canonical, not marked as decoration, has no alt attribute, an empty one, or the name of a file as alt text.',
   },
   'image-broken': { weight: 'high', place: 'part', definition: 'A picture of the site that a page shows answers 404 or 410.' },
   'image-too-large': {

@@ -17,6 +17,7 @@ export function judgeHosts({ hosts, now }: { hosts: readonly LiveHost[]; now: Da
       hand: fault.task === null ? 'whoever looks after the hosting' : null,
       claim: claim.ref,
     })),
+    groups: [],
     proposals: found.flatMap(planFor),
     abstentions: hosts.flatMap(({ host, domain, domainProblem }) =>
       domain === null ? [{ subject: `Registration of ${host}`, reason: domainProblem ?? 'The register says nothing.' }] : [],

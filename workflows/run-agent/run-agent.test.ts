@@ -32,6 +32,7 @@ const thought: Thought = {
   looked: [place, `${place}a/`],
   claims: [claim],
   findings: [finding('one'), finding('two')],
+  groups: [],
   proposals: [plan('one'), plan('two')],
   abstentions: [{ subject: 'x', reason: 'y' }],
 }

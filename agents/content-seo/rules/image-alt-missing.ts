@@ -1,12 +1,12 @@
 import type { PictureFact } from '@bizosaas/automation'
-import type { Fault, Mend, Rule } from '../fault.ts'
+import { type Fault, hands, type Mend, type PageRule } from '../fault.ts'
 import type { PageView } from '../page-view.ts'
 import { composeAlt, isFileName } from '../words/compose-alt.ts'
 
 /** Pictures in the text of a page; what the theme puts around it is not ours to describe. */
-export const imageAltMissing: Rule = {
+export const imageAltMissing: PageRule = {
   code: 'image-alt-missing',
-  find: ({ pages }) => pages.filter(({ ref, isCopy }) => ref !== null && !isCopy).flatMap(faultsOf),
+  look: (page) => (page.isCopy ? [] : faultsOf(page)),
 }
 
 function faultsOf(page: PageView): readonly Fault[] {
@@ -44,7 +44,7 @@ function problemOf({ alt }: PictureFact): string {
 
 function mendOf({ page, picture, occurrence }: { page: PageView; picture: PictureFact; occurrence: number }): Mend {
   const alt = composeAlt({ picture, page })
-  if (page.ref === null) return { kind: 'other-hand', hand: "whoever looks after the site's templates" }
+  if (page.ref === null) return { kind: 'other-hand', hand: hands.templates }
   if (alt === null)
     return {
       kind: 'abstain',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { contentRef, type PageView } from '../page-view.ts'
+import { type PageView, pageView } from '../page-view.ts'
 import { pageOf, picture, siteUrl } from '../testing/page-of.ts'
 import { composeAlt } from './compose-alt.ts'
 import { composeDescription, descriptionFits } from './compose-description.ts'
@@ -9,18 +9,9 @@ import { pixelWidth, titleLimitPx, titleWidth } from './pixel-width.ts'
 import { titlePattern } from './title-pattern.ts'
 
 function view({ path = '/a/', ownTitle = 'Bread', ...facts }: Partial<PageView['facts']> & { path?: string; ownTitle?: string } = {}): PageView {
-  const snapshot = pageOf({ path, ...facts })
-  if (snapshot.facts === null) throw new TypeError('a page with facts was asked for')
-  return {
-    url: snapshot.url,
-    path,
-    snapshot,
-    facts: snapshot.facts,
-    ref: contentRef(snapshot.facts, undefined),
-    ownTitle,
-    isNoindex: false,
-    isCopy: false,
-  }
+  const made = pageView(pageOf({ path, ...facts }), { pattern: titlePattern([]), object: undefined })
+  if (made === null) throw new TypeError('a page with facts was asked for')
+  return { ...made, ownTitle }
 }
 const suffix = ' – Aire Plumbing'
 const none = new Set<string>()

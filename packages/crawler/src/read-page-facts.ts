@@ -1,6 +1,6 @@
 import { normalizeUrl } from './normalize-url.ts'
 import type { AlternateFact, HeadingFact, LinkFact, PageFacts, ResourceFact, StructuredDataFact } from './page-facts.ts'
-import { inContent, marks } from './page-region.ts'
+import { inContent, marks } from './in-content.ts'
 import { readImages } from './read-images.ts'
 import { readText } from './read-text.ts'
 import { collapse, type Scan, scanPage } from './scan-page.ts'

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2'
-import { marks, marksOf } from './page-region.ts'
+import { marks, marksOf } from './in-content.ts'
 
 type Attributes = Readonly<Record<string, string>>
 

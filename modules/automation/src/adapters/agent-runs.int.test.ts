@@ -175,6 +175,7 @@ test('keeps the record of a run: readings, the first thought and what became of 
     looked: ['https://a.example/'],
     claims: [],
     findings: [],
+    groups: [],
     proposals: [],
     abstentions: [{ subject: 's\u0000', reason: 'r' }],
   }

@@ -12,6 +12,7 @@ const thoughtAbout = (visits: unknown): Thought => ({
   looked: [],
   claims: [],
   findings: [],
+  groups: [],
   proposals: [],
   abstentions: [{ subject: 'visits', reason: String(visits) }],
 })

@@ -40,5 +40,5 @@ export function sourceOf(sources: readonly EvidenceSource[], reader: string): Ev
 }
 
 function abstaining(abstention: Thought['abstentions'][number]): Thought {
-  return { looked: [], claims: [], findings: [], proposals: [], abstentions: [abstention] }
+  return { looked: [], claims: [], findings: [], groups: [], proposals: [], abstentions: [abstention] }
 }
