@@ -1,9 +1,15 @@
-import type { PageFacts, PageSnapshot, PictureFact, SiteEvidence } from '@bizosaas/automation'
+import type { PageFacts, PageSnapshot, PictureFact, SiteEvidence, SiteSummary } from '@bizosaas/automation'
 import { plainPage, plainPicture, silentFacts } from '@bizosaas/automation/testing'
 
 export const siteUrl = 'https://aire.example/'
 
-export type PageGiven = Partial<PageFacts> & { readonly path: string; readonly status?: number; readonly id?: number }
+export interface PageGiven extends Partial<PageFacts> {
+  readonly path: string
+  readonly status?: number
+  readonly id?: number
+  /** How it answered. */
+  readonly answer?: Partial<Pick<PageSnapshot, 'bytes' | 'elapsedMs' | 'headers' | 'hops' | 'finalUrl'>>
+}
 
 const plain: PageFacts = {
   ...silentFacts,
@@ -17,14 +23,19 @@ const plain: PageFacts = {
 }
 
 /** A page without a fault of its own, but for what is given; its title ends in the site's pattern. */
-export function pageOf({ path, status = 200, id = 1, ...facts }: PageGiven): PageSnapshot {
+export function pageOf({ path, status = 200, id = 1, answer = {}, ...facts }: PageGiven): PageSnapshot {
   const url = new URL(path, siteUrl).href
   const own = { title: `A sensible title of ${path} that says enough – Aire Plumbing`, canonical: url, bodyClasses: [`page-id-${id}`] }
-  return plainPage({ url, status, facts: status === 200 ? { ...plain, ...own, ...facts } : null })
+  return plainPage({ url, status, ...answer, facts: status === 200 ? { ...plain, ...own, ...facts } : null })
 }
 
 /** A site of these pages and one more without a fault, so that the title pattern shows. */
 export function siteOf(...pages: readonly PageGiven[]): SiteEvidence {
+  return siteWith({}, pages)
+}
+
+/** The same with what the crawl brought home beside its pages. */
+export function siteWith(summary: Partial<SiteSummary>, pages: readonly PageGiven[]): SiteEvidence {
   const list = [...pages, { path: '/other/', id: 99 }].map(pageOf)
   return {
     startUrl: siteUrl,
@@ -37,6 +48,7 @@ export function siteOf(...pages: readonly PageGiven[]): SiteEvidence {
     sitemap: { files: [`${siteUrl}sitemap.xml`], urls: list.map(({ url }) => url) },
     blocked: [],
     plainHttp: null,
+    ...summary,
   }
 }
 
