@@ -1,6 +1,6 @@
 import type { Clock, Json, Scopes } from '@bizosaas/kernel'
 import { digestOf } from '../domain/digest-of.ts'
-import type { EvidenceSource, GatherRequest } from '../ports/evidence-source.ts'
+import type { EvidenceSource, GatherRequest, KeptEvidence } from '../ports/evidence-source.ts'
 import type { RunRecordStore } from '../ports/run-record-store.ts'
 
 export type RecordedRead =
@@ -19,7 +19,7 @@ export interface RecordedSourceOptions {
 /** A source whose reading is small enough to stand in the record of the run as it is. */
 export function createRecordedSource({ id, scopes, records, clock, read }: RecordedSourceOptions): EvidenceSource {
   return {
-    id,
+    ...createRecordedEvidence({ id, scopes, records }),
     async gather(request) {
       const { work } = request
       const outcome = await read(request)
@@ -29,6 +29,13 @@ export function createRecordedSource({ id, scopes, records, clock, read }: Recor
       await scopes.withTenant(work, (scope) => records.keepReading(scope, work.runId, reading))
       return { state: 'read', items }
     },
+  }
+}
+
+/** What such a source kept: all that a replay needs of it. */
+export function createRecordedEvidence({ id, scopes, records }: Pick<RecordedSourceOptions, 'id' | 'scopes' | 'records'>): KeptEvidence {
+  return {
+    id,
     async open(work) {
       const readings = await scopes.withTenant(work, (scope) => records.readings(scope, work.runId))
       const kept = readings.find(({ reader }) => reader === id)

@@ -5,7 +5,7 @@ import type { PageSnapshot } from '../domain/page-snapshot.ts'
 import type { SiteEvidence } from '../domain/site-evidence.ts'
 import type { ConnectedSite, ConnectionDirectory } from '../ports/connection-directory.ts'
 import type { CrawlStore } from '../ports/crawl-store.ts'
-import type { EvidenceSource, GatherRequest } from '../ports/evidence-source.ts'
+import type { EvidenceSource, GatherRequest, KeptEvidence } from '../ports/evidence-source.ts'
 import type { RunRecordStore } from '../ports/run-record-store.ts'
 import type { SiteReader } from '../ports/site-reader.ts'
 
@@ -18,13 +18,19 @@ export interface SiteCrawlSourceDependencies {
   readonly records: Pick<RunRecordStore, 'keepReading'>
 }
 
+type KeptCrawlDependencies = Pick<SiteCrawlSourceDependencies, 'scopes' | 'crawls'>
+
 const pagesAtOnce = 100
 
 /** The public pages of the connected site: read page by page, each kept as soon as it is read. */
 export function createSiteCrawlSource(deps: SiteCrawlSourceDependencies): EvidenceSource {
+  return { ...createKeptCrawl(deps), gather: (request) => gather(deps, request) }
+}
+
+/** What a crawl kept, a few pages at a time: all that a replay needs of it. */
+export function createKeptCrawl(deps: KeptCrawlDependencies): KeptEvidence {
   return {
     id: 'site-crawl',
-    gather: (request) => gather(deps, request),
     async open(work) {
       const summary = await deps.scopes.withTenant(work, (scope) => deps.crawls.summary(scope, work.runId))
       const evidence: SiteEvidence = { ...summary, pages: () => keptPages(deps, work) }
@@ -63,7 +69,7 @@ async function siteOf({ scopes, connections }: SiteCrawlSourceDependencies, work
   return site
 }
 
-async function* keptPages({ scopes, crawls }: SiteCrawlSourceDependencies, work: AgentWork): AsyncGenerator<PageSnapshot> {
+async function* keptPages({ scopes, crawls }: KeptCrawlDependencies, work: AgentWork): AsyncGenerator<PageSnapshot> {
   let url: string | null = null
   for (;;) {
     const after: { url: string | null; limit: number } = { url, limit: pagesAtOnce }

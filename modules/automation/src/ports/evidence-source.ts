@@ -11,11 +11,15 @@ export interface GatherRequest {
 /** `absent`: there is nothing to read, and why, in words for a person. `items` counts what was read, in the reader's own unit. */
 export type Gathered = { readonly state: 'read'; readonly items: number } | { readonly state: 'absent'; readonly reason: string }
 
-/** What performs one kind of read. Bound to the readers of agents by id. */
-export interface EvidenceSource {
+/** Gives back what one kind of read brought to a run. Bound to the readers of agents by id. */
+export interface KeptEvidence {
   readonly id: string
-  /** Reads outside and keeps what it read. Opens its own transactions; may be repeated within a run. */
-  gather(request: GatherRequest): Promise<Gathered>
   /** What was kept, and only that: the same at every call. null where it was absent. */
   open(work: AgentWork): Promise<unknown>
+}
+
+/** What performs one kind of read, and keeps it. */
+export interface EvidenceSource extends KeptEvidence {
+  /** Reads outside and keeps what it read. Opens its own transactions; may be repeated within a run. */
+  gather(request: GatherRequest): Promise<Gathered>
 }

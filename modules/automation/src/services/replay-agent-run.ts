@@ -4,13 +4,13 @@ import type { AgentWork } from '../domain/agent-work.ts'
 import { digestOf } from '../domain/digest-of.ts'
 import type { Thinker } from '../domain/thinker.ts'
 import type { AgentRunItem, AgentRunStore } from '../ports/agent-run-store.ts'
-import type { EvidenceSource } from '../ports/evidence-source.ts'
+import type { KeptEvidence } from '../ports/evidence-source.ts'
 import type { RunRecordStore } from '../ports/run-record-store.ts'
 import { thinkAbout } from './think-about.ts'
 
 export interface ReplayDependencies {
   readonly agents: readonly Thinker[]
-  readonly sources: readonly EvidenceSource[]
+  readonly sources: readonly KeptEvidence[]
   readonly runs: Pick<AgentRunStore, 'find'>
   readonly records: Pick<RunRecordStore, 'readings' | 'findThought'>
 }

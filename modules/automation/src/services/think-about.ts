@@ -3,11 +3,11 @@ import type { AgentWork } from '../domain/agent-work.ts'
 import type { Reading } from '../domain/reading.ts'
 import type { Thinker } from '../domain/thinker.ts'
 import type { Thought } from '../domain/thought.ts'
-import type { EvidenceSource } from '../ports/evidence-source.ts'
+import type { KeptEvidence } from '../ports/evidence-source.ts'
 
 export interface ThinkRequest {
   readonly agent: Thinker
-  readonly sources: readonly EvidenceSource[]
+  readonly sources: readonly KeptEvidence[]
   readonly work: AgentWork
   /** What the record of the run says was read. */
   readonly readings: readonly Reading[]
@@ -33,7 +33,7 @@ export async function thinkAbout({ agent, sources, work, readings, now }: ThinkR
 }
 
 /** Throws `internal-error`: a reader that nothing performs is a fault of the composition. */
-export function sourceOf(sources: readonly EvidenceSource[], reader: string): EvidenceSource {
+export function sourceOf<Source extends KeptEvidence>(sources: readonly Source[], reader: string): Source {
   const source = sources.find(({ id }) => id === reader)
   if (source === undefined) throw appError('internal-error', { details: { reason: 'no source is bound to this reader', reader } })
   return source
