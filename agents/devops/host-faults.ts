@@ -13,7 +13,7 @@ export interface HostFault {
   /** One sentence with the figures that were read. */
   readonly detail: string
   /** What a person has to do, and until when; null where nothing can be asked of anybody yet. */
-  readonly task: { readonly title: string; readonly instructions: string; readonly dueAt: Date } | null
+  readonly task: { readonly instructions: string; readonly dueAt: Date } | null
 }
 
 const dayMs = 24 * 60 * 60_000
@@ -35,7 +35,6 @@ function certificateFaults({ host, certificate, certificateProblem }: LiveHost, 
   const leftMs = validTo.getTime() - now.getTime()
   const { alertMs, askMs } = deadlines(validTo.getTime() - new Date(certificate.validFrom).getTime())
   const renew = {
-    title: `Renew the certificate of ${host}`,
     instructions: `It was issued by ${certificate.issuer || 'an unnamed authority'} and ends on ${day(validTo)}. Renew it where the site is hosted, then check that ${host} shows a new serial number (now ${certificate.serialNumber}).`,
     dueAt: new Date(Math.max(validTo.getTime() - alertMs, now.getTime())),
   }
@@ -52,7 +51,6 @@ function certificateFaults({ host, certificate, certificateProblem }: LiveHost, 
   if (certificate.problem !== null) {
     const detail = `A browser refuses the certificate of ${host} (${certificate.problem}); it names ${certificate.names.join(', ') || 'nobody'}.`
     const mend = {
-      title: `Replace the certificate of ${host}`,
       instructions: `${detail} Install one from a public authority that names ${host}.`,
       dueAt: now,
     }
@@ -71,7 +69,6 @@ function domainFaults({ host, domain }: LiveHost, now: Date): readonly HostFault
   const leftMs = expiresAt.getTime() - now.getTime()
   if (leftMs > domainAskMs) return []
   const task = {
-    title: `Renew the domain ${domain.name}`,
     instructions: `The register says that ${domain.name} is paid for until ${day(expiresAt)}. Renew it at its registrar and switch on automatic renewal; without the domain, site and mail of the client stop.`,
     dueAt: new Date(Math.max(expiresAt.getTime() - domainAlertMs, now.getTime())),
   }

@@ -52,21 +52,21 @@ test.each<[string, Given, readonly string[]]>([
   expect(await codes(given)).toEqual(expected)
 })
 
-test('asks for a task that is due before the alert day, citing what the host showed', async () => {
-  const { proposals, claims } = await think(host({ leftDays: 20 }))
-  expect(proposals).toHaveLength(1)
-  expect(proposals[0]?.calls[0]).toMatchObject({ actionId: 'task.open', input: { dueAt: inDays(6), link: 'https://shop.example/' } })
-  expect(proposals[0]?.claims).toEqual(claims.map(({ ref }) => ref))
+test('says what has to be done by when, before the alert day, citing what the host showed', async () => {
+  const { findings, claims, proposals } = await think(host({ leftDays: 20 }))
+  expect(findings[0]?.detail).toContain(`To be done by ${inDays(6).slice(0, 10)}.`)
+  expect(findings.map(({ claim }) => claim)).toEqual(claims.map(({ ref }) => ref))
+  expect(proposals).toEqual([])
 })
 
-test('abstains in writing where the register says nothing, and asks nothing of anybody where no handshake could be made', async () => {
+test('abstains in writing where the register says nothing, and names no day where no handshake could be made', async () => {
   const silent = {
     ...host({ domainDays: null }),
     certificate: null,
     certificateProblem: 'The other system cannot be reached: nothing listens there.',
   }
-  const { findings, proposals, abstentions } = await think(silent)
+  const { findings, abstentions } = await think(silent)
   expect(findings).toMatchObject([{ code: 'certificate-unreadable', hand: 'whoever looks after the hosting' }])
-  expect(proposals).toEqual([])
+  expect(findings[0]?.detail).not.toContain('To be done by')
   expect(abstentions).toEqual([{ subject: 'Registration of shop.example', reason: 'The register does not know the domain.' }])
 })
