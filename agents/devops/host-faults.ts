@@ -51,7 +51,7 @@ function certificateFaults({ host, certificate, certificateProblem }: LiveHost, 
   if (certificate.problem !== null) {
     const detail = `A browser refuses the certificate of ${host} (${certificate.problem}); it names ${certificate.names.join(', ') || 'nobody'}.`
     const mend = {
-      instructions: `${detail} Install one from a public authority that names ${host}.`,
+      instructions: `Install one from a public authority that names ${host}.`,
       dueAt: now,
     }
     return [{ code: 'certificate-refused', severity: 'high', host, detail, task: mend }]

@@ -2,6 +2,10 @@ import { hands, type Mend } from '../fault.ts'
 import type { PageView } from '../page-view.ts'
 import type { TakenTexts } from '../taken-texts.ts'
 import { composeDescription } from '../words/compose-description.ts'
+import { whyAbstain } from '../words/why-abstain.ts'
+
+const tooLittle =
+  'The page says too little for a description of its own: its first paragraphs give less than 50 characters of whole sentences, or those of another page.'
 
 /** A new meta description from the page's own sentences, or why not. */
 export function descriptionMend(page: PageView, taken: TakenTexts): Mend {
@@ -10,7 +14,7 @@ export function descriptionMend(page: PageView, taken: TakenTexts): Mend {
   if (description === null)
     return {
       kind: 'abstain',
-      reason: 'The page says too little for a description of its own: its first paragraphs give less than 50 characters, or those of another page.',
+      reason: whyAbstain({ page, text: 'description', otherwise: tooLittle }),
     }
   taken.descriptions.add(description)
   return { kind: 'call', actionId: 'wordpress.update-seo-description', input: { postId: page.ref.postId, type: page.ref.type, description } }

@@ -2,6 +2,9 @@ import type { PictureFact } from '@bizosaas/automation'
 import { type Fault, hands, type Mend, type PageRule } from '../fault.ts'
 import type { PageView } from '../page-view.ts'
 import { composeAlt, isFileName } from '../words/compose-alt.ts'
+import { whyAbstain } from '../words/why-abstain.ts'
+
+const unsaid = 'Neither a caption nor the words of the page say what the picture shows, and its file name alone proves nothing.'
 
 /** Pictures in the text of a page; what the theme puts around it is not ours to describe. */
 export const imageAltMissing: PageRule = {
@@ -48,7 +51,7 @@ function mendOf({ page, picture, occurrence }: { page: PageView; picture: Pictur
   if (alt === null)
     return {
       kind: 'abstain',
-      reason: 'Neither a caption nor the words of the page say what the picture shows, and its file name alone proves nothing.',
+      reason: whyAbstain({ page, text: 'alt', otherwise: unsaid }),
     }
   return {
     kind: 'call',
