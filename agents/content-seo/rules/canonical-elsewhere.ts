@@ -10,8 +10,9 @@ export const canonicalElsewhere: SiteRule = {
     copiesIn(site.pages).flatMap((page) => {
       const { canonical } = page
       const original = site.pages.get(canonical)
-      const answers = original === undefined ? site.answerOf(canonical)?.status === 200 : true
-      if (page.isNoindex || !isOfSite(site, canonical) || !answers) return []
+      const answer = site.answerOf(canonical)
+      const isThere = answer === undefined ? original !== undefined : answer.status === 200 && answer.hops === 0
+      if (page.isNoindex || !isOfSite(site, canonical) || !isThere) return []
       if (original !== undefined && isNearDuplicate(page, original)) return []
       return [canonicalFault(page, `The page names ${canonical} as its real address, which says something else, so search engines leave it out.`)]
     }),

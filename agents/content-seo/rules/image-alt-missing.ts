@@ -15,8 +15,8 @@ export const imageAltMissing: PageRule = {
 function faultsOf(page: PageView): readonly Fault[] {
   const seen = new Map<string, number>()
   return page.facts.images.flatMap((picture) => {
-    const occurrence = picture.isInContent ? (seen.get(picture.src) ?? 0) : 0
-    if (picture.isInContent) seen.set(picture.src, occurrence + 1)
+    const occurrence = picture.isEditable ? (seen.get(picture.src) ?? 0) : 0
+    if (picture.isEditable) seen.set(picture.src, occurrence + 1)
     if (!picture.isInContent || picture.isDecoration || saysSomething(picture.alt)) return []
     const name = decodeURIComponent(new URL(picture.src).pathname.split('/').at(-1) ?? picture.src)
     const { alt, caption, heading } = picture
@@ -48,6 +48,7 @@ function problemOf({ alt }: PictureFact): string {
 function mendOf({ page, picture, occurrence }: { page: PageView; picture: PictureFact; occurrence: number }): Mend {
   const alt = composeAlt({ picture, page })
   if (page.ref === null) return { kind: 'other-hand', hand: hands.templates }
+  if (!picture.isEditable) return { kind: 'other-hand', hand: hands.theme }
   if (alt === null)
     return {
       kind: 'abstain',

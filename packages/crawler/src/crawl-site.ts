@@ -8,8 +8,8 @@ import { askPlainHttp, lookAround } from './look-around.ts'
 import { normalizeUrl } from './normalize-url.ts'
 import { createPace } from './pace.ts'
 import { readPages } from './read-pages.ts'
-import { readRobots } from './read-robots.ts'
-import { readSitemap } from './read-sitemap.ts'
+import { type RobotsRules, readRobots } from './read-robots.ts'
+import { readSitemap, type SitemapReading } from './read-sitemap.ts'
 import { siteBoundary } from './site-boundary.ts'
 
 /**
@@ -21,14 +21,10 @@ import { siteBoundary } from './site-boundary.ts'
  */
 export async function crawlSite(options: CrawlOptions): Promise<CrawlReport> {
   const state = await openSite(options)
-  const sitemap = await readSitemap({
-    urls: state.robots.sitemaps.length > 0 ? state.robots.sitemaps : [`${state.site.url}sitemap.xml`, `${state.site.url}wp-sitemap.xml`],
-    fetch: options.fetch,
-    userAgent: options.userAgent,
-    mayRead: (url) => URL.canParse(url) && new URL(url).host === new URL(state.site.url).host,
-    beforeRequest: () => state.pace.turn(),
-  })
-  for (const page of sitemap.pages) state.offer({ href: page, base: state.site.url, depth: 1, isFromSitemap: true })
+  const sitemap = await readNamed(state)
+  // A hint for the crawl alone: a sitemap that nobody names is none.
+  const hinted = sitemap.files.length > 0 ? sitemap : await readFiles(state, [`${state.site.url}wp-sitemap.xml`])
+  for (const page of hinted.pages) state.offer({ href: page, base: state.site.url, depth: 1, isFromSitemap: true })
   await readPages(state)
   const stopped = state.stopped()
   return {
@@ -44,13 +40,30 @@ export async function crawlSite(options: CrawlOptions): Promise<CrawlReport> {
   }
 }
 
+/** The files robots.txt names, else the one at the usual place. */
+function readNamed(state: CrawlState): Promise<SitemapReading> {
+  const { sitemaps } = state.robots
+  return readFiles(state, sitemaps.length > 0 ? sitemaps : [`${state.site.url}sitemap.xml`])
+}
+
+function readFiles({ options, site, pace }: CrawlState, urls: readonly string[]): Promise<SitemapReading> {
+  return readSitemap({
+    urls,
+    fetch: options.fetch,
+    userAgent: options.userAgent,
+    mayRead: (url) => URL.canParse(url) && new URL(url).host === new URL(site.url).host,
+    beforeRequest: () => pace.turn(),
+  })
+}
+
 /** Asks robots.txt and the first page, whose final address says which folder of which host is the site. */
 async function openSite(options: CrawlOptions): Promise<CrawlState> {
   const { startUrl, fetch, userAgent, signal, clock = systemClock } = options
-  const robots = await reach(() => readRobots({ siteUrl: startUrl, fetch, userAgent }))
-  if (!robots.allows(startUrl)) throw appError('crawl-forbidden-by-robots', { details: { url: startUrl } })
+  await robotsAllowing(options, startUrl)
   const first = await reach(() => fetchPage({ url: startUrl, fetch, userAgent, signal, clock }))
   if (first.answer.status >= 400) throw appError('crawl-site-unreachable', { details: { url: startUrl, status: first.answer.status } })
+  // Another scheme or host has a robots.txt of its own (RFC 9309 section 2.3).
+  const robots = await robotsAllowing(options, first.finalUrl)
   const site = siteBoundary(first.finalUrl)
   const pace = createPace({ delayMs: Math.max(options.delayMs ?? 200, robots.delayMs ?? 0), clock, signal })
   const frontier = createFrontier()
@@ -70,6 +83,13 @@ async function openSite(options: CrawlOptions): Promise<CrawlState> {
   }
   state.offer({ href: first.finalUrl, base: first.finalUrl, depth: 0 })
   return state
+}
+
+/** Throws `crawl-forbidden-by-robots` where the address may not be read. */
+async function robotsAllowing({ fetch, userAgent }: CrawlOptions, url: string): Promise<RobotsRules> {
+  const robots = await reach(() => readRobots({ siteUrl: url, fetch, userAgent }))
+  if (!robots.allows(url)) throw appError('crawl-forbidden-by-robots', { details: { url } })
+  return robots
 }
 
 type Offered = Parameters<CrawlState['offer']>[0]

@@ -25,7 +25,8 @@ export interface PageRequest {
 }
 
 const mostHops = 5
-const largestPage = 3 * 1024 * 1024
+/** In bytes, after decompression. */
+export const largestPage = 3 * 1024 * 1024
 
 /** Asks for one address as a visitor without an account and follows its redirects, keeping the chain. Throws the errors of the fetch. */
 export async function fetchPage(request: PageRequest): Promise<PageAnswer> {

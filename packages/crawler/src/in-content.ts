@@ -31,13 +31,23 @@ function isEditorRegion({ itemprop, class: classes }: Readonly<Record<string, st
   return classes !== undefined && /(?:^|\s)(?:entry-content|wp-block-post-content)(?:\s|$)/.test(classes)
 }
 
+type Within = (carried: number) => boolean
+
 /**
- * Whether what carries these marks stands in the content: the editor's own region where a theme marks one, else main, else article, else
- * everything but header, navigation, aside and footer.
+ * Whether what carries these marks stands in the content: main, else article, else the editor's region, else everything but header,
+ * navigation, aside and footer.
  * @param seen all marks that occurred on the page
  */
-export function inContent(seen: number): (carried: number) => boolean {
-  const region = [marks.editor, marks.main, marks.article].find((mark) => (seen & mark) !== 0)
+export function inContent(seen: number): Within {
+  return within([marks.main, marks.article, marks.editor].find((mark) => (seen & mark) !== 0))
+}
+
+/** Whether it stands in what an editor of the page wrote: the editor's own region where a theme marks one, else the content. */
+export function inEditor(seen: number): Within {
+  return (seen & marks.editor) === 0 ? inContent(seen) : within(marks.editor)
+}
+
+function within(region: number | undefined): Within {
   if (region === undefined) return (carried) => (carried & (marks.around | marks.header)) === 0
   return (carried) => (carried & region) !== 0 && (carried & marks.around) === 0
 }

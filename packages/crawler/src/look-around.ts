@@ -36,7 +36,9 @@ function unreadLinks(state: CrawlState): readonly string[] {
   const { pages, site, robots } = state
   const read = new Set(pages.flatMap(({ url, finalUrl }) => [url, finalUrl]))
   const { host } = new URL(site.url)
-  return linked(state).filter((url) => !read.has(url) && new URL(url).host === host && site.includes(url) && robots.allows(url))
+  return [...new Set([...linked(state), ...named(state)])].filter(
+    (url) => !read.has(url) && new URL(url).host === host && site.includes(url) && robots.allows(url),
+  )
 }
 
 function outgoingLinks(state: CrawlState): readonly string[] {
@@ -46,6 +48,11 @@ function outgoingLinks(state: CrawlState): readonly string[] {
 
 function linked({ pages }: CrawlState): readonly string[] {
   return [...new Set(pages.flatMap(({ facts }) => facts?.links.map(({ url }) => url) ?? []))]
+}
+
+/** Addresses that pages name without linking to them: their canonical ones and their translations. */
+function named({ pages }: CrawlState): readonly string[] {
+  return pages.flatMap(({ facts }) => (facts === null ? [] : [facts.canonical ?? [], ...facts.alternates.map(({ url }) => url ?? [])].flat()))
 }
 
 function ownImages({ pages, site, robots }: CrawlState): readonly string[] {

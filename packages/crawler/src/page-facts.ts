@@ -68,6 +68,8 @@ export interface ImageFact {
   /** Hidden from readers on purpose: role=presentation, aria-hidden, or one pixel large. */
   readonly isDecoration: boolean
   readonly isInContent: boolean
+  /** An editor of the page placed it; what a theme shows in the content is not theirs to change. */
+  readonly isEditable: boolean
   readonly caption: string | null
   /** The heading above it. */
   readonly heading: string | null

@@ -5,19 +5,21 @@ import type { Scan, ScannedElement, ScannedImage } from './scan-page.ts'
 interface Reading {
   readonly scan: Scan
   readonly isContent: (carried: number) => boolean
+  readonly isEdited: (carried: number) => boolean
   readonly resolve: Resolve
 }
 
 const shortestNearby = 20
 
 /** Every picture in order, with the words that stand around it. */
-export function readImages({ scan, isContent, resolve }: Reading): readonly ImageFact[] {
-  const prose = scan.paragraphs.filter(({ carried, text }) => text.length > shortestNearby && isContent(carried))
+export function readImages({ scan, isContent, isEdited, resolve }: Reading): readonly ImageFact[] {
+  const prose = scan.paragraphs.filter(({ carried, text }) => text.length > shortestNearby && isEdited(carried))
+  const placeOf = (carried: number) => ({ isInContent: isContent(carried), isEditable: isEdited(carried) })
   return scan.images.flatMap((image) => {
     const src = imageAddress(image, resolve)
     if (src === null) return []
     const { alt, width = null, height = null } = image.attributes
-    const facts = { src, alt: alt?.trim() ?? null, width, height, isDecoration: isDecoration(image), isInContent: isContent(image.carried) }
+    const facts = { src, alt: alt?.trim() ?? null, width, height, isDecoration: isDecoration(image), ...placeOf(image.carried) }
     const around = { caption: image.figure?.caption || null, heading: before(scan.headings, image.at)?.text || null }
     return [{ ...facts, ...around, nearbyText: nearbyText(prose, image.at) }]
   })

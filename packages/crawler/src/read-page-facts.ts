@@ -1,6 +1,6 @@
+import { inContent, inEditor, marks } from './in-content.ts'
 import { normalizeUrl } from './normalize-url.ts'
 import type { AlternateFact, HeadingFact, LinkFact, PageFacts, ResourceFact, StructuredDataFact } from './page-facts.ts'
-import { inContent, marks } from './in-content.ts'
 import { readImages } from './read-images.ts'
 import { readText } from './read-text.ts'
 import { collapse, type Scan, scanPage } from './scan-page.ts'
@@ -16,6 +16,7 @@ export function readPageFacts({ html, url, robotsHeader = '' }: { html: string; 
   const scan = scanPage(html)
   const resolve = resolver(normalizeUrl(scan.bases[0] ?? url, url) ?? url)
   const isContent = inContent(scan.seen)
+  const isEdited = inEditor(scan.seen)
   const meta = (name: string) => metaContent(scan, name)
   const link = (fits: (attributes: Scan['linkElements'][number]) => boolean) => hrefOf(scan.linkElements.find(fits), resolve)
   return {
@@ -32,12 +33,12 @@ export function readPageFacts({ html, url, robotsHeader = '' }: { html: string; 
     resources: resources(scan, resolve),
     headings: scan.headings.map((heading): HeadingFact => {
       const { name, text, carried, hasAlt } = heading
-      return { level: Number(name.slice(1)), text, isInContent: isContent(carried), isEmpty: text === '' && !hasAlt }
+      return { level: Number(name.slice(1)), text, isInContent: isEdited(carried), isEmpty: text === '' && !hasAlt }
     }),
-    images: readImages({ scan, isContent, resolve }),
-    links: scan.anchors.flatMap(({ attributes, text, carried }) => linkFact({ attributes, text, resolve, isInContent: isContent(carried) })),
+    images: readImages({ scan, isContent, isEdited, resolve }),
+    links: scan.anchors.flatMap(({ attributes, text, carried }) => linkFact({ attributes, text, resolve, isInContent: isEdited(carried) })),
     paragraphs: scan.paragraphs
-      .filter(({ carried, text }) => text !== '' && isContent(carried) && (carried & marks.noProse) === 0)
+      .filter(({ carried, text }) => text !== '' && isEdited(carried) && (carried & marks.noProse) === 0)
       .slice(0, 8)
       .map(({ text }) => text.slice(0, 600)),
     ...readText(contentText(scan, isContent)),

@@ -90,13 +90,15 @@ interface State {
   /** Marks of all elements that are open. */
   inside: number
   figure: Open['figure']
+  /** A title that comes later belongs to something else. */
+  isHeadOver: boolean
   /** What the text that comes next is, where it is not for a reader. */
   raw: 'title' | 'json-ld' | null
   at: number
 }
 
 function createScanner(scan: Scan) {
-  const state: State = { scan, stack: [], titleText: [], inside: 0, figure: null, raw: null, at: 0 }
+  const state: State = { scan, stack: [], titleText: [], inside: 0, figure: null, isHeadOver: false, raw: null, at: 0 }
   return {
     onopentag: (name: string, attributes: Attributes) => open(state, name, attributes),
     ontext: (text: string) => takeText(state, text),
@@ -120,14 +122,17 @@ function open(state: State, name: string, attributes: Attributes): void {
   state.inside |= own
 }
 
+/** Lazy loaders put a copy of each picture into a noscript: it is the same picture. */
 function seeImage({ scan, stack, inside, figure, at }: State, attributes: Attributes): void {
+  if ((inside & marks.silent) !== 0) return
   scan.images.push({ attributes, carried: inside, at, figure })
   if ((attributes.alt ?? '').trim() === '') return
   for (const { element } of stack) if (element !== null) element.hasAlt = true
 }
 
 function beginRaw(state: State, name: string, { type }: Attributes): void {
-  if (name === 'title' && (state.inside & marks.svg) === 0 && state.scan.title === null) state.raw = 'title'
+  if (name === 'body') state.isHeadOver = true
+  if (name === 'title' && !state.isHeadOver && (state.inside & marks.svg) === 0 && state.scan.title === null) state.raw = 'title'
   if (name !== 'script' || type?.trim().toLowerCase() !== 'application/ld+json') return
   state.raw = 'json-ld'
   state.scan.jsonLd.push('')
@@ -151,6 +156,7 @@ function close(state: State, name: string): void {
   if (ended === undefined) return
   if (state.raw === 'title' && name === 'title') scan.title = collapse(titleText.join(''))
   if (name === 'title' || name === 'script') state.raw = null
+  if (name === 'head') state.isHeadOver = true
   if (ended.element !== null) endText(state, ended.element, ended.from)
   state.figure = ended.figure
   state.inside = ended.inside

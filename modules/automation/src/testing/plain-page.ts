@@ -54,6 +54,7 @@ export function plainPicture({ src, ...given }: Partial<PictureFact> & Pick<Pict
     height: '300',
     isDecoration: false,
     isInContent: true,
+    isEditable: true,
     caption: null,
     heading: null,
     nearbyText: null,
