@@ -34,10 +34,11 @@ export function composeAlt({ picture, page }: { picture: PictureFact; page: Page
 }
 
 const lead =
-  /^(?:(?:an? )?(?:image|photo|photograph|picture|view) (?:of|showing)|(?:ein |das )?(?:bild|foto) (?:von|vom|zeigt)|(?:abb(?:ildung)?\.?|bild|fig(?:ure)?\.?) ?\d+ ?[:.–-])\s*/i
+  /^(?:(?:an? )?(?:image|photo|photograph|picture|view) (?:of|showing)|(?:ein |das )?(?:bild|foto) (?:von(?! (?:eine|de)[mnr]?\b)|vom|zeigt)|(?:abb(?:ildung)?\.?|bild|fig(?:ure)?\.?) ?\d+ ?[:.–-])\s*/i
 const credit =
   /\s*[([|–-]?\s*(?:©|\(c\)|photos?(?: credit)?:|photo by|picture by|fotos?:|foto von|bild:|bildquelle:|quelle:|source:|credit:)[^)\]]*[)\]]?\s*$/iu
-const gesture = /\b(?:click|tap) (?:to|for|on)\b|vergrößer|\benlarge\b|zum öffnen|\bplay video\b|^(?:before|after|vorher|nachher)$/i
+const gesture =
+  /^(?:ein |das )?(?:bild|foto) von\b|\b(?:click|tap) (?:to|for|on)\b|vergrößer|\benlarge\b|zum öffnen|\bplay video\b|^(?:before|after|vorher|nachher)$/i
 
 /** A caption without the credit behind it and without "photo of"; whole sentences where it is long. */
 function captionText(caption: string | null, language: WordingLanguage): string | null {

@@ -1,6 +1,8 @@
 import type { PageView } from '../page-view.ts'
-import { addressWords } from './address-words.ts'
+import { type AddressWords, addressWords } from './address-words.ts'
 import { fittingClauses } from './fitting-clauses.ts'
+import { ownHeading } from './own-heading.ts'
+import { pageCasing } from './page-casing.ts'
 import { titleLimitPx, titleWidth } from './pixel-width.ts'
 import { siteName, withEnding, withoutName } from './site-name.ts'
 import { titleCandidates } from './title-candidates.ts'
@@ -44,12 +46,24 @@ export function distinctTitle({ page, suffix, taken }: TitleRequest): string | n
   const fits = fitting(suffix)
   const address = addressWords(page, language)
   const isNew = (own: string) => own !== '' && own !== page.ownTitle && !taken.has(withEnding(own, suffix))
-  const named = address === null || address.isSame ? [] : [address.rest === '' ? address.whole : `${page.ownTitle}: ${address.rest}`]
-  const found = named
-    .filter((own) => own.includes(' '))
-    .map((own) => fittingClauses(own, fits))
-    .find(isNew)
+  const named = address === null || address.isSame ? null : byAddress({ page, address, heading: ownHeading(page, { suffix, language }) })
+  const found = [named ?? ''].map((own) => fittingClauses(own, fits)).find(isNew)
   return found === undefined ? composeTitle({ page, suffix, taken }) : withEnding(found, suffix)
+}
+
+interface Addressed {
+  readonly page: PageView
+  readonly address: AddressWords
+  readonly heading: string | null
+}
+
+/** What the address adds to the title, else the address where it is a phrase, else its one word behind the heading where the page uses that word. */
+function byAddress({ page, address: { rest, whole }, heading }: Addressed): string | null {
+  if (rest !== '') return `${page.ownTitle}: ${rest}`
+  if (whole.includes(' ')) return whole
+  const base = heading ?? page.ownTitle
+  const isNews = pageCasing(page).asWritten(whole) !== null && !base.toLowerCase().includes(whole.toLowerCase())
+  return isNews ? `${base}: ${whole}` : null
 }
 
 function fitting(suffix: string): (own: string) => boolean {

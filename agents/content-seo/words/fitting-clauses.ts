@@ -1,6 +1,7 @@
 import { endsWhole } from './function-words.ts'
 
-const clauseEnd = /(?<=[,;:.!?。，；：])\s+|\s+(?=[–—|·»]\s)/
+/** The last of a list of German nouns may go with its "und"; lower-case words may be verbs that share what follows. */
+const clauseEnd = /(?<=[,;:.!?。，；：])\s+|\s+(?=[–—|·»]\s)|(?<=,\s\p{Lu}[\p{L}-]+)\s+(?=(?:und|oder)\s\p{Lu})/u
 const joining = /\s+(?=(?:when|if|because|which|while|whenever|unless|although|that)\s)/i
 /** A clause that opens with one of these waits for the next; "when to call" and "wie man" do not. */
 const waiting =

@@ -98,7 +98,7 @@ test('a description is made of whole sentences of the page and fits', () => {
 test('an alt text comes from the caption, or from a file name the page itself speaks of, and from nothing else', () => {
   const page = view({ ownTitle: 'Boiler repair', paragraphs: ['We carry parts for boilers of six makes.'] })
   expect(composeAlt({ page, picture: picture({ caption: 'A fitter reading the gauge' }) })).toBe('A fitter reading the gauge')
-  expect(composeAlt({ page, picture: picture({ src: `${siteUrl}boiler-parts-300x200.png`, heading: 'Before you call' }) })).toBe('Parts for boilers')
+  expect(composeAlt({ page, picture: picture({ src: `${siteUrl}boiler-parts-300x200.png`, heading: 'Before you call' }) })).toBe('Boiler parts')
   expect(composeAlt({ page, picture: picture({ src: `${siteUrl}giraffe.png` }) })).toBeNull()
   expect(composeAlt({ page, picture: picture({ src: `${siteUrl}IMG_20210304_1.jpg` }) })).toBeNull()
 })

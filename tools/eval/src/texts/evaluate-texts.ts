@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { proposeTexts, type TextRow } from './propose-texts.ts'
 import { readTextCases, textsFolder } from './read-text-cases.ts'
-import { scoreVerdicts, type Verdict, verdictSchema } from './score-verdicts.ts'
+import { scoreVerdicts, type TextScore, type Verdict, verdictSchema } from './score-verdicts.ts'
 import { textsTable } from './texts-table.ts'
 
-export interface TextsFlags {
+interface TextsFlags {
   /** The table for a judge instead of the score. */
   readonly print: boolean
   /** One line of JSON instead of a sentence. */
@@ -39,7 +39,7 @@ async function readVerdicts(): Promise<readonly Verdict[]> {
   return z.array(verdictSchema).parse(JSON.parse(text))
 }
 
-function inWords(score: ReturnType<typeof scoreVerdicts>): string {
+function inWords(score: TextScore): string {
   const { proposed, accepted, acceptedPercent, invented, abstained, abstentionsRight, abstentionsRightPercent, unjudged, pass } = score
   return [
     `accepted unedited: ${accepted} of ${proposed} (${acceptedPercent} %, asked: 80 %)`,

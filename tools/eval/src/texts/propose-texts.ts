@@ -3,7 +3,7 @@ import type { FindingDraft, Thought } from '@bizosaas/automation'
 import { z } from 'zod'
 import type { TextCase } from './read-text-cases.ts'
 
-export type TextKind = 'title' | 'description' | 'alt'
+type TextKind = 'title' | 'description' | 'alt'
 
 /** One text that was asked for: proposed, or not and why. */
 export interface TextRow {
