@@ -1,12 +1,13 @@
 import { technicalSeoSpecialist } from './content-seo/technical-seo-specialist.ts'
+import { infraSentinel } from './devops/infra-sentinel.ts'
 
 /** Every agent as screens list it, and as a start of it needs. */
-export const agentCards = [technicalSeoSpecialist].map(({ id, crew, title, goal, proposes, needs, workflow }) => ({
+export const agentCards = [technicalSeoSpecialist, infraSentinel].map(({ id, crew, title, goal, proposes, needs, reads }) => ({
   id,
   crew,
   title,
   goal,
   actions: proposes,
   needs,
-  workflow,
+  reads: Object.values(reads).map((reader) => ({ id: reader.id, title: reader.title })),
 }))

@@ -1,4 +1,5 @@
 import { contract as executeProposal } from './execute-proposal/contract.ts'
+import { contract as runAgent } from './run-agent/contract.ts'
 import { contract as seoHealthGuardian } from './seo-health-guardian/contract.ts'
 import { contract as startAgent } from './start-agent/contract.ts'
 import { contract as verifyChange } from './verify-change/contract.ts'
@@ -8,6 +9,10 @@ export const workflowCards = [
   card(seoHealthGuardian, {
     title: 'SEO health guardian',
     purpose: 'Reads a connected site, finds its faults and proposes what mends them.',
+  }),
+  card(runAgent, {
+    title: 'Run agent',
+    purpose: 'Lets an agent read, think, and propose what it thinks should change.',
   }),
   card(executeProposal, {
     title: 'Execute proposal',

@@ -1,25 +1,23 @@
 import type { Claim, FindingDraft } from '@bizosaas/automation'
-import type { Fault, Rule } from './fault.ts'
+import type { Fault } from './fault.ts'
+import { type FindingCodeName, findingCodes } from './finding-codes.ts'
 
 /** A fault with its code, and how it stands in rows. */
 export interface FoundFault {
-  readonly rule: Rule
+  readonly code: FindingCodeName
   readonly fault: Fault
   readonly claim: Claim
   readonly finding: FindingDraft
 }
 
-export function foundFault(rule: Rule, fault: Fault): FoundFault {
+/** Files that are told once have a key of their own, whichever page showed them first. */
+const toldOnce: ReadonlySet<FindingCodeName> = new Set(['robots-blocked-resource', 'image-too-large'])
+
+export function foundFault(code: FindingCodeName, fault: Fault): FoundFault {
   const { page, part, fact, detail, mend } = fault
-  const claim: Claim = {
-    ref: `${fact.name}|${page.url}`,
-    title: fact.title,
-    url: page.url,
-    content: fact.content,
-    digest: page.snapshot.digest,
-    readAt: page.snapshot.readAt,
-  }
-  const key = [rule.code, page.url, ...(part === undefined ? [] : [part])].join('|')
+  const { url, digest, readAt } = page
+  const claim: Claim = { ref: `${fact.name}|${url}`, title: fact.title, url, content: fact.content, digest, readAt }
+  const key = [code, ...(toldOnce.has(code) ? [] : [url]), ...(part === undefined ? [] : [part])].join('|')
   const hand = mend.kind === 'other-hand' ? mend.hand : null
-  return { rule, fault, claim, finding: { key, code: rule.code, severity: rule.severity, url: page.url, detail, hand, claim: claim.ref } }
+  return { code, fault, claim, finding: { key, code, severity: findingCodes[code].weight, url, detail, hand, claim: claim.ref } }
 }

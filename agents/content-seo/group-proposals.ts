@@ -25,7 +25,7 @@ export function groupProposals({
   wordsRef: (url: string) => string | null
 }): readonly ProposalPlan[] {
   const mendable = oncePerField(found.flatMap(toMendable))
-  const groups = Map.groupBy(mendable, ({ found: { rule, fault } }) => (isByPage(rule.code) ? `${rule.code}|${fault.page.url}` : rule.code))
+  const groups = Map.groupBy(mendable, ({ found: { code, fault } }) => (isByPage(code) ? `${code}|${fault.page.url}` : code))
   return [...groups].flatMap(([key, items]) => chunks(items).map((part, at) => plan({ key: `${key}#${at}`, group: toGroup(part), wordsRef })))
 }
 
@@ -42,7 +42,7 @@ function toMendable(found: FoundFault): Mendable[] {
 function oncePerField(items: readonly Mendable[]): readonly Mendable[] {
   const seen = new Set<string>()
   return items.filter(({ found, call }) => {
-    const field = [call.actionId, found.fault.page.url, isByPage(found.rule.code) ? found.fault.part : ''].join('|')
+    const field = [call.actionId, found.fault.page.url, isByPage(found.code) ? found.fault.part : ''].join('|')
     const isFirst = !seen.has(field)
     seen.add(field)
     return isFirst
@@ -55,7 +55,7 @@ function chunks(items: readonly Mendable[]): readonly (readonly Mendable[])[] {
 
 function toGroup(items: readonly Mendable[]): Group {
   const first = items[0]?.found
-  const code = first?.rule.code ?? ''
+  const code = first?.code ?? ''
   return { code, place: isByPage(code) ? first?.fault.page.ownTitle || first?.fault.page.path || null : null, items }
 }
 

@@ -1,32 +1,69 @@
 import type { Abstention, Claim, SiteEvidence, Thought } from '@bizosaas/automation'
 import { type FoundFault, foundFault } from './found-fault.ts'
+import { groupFindings } from './group-findings.ts'
 import { groupProposals } from './group-proposals.ts'
-import type { PageView } from './page-view.ts'
-import { allRules } from './rules/all-rules.ts'
-import { siteView } from './site-view.ts'
+import { type PageView, pageView } from './page-view.ts'
+import { pageRules, siteRules } from './rules/all-rules.ts'
+import { indexSite, type SiteIndex } from './site-index.ts'
+import { takenTexts } from './taken-texts.ts'
+import { weighFaults } from './weigh-faults.ts'
 
-/** Evidence → findings, proposals and abstentions. Deterministic; needs no model. */
-export function thinkAboutSite(evidence: SiteEvidence): Thought {
-  const site = siteView(evidence)
-  const found = allRules.flatMap((rule) => rule.find(site).map((fault) => foundFault(rule, fault)))
-  const wordClaims = new Map(site.pages.map((page) => [page.url, wordsClaim(page)]))
+/**
+ * Evidence → findings, proposals and abstentions, in two passes over the pages: the first makes an index small enough for any site, the second
+ * looks at each page with what the index says of the others. Deterministic; needs no model.
+ */
+export async function thinkAboutSite(evidence: SiteEvidence): Promise<Thought> {
+  const site = await indexSite(evidence)
+  const { looked, onPages, wordClaims } = await lookAtPages(evidence, site)
+  const onSite = siteRules.flatMap(({ code, judge }) => judge(site).map((fault) => foundFault(code, fault)))
+  const found = weighFaults([...onPages, ...onSite].sort(byKey), site)
   const proposals = groupProposals({ found, wordsRef: (url) => wordClaims.get(url)?.ref ?? null })
   const cited = new Set([...found.map(({ claim }) => claim.ref), ...proposals.flatMap(({ claims }) => claims)])
   const claims = new Map([...wordClaims.values(), ...found.map(({ claim }) => claim)].map((claim) => [claim.ref, claim]))
   return {
+    looked: looked.sort(),
     claims: [...claims.values()].filter(({ ref }) => cited.has(ref)),
     findings: found.map(({ finding }) => finding),
+    groups: groupFindings(found),
     proposals,
     abstentions: found.flatMap(abstention),
   }
 }
 
-/** The words a proposed text was made from. */
-function wordsClaim({ url, path, facts, snapshot, ownTitle }: PageView): Claim {
-  const content = { title: ownTitle, headings: facts.headings.map(({ text }) => text).slice(0, 12), paragraphs: facts.paragraphs.slice(0, 4) }
-  return { ref: `words|${url}`, title: `Own words of ${path}`, url, content, digest: snapshot.digest, readAt: snapshot.readAt }
+interface Looked {
+  readonly looked: string[]
+  readonly onPages: FoundFault[]
+  /** Of pages a text was proposed for. */
+  readonly wordClaims: Map<string, Claim>
 }
 
-function abstention({ fault, rule }: FoundFault): Abstention[] {
-  return fault.mend.kind === 'abstain' ? [{ subject: `${rule.code} on ${fault.page.path}`, reason: fault.mend.reason }] : []
+async function lookAtPages(evidence: SiteEvidence, site: SiteIndex): Promise<Looked> {
+  const taken = takenTexts(site)
+  const objectAt = new Map(evidence.objects.map((object) => [object.url, object]))
+  const result: Looked = { looked: [], onPages: [], wordClaims: new Map() }
+  const seen = new Set<string>()
+  for await (const page of evidence.pages()) {
+    if (page.status < 500) result.looked.push(page.finalUrl)
+    const view = pageView(page, { pattern: site.pattern, object: objectAt.get(page.finalUrl) })
+    if (view === null || seen.has(view.url)) continue
+    seen.add(view.url)
+    const found = pageRules.flatMap(({ code, look }) => look(view, site, taken).map((fault) => foundFault(code, fault)))
+    result.onPages.push(...found)
+    if (found.some(({ fault }) => fault.mend.kind === 'call')) result.wordClaims.set(view.url, wordsClaim(view))
+  }
+  return result
+}
+
+/** The words a proposed text was made from. */
+function wordsClaim({ url, path, facts, digest, readAt, ownTitle }: PageView): Claim {
+  const content = { title: ownTitle, headings: facts.headings.map(({ text }) => text).slice(0, 12), paragraphs: facts.paragraphs.slice(0, 4) }
+  return { ref: `words|${url}`, title: `Own words of ${path}`, url, content, digest, readAt }
+}
+
+function byKey(one: FoundFault, other: FoundFault): number {
+  return one.finding.key < other.finding.key ? -1 : 1
+}
+
+function abstention({ fault, code }: FoundFault): Abstention[] {
+  return fault.mend.kind === 'abstain' ? [{ subject: `${code} on ${fault.page.path}`, reason: fault.mend.reason }] : []
 }

@@ -1,40 +1,30 @@
-import type {
-  AgentRunStore,
-  ConnectionDirectory,
-  CrawlStore,
-  FindingStore,
-  ProposalDesk,
-  SiteEvidence,
-  SiteReader,
-  Thought,
-} from '@bizosaas/automation'
-import type { Clock, Scopes } from '@bizosaas/kernel'
+import { type AgentRunStore, type ConnectionDirectory, queueAgentRun } from '@bizosaas/automation'
+import { appError, type Clock, type ConnectionId, type Scopes, type SystemActor, type TenantId, toId } from '@bizosaas/kernel'
 import type { ActivityImplementations } from '@bizosaas/workflow-kit'
 import type { steps } from './contract.ts'
-import { closeRun } from './steps/close-run.ts'
-import { crawlSite } from './steps/crawl-site.ts'
-import { findFaults } from './steps/find-faults.ts'
-import { proposeFix } from './steps/propose-fix.ts'
-
-/** An agent for sites, as far as this workflow runs it. */
-export interface SiteThinker {
-  readonly id: string
-  readonly proposes: readonly string[]
-  readonly rules: (evidence: SiteEvidence) => Thought
-}
 
 export interface GuardianPorts {
   readonly scopes: Scopes
   readonly clock: Clock
-  readonly runs: Pick<AgentRunStore, 'update'>
-  readonly crawls: CrawlStore
-  readonly findings: Pick<FindingStore, 'record' | 'ofRun' | 'link'>
-  readonly connections: ConnectionDirectory
-  readonly sites: Pick<SiteReader, 'read'>
-  readonly desk: ProposalDesk
-  readonly agents: readonly SiteThinker[]
+  readonly runs: Pick<AgentRunStore, 'add' | 'findByWorkflow'>
+  readonly connections: Pick<ConnectionDirectory, 'find'>
 }
 
-export function createGuardianSteps(ports: GuardianPorts): ActivityImplementations<typeof steps> {
-  return { crawlSite: crawlSite(ports), findFaults: findFaults(ports), proposeFix: proposeFix(ports), closeRun: closeRun(ports) }
+const agentId = 'technical-seo-specialist'
+const actor: SystemActor = { kind: 'system', name: 'seo-health-guardian' }
+
+export function createGuardianSteps({ scopes, clock, runs, connections }: GuardianPorts): ActivityImplementations<typeof steps> {
+  return {
+    /** Safe to repeat: the run that a first attempt queued carries the same workflow run. */
+    async queueRun({ connectionId, childId }, { tenantId }) {
+      return scopes.withTenant({ actor, tenantId: toId<TenantId>(tenantId) }, async (scope) => {
+        const known = await runs.findByWorkflow(scope, childId)
+        if (known !== null) return { runId: known.id, agentId }
+        const site = await connections.find(scope, toId<ConnectionId>(connectionId))
+        if (site === null) throw appError('connection-not-found')
+        const queued = { scope, runs, agent: { id: agentId }, site, workflowRunId: childId, startedBy: 'system:seo-health-guardian', at: clock.now() }
+        return { runId: (await queueAgentRun(queued)).id, agentId }
+      })
+    },
+  }
 }

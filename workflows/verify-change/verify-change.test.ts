@@ -1,4 +1,5 @@
 import type { PageFacts, PageSnapshot } from '@bizosaas/automation'
+import { plainPage, plainPicture, silentFacts } from '@bizosaas/automation/testing'
 import { bindActivities } from '@bizosaas/workflow-kit'
 import { createInMemoryEngine } from '@bizosaas/workflow-kit/testing'
 import { expect, test } from 'vitest'
@@ -7,31 +8,8 @@ import { type CheckedChange, type ExpectedChange, judgeChange } from './judge-ch
 import { createVerifyChangeSteps } from './steps.ts'
 import { verifyChange } from './workflow.ts'
 
-const facts: PageFacts = {
-  title: 'New',
-  siteName: null,
-  metaDescription: 'Old text',
-  canonical: null,
-  robots: [],
-  language: null,
-  headings: [],
-  images: [],
-  links: [],
-  paragraphs: [],
-  wordCount: 0,
-  apiUrl: null,
-  bodyClasses: [],
-}
-const page = (change: Partial<PageFacts> = {}, cache: string | null = null): PageSnapshot => ({
-  url: 'https://a.example/',
-  finalUrl: 'https://a.example/',
-  status: 200,
-  hops: [],
-  digest: '',
-  cache,
-  readAt: '',
-  facts: { ...facts, ...change },
-})
+const page = (change: Partial<PageFacts> = {}, cache: string | null = null): PageSnapshot =>
+  plainPage({ url: 'https://a.example/', cache, facts: { ...silentFacts, title: 'New', metaDescription: 'Old text', ...change } })
 const change = (given: Partial<ExpectedChange>): ExpectedChange => ({
   actionIndex: 0,
   label: 'Title',
@@ -57,13 +35,8 @@ test.each<[string, Partial<ExpectedChange>, PageSnapshot | null, string]>([
 })
 
 test('finds the alt text of the picture that was changed', () => {
-  const image = { isDecoration: false, isInContent: true, caption: null, heading: null, nearbyText: null }
-  const seen = page({
-    images: [
-      { ...image, src: 'https://a.example/x.png', alt: 'A tap' },
-      { ...image, src: 'https://a.example/y.png', alt: 'A van' },
-    ],
-  })
+  const images = [plainPicture({ src: 'https://a.example/x.png', alt: 'A tap' }), plainPicture({ src: 'https://a.example/y.png', alt: 'A van' })]
+  const seen = page({ images })
   expect(judgeChange(change({ kind: 'image-alt', imageUrl: 'https://a.example/y.png', before: '', after: 'A van' }), seen).verdict).toBe('verified')
 })
 

@@ -1,15 +1,19 @@
-import { hands, type Rule } from '../fault.ts'
+import type { SiteRule } from '../fault.ts'
+import { isNearDuplicate } from '../near-duplicate.ts'
+import { canonicalFault, copiesIn } from './canonical-fault.ts'
+import { isOfSite } from './is-of-site.ts'
 
-export const canonicalElsewhere: Rule = {
+/** A copy may well name its original; a page of its own that names another is left out of the search by mistake. */
+export const canonicalElsewhere: SiteRule = {
   code: 'canonical-elsewhere',
-  severity: 'mid',
-  find: ({ pages }) =>
-    pages
-      .filter(({ isCopy, isNoindex }) => isCopy && !isNoindex)
-      .map((page) => ({
-        page,
-        detail: `The page names ${page.facts.canonical} as its real address, so search engines leave it out.`,
-        fact: { name: 'canonical', title: `Canonical address of ${page.path}`, content: page.facts.canonical },
-        mend: { kind: 'other-hand', hand: hands.seoPlugin },
-      })),
+  judge: (site) =>
+    copiesIn(site.pages).flatMap((page) => {
+      const { canonical } = page
+      const original = site.pages.get(canonical)
+      const answer = site.answerOf(canonical)
+      const isThere = answer === undefined ? original !== undefined : answer.status === 200 && answer.hops === 0
+      if (page.isNoindex || !isOfSite(site, canonical) || !isThere) return []
+      if (original !== undefined && isNearDuplicate(page, original)) return []
+      return [canonicalFault(page, `The page names ${canonical} as its real address, which says something else, so search engines leave it out.`)]
+    }),
 }

@@ -1,15 +1,10 @@
-import { hands, type Rule } from '../fault.ts'
+import type { SiteRule } from '../fault.ts'
+import { canonicalFault } from './canonical-fault.ts'
 
-export const canonicalMissing: Rule = {
+export const canonicalMissing: SiteRule = {
   code: 'canonical-missing',
-  severity: 'low',
-  find: ({ shown }) =>
-    shown
-      .filter(({ facts }) => facts.canonical === null)
-      .map((page) => ({
-        page,
-        detail: 'The page does not say which address is its own, so copies with other parameters may count as pages.',
-        fact: { name: 'canonical', title: `Canonical address of ${page.path}`, content: null },
-        mend: { kind: 'other-hand', hand: hands.seoPlugin },
-      })),
+  judge: ({ pages }) =>
+    [...pages.values()]
+      .filter(({ isShown, canonical }) => isShown && canonical === null)
+      .map((page) => canonicalFault(page, 'The page does not say which address is its own, so copies with other parameters may count as pages.')),
 }

@@ -1,20 +1,13 @@
-import type { Rule } from '../fault.ts'
-import { descriptionFact, descriptionMend, descriptionsOf } from './description-mend.ts'
-import { sameText } from './same-text.ts'
+import type { PageRule } from '../fault.ts'
+import { descriptionFact, descriptionMend } from './description-mend.ts'
 
 /** Which page a shared text was written for, nobody can tell from outside: each gets one of its own. */
-export const descriptionDuplicate: Rule = {
+export const descriptionDuplicate: PageRule = {
   code: 'description-duplicate',
-  severity: 'mid',
-  find({ shown }) {
-    const taken = descriptionsOf(shown)
-    return sameText(shown, ({ facts }) => facts.metaDescription).flatMap(({ pages }) =>
-      pages.map((page) => ({
-        page,
-        detail: `The same meta description stands on ${pages.length} pages: ${pages.map(({ path }) => path).join(', ')}.`,
-        fact: descriptionFact(page),
-        mend: descriptionMend(page, taken),
-      })),
-    )
+  look(page, { descriptions }, taken) {
+    const count = descriptions.get(page.facts.metaDescription ?? '') ?? 0
+    if (!page.isShown || count < 2) return []
+    const detail = `The same meta description stands on ${count} pages.`
+    return [{ page, detail, fact: descriptionFact(page), mend: descriptionMend(page, taken) }]
   },
 }

@@ -1,18 +1,11 @@
-import type { Rule } from '../fault.ts'
-import { descriptionFact, descriptionMend, descriptionsOf } from './description-mend.ts'
+import type { PageRule } from '../fault.ts'
+import { descriptionFact, descriptionMend } from './description-mend.ts'
 
-export const descriptionMissing: Rule = {
+export const descriptionMissing: PageRule = {
   code: 'description-missing',
-  severity: 'mid',
-  find({ shown }) {
-    const taken = descriptionsOf(shown)
-    return shown
-      .filter(({ facts }) => (facts.metaDescription ?? '') === '')
-      .map((page) => ({
-        page,
-        detail: 'The page has no meta description, so a search engine picks a piece of its text.',
-        fact: descriptionFact(page),
-        mend: descriptionMend(page, taken),
-      }))
+  look(page, _site, taken) {
+    if (!page.isShown || (page.facts.metaDescription ?? '') !== '') return []
+    const detail = 'The page has no meta description, so a search engine picks a piece of its text.'
+    return [{ page, detail, fact: descriptionFact(page), mend: descriptionMend(page, taken) }]
   },
 }

@@ -1,19 +1,13 @@
-import type { Rule } from '../fault.ts'
-import { descriptionFits } from '../words/compose-description.ts'
-import { descriptionFact, descriptionMend, descriptionsOf } from './description-mend.ts'
+import type { PageRule } from '../fault.ts'
+import { descriptionFits, descriptionLimits } from '../words/compose-description.ts'
+import { descriptionFact, descriptionMend } from './description-mend.ts'
 
-export const descriptionTooLong: Rule = {
+export const descriptionTooLong: PageRule = {
   code: 'description-too-long',
-  severity: 'low',
-  find({ shown }) {
-    const taken = descriptionsOf(shown)
-    return shown
-      .filter(({ facts }) => !descriptionFits(facts.metaDescription ?? ''))
-      .map((page) => ({
-        page,
-        detail: `The meta description has ${page.facts.metaDescription?.length} characters; a search result cuts it after about 160.`,
-        fact: descriptionFact(page),
-        mend: descriptionMend(page, taken),
-      }))
+  look(page, _site, taken) {
+    const text = page.facts.metaDescription ?? ''
+    if (!page.isShown || descriptionFits(text)) return []
+    const detail = `The meta description has ${text.length} characters; a search result cuts it after about ${descriptionLimits.longest}.`
+    return [{ page, detail, fact: descriptionFact(page), mend: descriptionMend(page, taken) }]
   },
 }

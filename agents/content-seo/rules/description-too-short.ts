@@ -1,19 +1,13 @@
-import type { Rule } from '../fault.ts'
+import type { PageRule } from '../fault.ts'
 import { descriptionLimits } from '../words/compose-description.ts'
-import { descriptionFact, descriptionMend, descriptionsOf } from './description-mend.ts'
+import { descriptionFact, descriptionMend } from './description-mend.ts'
 
-export const descriptionTooShort: Rule = {
+export const descriptionTooShort: PageRule = {
   code: 'description-too-short',
-  severity: 'low',
-  find({ shown }) {
-    const taken = descriptionsOf(shown)
-    return shown
-      .filter(({ facts }) => (facts.metaDescription ?? '') !== '' && (facts.metaDescription ?? '').length < descriptionLimits.shortest)
-      .map((page) => ({
-        page,
-        detail: `The meta description has ${page.facts.metaDescription?.length} characters; a search result has room for about ${descriptionLimits.longest}.`,
-        fact: descriptionFact(page),
-        mend: descriptionMend(page, taken),
-      }))
+  look(page, _site, taken) {
+    const text = page.facts.metaDescription ?? ''
+    if (!page.isShown || text === '' || text.length >= descriptionLimits.shortest) return []
+    const detail = `The meta description has ${text.length} characters; a search result has room for about ${descriptionLimits.longest}.`
+    return [{ page, detail, fact: descriptionFact(page), mend: descriptionMend(page, taken) }]
   },
 }

@@ -1,16 +1,11 @@
-import { hands, type Rule } from '../fault.ts'
+import { hands, type PageRule } from '../fault.ts'
 import { headingFact } from './heading-fact.ts'
 
-export const headingH1Missing: Rule = {
+export const headingH1Missing: PageRule = {
   code: 'heading-h1-missing',
-  severity: 'mid',
-  find: ({ shown }) =>
-    shown
-      .filter(({ facts }) => !facts.headings.some(({ level }) => level === 1))
-      .map((page) => ({
-        page,
-        detail: `The page has ${page.facts.headings.length} headings and none of the first level.`,
-        fact: headingFact(page),
-        mend: { kind: 'other-hand', hand: hands.editor },
-      })),
+  look(page) {
+    if (!page.isShown || page.facts.headings.some(({ level }) => level === 1)) return []
+    const detail = `The page has ${page.facts.headings.length} headings and none of the first level.`
+    return [{ page, detail, fact: headingFact(page), mend: { kind: 'other-hand', hand: hands.editor } }]
+  },
 }

@@ -1,21 +1,13 @@
-import { hands, type Rule } from '../fault.ts'
+import { hands, type PageRule } from '../fault.ts'
 import { headingFact } from './heading-fact.ts'
 
-export const headingH1Multiple: Rule = {
+export const headingH1Multiple: PageRule = {
   code: 'heading-h1-multiple',
-  severity: 'low',
-  find: ({ shown }) =>
-    shown.flatMap((page) => {
-      const first = page.facts.headings.filter(({ level }) => level === 1)
-      if (first.length < 2) return []
-      const hand = first.some(({ isInContent }) => isInContent) ? hands.editor : hands.theme
-      return [
-        {
-          page,
-          detail: `The page has ${first.length} headings of the first level: ${first.map(({ text }) => `“${text}”`).join(', ')}.`,
-          fact: headingFact(page),
-          mend: { kind: 'other-hand' as const, hand },
-        },
-      ]
-    }),
+  look(page) {
+    const first = page.facts.headings.filter(({ level }) => level === 1)
+    if (!page.isShown || first.length < 2) return []
+    const detail = `The page has ${first.length} headings of the first level: ${first.map(({ text }) => `“${text}”`).join(', ')}.`
+    const hand = first.some(({ isInContent }) => isInContent) ? hands.editor : hands.theme
+    return [{ page, detail, fact: headingFact(page), mend: { kind: 'other-hand', hand } }]
+  },
 }

@@ -1,23 +1,14 @@
-import { hands, type Rule } from '../fault.ts'
+import { hands, type PageRule } from '../fault.ts'
 import { headingFact } from './heading-fact.ts'
 
-export const headingLevelSkipped: Rule = {
+export const headingLevelSkipped: PageRule = {
   code: 'heading-level-skipped',
-  severity: 'low',
-  find: ({ shown }) =>
-    shown.flatMap((page) => {
-      const jump = page.facts.headings
-        .map((heading, at, all) => ({ heading, before: all[at - 1] }))
-        .find(({ heading, before }) => before !== undefined && heading.level > before.level + 1)
-      if (jump === undefined) return []
-      const { heading, before } = jump
-      return [
-        {
-          page,
-          detail: `After “${before?.text}” (level ${before?.level}) comes “${heading.text}” on level ${heading.level}.`,
-          fact: headingFact(page),
-          mend: { kind: 'other-hand' as const, hand: heading.isInContent ? hands.editor : hands.theme },
-        },
-      ]
-    }),
+  look(page) {
+    const { headings } = page.facts
+    const at = headings.findIndex((heading, index) => index > 0 && heading.level > (headings[index - 1]?.level ?? 6) + 1)
+    const [before, heading] = [headings[at - 1], headings[at]]
+    if (!page.isShown || before === undefined || heading === undefined) return []
+    const detail = `After “${before.text}” (level ${before.level}) comes “${heading.text}” on level ${heading.level}.`
+    return [{ page, detail, fact: headingFact(page), mend: { kind: 'other-hand', hand: heading.isInContent ? hands.editor : hands.theme } }]
+  },
 }

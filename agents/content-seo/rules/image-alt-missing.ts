@@ -1,20 +1,22 @@
 import type { PictureFact } from '@bizosaas/automation'
-import type { Fault, Mend, Rule } from '../fault.ts'
+import { type Fault, hands, type Mend, type PageRule } from '../fault.ts'
 import type { PageView } from '../page-view.ts'
 import { composeAlt, isFileName } from '../words/compose-alt.ts'
+import { whyAbstain } from '../words/why-abstain.ts'
+
+const unsaid = 'Neither a caption nor the words of the page say what the picture shows, and its file name alone proves nothing.'
 
 /** Pictures in the text of a page; what the theme puts around it is not ours to describe. */
-export const imageAltMissing: Rule = {
+export const imageAltMissing: PageRule = {
   code: 'image-alt-missing',
-  severity: 'mid',
-  find: ({ pages }) => pages.filter(({ ref, isCopy }) => ref !== null && !isCopy).flatMap(faultsOf),
+  look: (page) => (page.isCopy ? [] : faultsOf(page)),
 }
 
 function faultsOf(page: PageView): readonly Fault[] {
   const seen = new Map<string, number>()
   return page.facts.images.flatMap((picture) => {
-    const occurrence = picture.isInContent ? (seen.get(picture.src) ?? 0) : 0
-    if (picture.isInContent) seen.set(picture.src, occurrence + 1)
+    const occurrence = picture.isEditable ? (seen.get(picture.src) ?? 0) : 0
+    if (picture.isEditable) seen.set(picture.src, occurrence + 1)
     if (!picture.isInContent || picture.isDecoration || saysSomething(picture.alt)) return []
     const name = decodeURIComponent(new URL(picture.src).pathname.split('/').at(-1) ?? picture.src)
     const { alt, caption, heading } = picture
@@ -45,11 +47,12 @@ function problemOf({ alt }: PictureFact): string {
 
 function mendOf({ page, picture, occurrence }: { page: PageView; picture: PictureFact; occurrence: number }): Mend {
   const alt = composeAlt({ picture, page })
-  if (page.ref === null) return { kind: 'other-hand', hand: "whoever looks after the site's templates" }
+  if (page.ref === null) return { kind: 'other-hand', hand: hands.templates }
+  if (!picture.isEditable) return { kind: 'other-hand', hand: hands.theme }
   if (alt === null)
     return {
       kind: 'abstain',
-      reason: 'Neither a caption nor the words of the page say what the picture shows, and its file name alone proves nothing.',
+      reason: whyAbstain({ page, text: 'alt', otherwise: unsaid }),
     }
   return {
     kind: 'call',

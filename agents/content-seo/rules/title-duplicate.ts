@@ -1,38 +1,18 @@
-import type { Rule } from '../fault.ts'
-import type { PageView } from '../page-view.ts'
+import type { PageRule } from '../fault.ts'
 import { distinctTitle } from '../words/compose-title.ts'
-import { sameText } from './same-text.ts'
-import { titleFact, titleMend, titlesOf } from './title-mend.ts'
+import { titleFact, titleMend } from './title-mend.ts'
 
-export const titleDuplicate: Rule = {
+export const titleDuplicate: PageRule = {
   code: 'title-duplicate',
-  severity: 'mid',
-  find({ shown, pattern }) {
-    const taken = new Set(titlesOf(shown))
-    return sameText(shown, ({ facts }) => facts.title).flatMap(({ text, pages }) => {
-      const keeper = pages.find(isNamedSo) ?? pages[0]
-      return pages
-        .filter((page) => page !== keeper)
-        .map((page) => {
-          const title = distinctTitle({ page, suffix: pattern.suffix, taken })
-          if (title !== null) taken.add(title)
-          return {
-            page,
-            detail: `The title “${text}” stands on ${pages.length} pages, also on ${keeper?.path}.`,
-            fact: titleFact(page),
-            mend: titleMend({ page, title, otherwise: 'Neither its address nor its text tells the page from its namesake.' }),
-          }
-        })
-    })
+  look(page, { titles, pattern }, taken) {
+    const text = page.facts.title ?? ''
+    const shared = titles.get(text)
+    if (!page.isShown || shared === undefined || shared.count < 2) return []
+    const isKeeper = shared.keeper.url === page.url
+    const detail = `The title “${text}” stands on ${shared.count} pages, ${isKeeper ? 'of which this one may keep it' : `also on ${shared.keeper.path}`}.`
+    if (isKeeper) return [{ page, detail, fact: titleFact(page), mend: { kind: 'none' } }]
+    const title = distinctTitle({ page, suffix: pattern.suffix, taken: taken.titles })
+    const mend = titleMend({ page, title, taken, otherwise: 'Neither its address nor its text tells the page from its namesake.' })
+    return [{ page, detail, fact: titleFact(page), mend }]
   },
-}
-
-/** The page whose address is the title keeps it. */
-function isNamedSo({ path, ownTitle }: PageView): boolean {
-  const slug =
-    path
-      .split('/')
-      .filter((part) => part !== '')
-      .at(-1) ?? ''
-  return slug === ownTitle.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')
 }

@@ -1,22 +1,22 @@
-import type { Rule } from '../fault.ts'
+import type { PageRule } from '../fault.ts'
 import { shortenTitle } from '../words/compose-title.ts'
 import { titleLimitPx, titleWidth } from '../words/pixel-width.ts'
-import { titleFact, titleMend, titlesOf } from './title-mend.ts'
+import { titleFact, titleMend } from './title-mend.ts'
 
-export const titleTooLong: Rule = {
+export const titleTooLong: PageRule = {
   code: 'title-too-long',
-  severity: 'low',
-  find: ({ shown, pattern }) =>
-    shown
-      .filter(({ facts }) => titleWidth(facts.title ?? '') > titleLimitPx)
-      .map((page) => {
-        const hasName = page.ownTitle !== page.facts.title
-        const title = shortenTitle({ page, suffix: hasName ? pattern.suffix : '', taken: titlesOf(shown) })
-        return {
-          page,
-          detail: `The title is ${titleWidth(page.facts.title ?? '')} pixels wide; a search result shows about ${titleLimitPx} and cuts the rest.`,
-          fact: titleFact(page),
-          mend: titleMend({ page, title, otherwise: 'The title cannot be cut at the end of a clause without losing what it says.' }),
-        }
-      }),
+  look(page, { pattern }, taken) {
+    const width = titleWidth(page.facts.title ?? '')
+    if (!page.isShown || width <= titleLimitPx) return []
+    const hasName = page.ownTitle !== page.facts.title
+    const title = shortenTitle({ page, suffix: hasName ? pattern.suffix : '', taken: taken.titles })
+    return [
+      {
+        page,
+        detail: `The title is ${width} pixels wide; a search result shows about ${titleLimitPx} and cuts the rest.`,
+        fact: titleFact(page),
+        mend: titleMend({ page, title, taken, otherwise: 'The title cannot be cut at the end of a clause without losing what it says.' }),
+      },
+    ]
+  },
 }

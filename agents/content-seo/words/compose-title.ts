@@ -1,6 +1,12 @@
 import type { PageView } from '../page-view.ts'
+import { type AddressWords, addressWords } from './address-words.ts'
 import { fittingClauses } from './fitting-clauses.ts'
+import { ownHeading } from './own-heading.ts'
+import { pageCasing } from './page-casing.ts'
 import { titleLimitPx, titleWidth } from './pixel-width.ts'
+import { siteName, withEnding, withoutName } from './site-name.ts'
+import { titleCandidates } from './title-candidates.ts'
+import { writtenIn } from './written-in.ts'
 
 export interface TitleRequest {
   readonly page: PageView
@@ -10,68 +16,56 @@ export interface TitleRequest {
   readonly taken: ReadonlySet<string>
 }
 
-/** A longer title from the page's own words: its heading, its sub-headings, the words of its address, or how its text begins. null where none of them says more. */
+const least = 4
+
+/**
+ * A longer title from the page's own words: its heading, the place it says it is in, its sub-headings, a short first sentence. Only whole clauses, no
+ * word of the site's name twice. null where the page does not say more, or says it in a language whose wording is not known.
+ */
 export function composeTitle({ page, suffix, taken }: TitleRequest): string | null {
-  const fits = (own: string) => titleWidth(own + suffix) <= titleLimitPx
-  const candidates = [mainHeading(page), topics(page), ...opening({ page, fits })]
-  const fitting = candidates.filter((own) => own !== null).map((own) => fittingClauses(own, fits))
-  const found = fitting.find((own) => own.length > page.ownTitle.length + 3 && !taken.has(own + suffix))
-  return found === undefined ? null : found + suffix
+  const language = writtenIn(page.facts)
+  if (language === null) return null
+  const fits = fitting(suffix)
+  const found = titleCandidates({ page, suffix, language, fits })
+    .map((own) => fittingClauses(own, fits))
+    .find((own) => own.length >= Math.max(least, page.ownTitle === '' ? 0 : page.ownTitle.length + 4) && !taken.has(withEnding(own, suffix)))
+  return found === undefined ? null : withEnding(found, suffix)
 }
 
-/** The same title, cut where a clause ends. */
+/** The same title, cut where a clause ends and the rest can stand alone. */
 export function shortenTitle({ page, suffix, taken }: TitleRequest): string | null {
-  const own = fittingClauses(page.ownTitle, (candidate) => titleWidth(candidate + suffix) <= titleLimitPx)
-  return own.length < 10 || taken.has(own + suffix) ? null : own + suffix
+  if (writtenIn(page.facts) === null) return null
+  const own = fittingClauses(withoutName(page.ownTitle, siteName(suffix)), fitting(suffix))
+  return own.length < 10 || taken.has(withEnding(own, suffix)) ? null : withEnding(own, suffix)
 }
 
 /** A title that tells the page from its namesake: by its address where that says more, else by its own words. */
 export function distinctTitle({ page, suffix, taken }: TitleRequest): string | null {
-  const fits = (own: string) => titleWidth(own + suffix) <= titleLimitPx
-  const address = addressWords(page)
-  const isNew = (own: string) => own !== '' && own !== page.ownTitle && fits(own) && !taken.has(own + suffix)
-  const named = address === null ? [] : [`${page.ownTitle}: ${address.rest}`, ...opening({ page: { ...page, ownTitle: address.whole }, fits })]
-  const candidates = address === null || address.isSame ? [] : address.rest === '' ? named.slice(1) : named
-  const found = candidates.map((own) => fittingClauses(own, fits)).find(isNew)
-  return found === undefined ? composeTitle({ page, suffix, taken }) : found + suffix
+  const language = writtenIn(page.facts)
+  if (language === null) return null
+  const fits = fitting(suffix)
+  const address = addressWords(page, language)
+  const isNew = (own: string) => own !== '' && own !== page.ownTitle && !taken.has(withEnding(own, suffix))
+  const named = address === null || address.isSame ? null : byAddress({ page, address, heading: ownHeading(page, { suffix, language }) })
+  const found = [named ?? ''].map((own) => fittingClauses(own, fits)).find(isNew)
+  return found === undefined ? composeTitle({ page, suffix, taken }) : withEnding(found, suffix)
 }
 
-function mainHeading({ facts, ownTitle }: PageView): string | null {
-  const heading = facts.headings.find(({ level, text }) => level === 1 && text.toLowerCase() !== ownTitle.toLowerCase())
-  return heading?.text ?? null
+interface Addressed {
+  readonly page: PageView
+  readonly address: AddressWords
+  readonly heading: string | null
 }
 
-/** Sub-headings that are names of topics, not sentences: "Services: Heating, Water, Bathrooms". */
-function topics({ facts, ownTitle }: PageView): string | null {
-  const names = facts.headings.filter(
-    ({ level, isInContent, text }) => level === 2 && isInContent && text.split(' ').length <= 3 && !/[.?!]$/.test(text),
-  )
-  return names.length < 2 ? null : `${ownTitle}: ${names.map(({ text }) => text).join(', ')}`
+/** What the address adds to the title, else the address where it is a phrase, else its one word behind the heading where the page uses that word. */
+function byAddress({ page, address: { rest, whole }, heading }: Addressed): string | null {
+  if (rest !== '') return `${page.ownTitle}: ${rest}`
+  if (whole.includes(' ')) return whole
+  const base = heading ?? page.ownTitle
+  const isNews = pageCasing(page).asWritten(whole) !== null && !base.toLowerCase().includes(whole.toLowerCase())
+  return isNews ? `${base}: ${whole}` : null
 }
 
-function opening({ page, fits }: { page: PageView; fits: (own: string) => boolean }): readonly string[] {
-  return page.facts.paragraphs.slice(0, 2).flatMap((paragraph) => {
-    const clause = fittingClauses(paragraph, (candidate) => fits(`${page.ownTitle}: ${candidate}`))
-    return clause.length < 8 ? [] : [`${page.ownTitle}: ${clause}`]
-  })
-}
-
-/** The last part of the address as words: what it adds to the title, and the whole of it. */
-function addressWords({ path, ownTitle }: PageView): { rest: string; whole: string; isSame: boolean } | null {
-  const slug = decodeURIComponent(
-    path
-      .split('/')
-      .filter((part) => part !== '')
-      .at(-1) ?? '',
-  )
-  const words = slug.split('-').filter((word) => /^\p{L}+$/u.test(word))
-  if (words.length === 0) return null
-  const own = ownTitle.toLowerCase().split(/[^\p{L}\p{N}]+/u)
-  const isPrefix = own.every((word, at) => words[at]?.toLowerCase() === word)
-  const whole = words.join(' ')
-  return {
-    rest: isPrefix ? words.slice(own.length).join(' ') : '',
-    whole: whole.charAt(0).toUpperCase() + whole.slice(1),
-    isSame: isPrefix && words.length === own.length,
-  }
+function fitting(suffix: string): (own: string) => boolean {
+  return (own) => titleWidth(withEnding(own, suffix)) <= titleLimitPx
 }

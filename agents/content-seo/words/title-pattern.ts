@@ -29,8 +29,11 @@ function endingOf(title: string): string | null {
   return last === undefined ? null : title.slice(last.index)
 }
 
-/** The name goes whatever the separator: an editor may have typed another one than the theme. */
+/** The name goes whatever the separator and on whichever side: an editor may have typed it otherwise than the theme. */
 function stripName({ title, name }: { title: string; name: string | null }): string {
+  if (name === null) return title.trim()
   const ending = endingOf(title)
-  return ending !== null && name !== null && ending.replace(separators, '').trim() === name ? title.slice(0, -ending.length).trim() : title.trim()
+  if (ending !== null && ending.replace(separators, '').trim() === name) return title.slice(0, -ending.length).trim()
+  const [beginning, ...rest] = title.split(separators)
+  return rest.length > 0 && beginning?.trim() === name ? title.slice(title.indexOf(rest[0] ?? '', name.length)).trim() : title.trim()
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { contentRef, type PageView } from '../page-view.ts'
+import { type PageView, pageView } from '../page-view.ts'
 import { pageOf, picture, siteUrl } from '../testing/page-of.ts'
 import { composeAlt } from './compose-alt.ts'
 import { composeDescription, descriptionFits } from './compose-description.ts'
@@ -9,18 +9,9 @@ import { pixelWidth, titleLimitPx, titleWidth } from './pixel-width.ts'
 import { titlePattern } from './title-pattern.ts'
 
 function view({ path = '/a/', ownTitle = 'Bread', ...facts }: Partial<PageView['facts']> & { path?: string; ownTitle?: string } = {}): PageView {
-  const snapshot = pageOf({ path, ...facts })
-  if (snapshot.facts === null) throw new TypeError('a page with facts was asked for')
-  return {
-    url: snapshot.url,
-    path,
-    snapshot,
-    facts: snapshot.facts,
-    ref: contentRef(snapshot.facts, undefined),
-    ownTitle,
-    isNoindex: false,
-    isCopy: false,
-  }
+  const made = pageView(pageOf({ path, ...facts }), { pattern: titlePattern([]), object: undefined })
+  if (made === null) throw new TypeError('a page with facts was asked for')
+  return { ...made, ownTitle }
 }
 const suffix = ' – Aire Plumbing'
 const none = new Set<string>()
@@ -55,10 +46,14 @@ test('cuts at the end of a clause, never inside one', () => {
 test.each([
   [
     'its own main heading',
-    { headings: [{ level: 1, text: 'Bread that takes a day and a half', isInContent: true }] },
+    { headings: [{ level: 1, text: 'Bread that takes a day and a half', isInContent: true, isEmpty: false }] },
     'Bread that takes a day and a half',
   ],
-  ['its topics', { headings: ['Rye', 'Wheat', 'Spelt'].map((text) => ({ level: 2, text, isInContent: true })) }, 'Bread: Rye, Wheat, Spelt'],
+  [
+    'its topics',
+    { headings: ['Rye', 'Wheat', 'Spelt'].map((text) => ({ level: 2, text, isInContent: true, isEmpty: false })) },
+    'Bread: Rye, Wheat, Spelt',
+  ],
   [
     'how its text begins',
     { headings: [], paragraphs: ['Five loaves, every day but Monday. All rise overnight.'] },
@@ -69,7 +64,7 @@ test.each([
 })
 
 test('no title is made that another page has, is too wide, or says no more', () => {
-  const page = view({ headings: [{ level: 1, text: 'Bread that takes a day', isInContent: true }] })
+  const page = view({ headings: [{ level: 1, text: 'Bread that takes a day', isInContent: true, isEmpty: false }] })
   expect(composeTitle({ page, suffix, taken: new Set([`Bread that takes a day${suffix}`]) })).toBeNull()
   expect(composeTitle({ page: view({ headings: [], paragraphs: ['x'.repeat(90)] }), suffix, taken: none })).toBeNull()
 })
@@ -103,7 +98,7 @@ test('a description is made of whole sentences of the page and fits', () => {
 test('an alt text comes from the caption, or from a file name the page itself speaks of, and from nothing else', () => {
   const page = view({ ownTitle: 'Boiler repair', paragraphs: ['We carry parts for boilers of six makes.'] })
   expect(composeAlt({ page, picture: picture({ caption: 'A fitter reading the gauge' }) })).toBe('A fitter reading the gauge')
-  expect(composeAlt({ page, picture: picture({ src: `${siteUrl}boiler-300x200.png`, heading: 'Before you call' }) })).toBe('Boiler: Before you call')
+  expect(composeAlt({ page, picture: picture({ src: `${siteUrl}boiler-parts-300x200.png`, heading: 'Before you call' }) })).toBe('Boiler parts')
   expect(composeAlt({ page, picture: picture({ src: `${siteUrl}giraffe.png` }) })).toBeNull()
   expect(composeAlt({ page, picture: picture({ src: `${siteUrl}IMG_20210304_1.jpg` }) })).toBeNull()
 })

@@ -24,7 +24,7 @@ test('every agent has its lines: what it reads, and what it may propose, which i
     id,
     {
       ...classed(
-        reads.map((read) => read.id),
+        Object.values(reads).map((read) => read.id),
         'reads',
       ),
       ...classed(proposes, 'proposes'),
@@ -102,6 +102,6 @@ function isWorkflow(value: unknown): value is { contract: { id: string } } {
   return typeof value === 'object' && value !== null && 'execute' in value && 'contract' in value
 }
 
-function isAgent(value: unknown): value is { id: string; reads: readonly { id: string }[]; proposes: readonly string[] } {
-  return typeof value === 'object' && value !== null && 'rules' in value && 'proposes' in value
+function isAgent(value: unknown): value is { id: string; reads: Readonly<Record<string, { id: string }>>; proposes: readonly string[] } {
+  return typeof value === 'object' && value !== null && 'think' in value && 'proposes' in value
 }

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { agentCards } from '@bizosaas/agents'
 import { startAgentRun } from '@bizosaas/automation'
 import { createPostgresAgentRunStore, createPostgresWorkflowOutbox, migrateDbos } from '@bizosaas/automation/adapters'
 import { createKeys, type Keys } from '@bizosaas/config'
@@ -13,7 +14,6 @@ import { createPostgresAllowedHosts, createPostgresConnectionStore, createPostgr
 import { type ConnectionId, newId, systemClock, type TenantId, type UserActor } from '@bizosaas/kernel'
 import { createFixtures, createTestDatabase, type Fixtures, type TestDatabase } from '@bizosaas/test-kit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { agents } from './compose/agents.ts'
 import { composeGovernance } from './compose/compose-governance.ts'
 
 const clock = systemClock
@@ -120,7 +120,7 @@ async function untilHealthy(): Promise<void> {
 }
 
 const deps = {
-  agents: agents.map((agent) => ({ ...agent, actions: agent.proposes })),
+  agents: agentCards,
   runs: createPostgresAgentRunStore(),
   outbox: createPostgresWorkflowOutbox({ clock }),
   clock,

@@ -1,15 +1,24 @@
+import type { EvidenceReader } from './define-reader.ts'
+
 /** Structural, so that a zod schema fits. */
 export interface Parser<T> {
   parse(value: unknown): T
 }
 
-/** One kind of read the agent thinks about, said so that a person can judge whether it may. */
-export interface EvidenceReader {
-  readonly id: string
-  readonly title: string
+export type Readers = Readonly<Record<string, EvidenceReader<unknown>>>
+
+/** What the readers brought, under the names the agent gave them. */
+export type Evidence<Reads extends Readers> = {
+  readonly [Name in keyof Reads]: Reads[Name] extends EvidenceReader<infer Content> ? Content : never
 }
 
-export interface AgentDefinition<Evidence, Thought> {
+/** All an agent thinks about. `now` is the instant of the run, so that a replay comes to the same thought. */
+export interface Given<Reads extends Readers> {
+  readonly evidence: Evidence<Reads>
+  readonly now: Date
+}
+
+export interface AgentDefinition<Reads extends Readers, Thought> {
   /** Kebab-case, global, part of rows: never change one that has shipped. */
   readonly id: string
   readonly crew: string
@@ -17,24 +26,37 @@ export interface AgentDefinition<Evidence, Thought> {
   readonly goal: string
   /** What a model is told when one is configured; the rules below work without any. */
   readonly instructions: string
-  readonly reads: readonly EvidenceReader[]
+  readonly reads: Reads
   /** Ids of the actions it may propose. A thought with any other is a bug and is refused. */
   readonly proposes: readonly string[]
-  /** Ids of the connectors one of which it needs. */
+  /** Ids of the connectors one of which it needs; empty where it needs no connection. */
   readonly needs: readonly string[]
-  /** The workflow that runs it. */
-  readonly workflow: string
   readonly output: Parser<Thought>
   /** Deterministic: the same evidence gives the same thought. */
-  readonly rules: (evidence: Evidence) => Thought
+  readonly rules: (given: Given<Reads>) => Thought | Promise<Thought>
+}
+
+/** An agent as the runtime holds it: whatever the readers brought is parsed before the rules see it, and so is their thought. */
+export interface Agent<Thought> extends Omit<AgentDefinition<Readers, Thought>, 'rules' | 'output'> {
+  think(given: { readonly evidence: Readonly<Record<string, unknown>>; readonly now: Date }): Promise<Thought>
 }
 
 /**
- * Declares an agent; its rules are wrapped so that every thought passes its output schema.
+ * Declares an agent.
  *
  * @example
- * const agent = defineAgent({ id: 'certificate-keeper', crew: 'operations', proposes: ['acme.renew'], output: thoughtSchema, rules: (evidence) => think(evidence), ... })
+ * const agent = defineAgent({ id: 'certificate-keeper', reads: { certificates }, proposes: ['acme.renew'], output: thoughtSchema, rules: ({ evidence, now }) => judge(evidence.certificates, now), ... })
  */
-export function defineAgent<Evidence, Thought>(definition: AgentDefinition<Evidence, Thought>): AgentDefinition<Evidence, Thought> {
-  return { ...definition, rules: (evidence) => definition.output.parse(definition.rules(evidence)) }
+export function defineAgent<Reads extends Readers, Thought>(definition: AgentDefinition<Reads, Thought>): Agent<Thought> {
+  const { rules, output, ...agent } = definition
+  return {
+    ...agent,
+    think: async ({ evidence, now }) => output.parse(await rules({ evidence: parsed(agent.reads, evidence), now })),
+  }
+}
+
+function parsed<Reads extends Readers>(reads: Reads, evidence: Readonly<Record<string, unknown>>): Evidence<Reads> {
+  const entries = Object.entries(reads).map(([name, reader]) => [name, reader.content.parse(evidence[name] ?? null)])
+  // The mapped type says per name what `fromEntries` can only say for all names together.
+  return Object.fromEntries(entries) as Evidence<Reads>
 }

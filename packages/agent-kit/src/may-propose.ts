@@ -1,6 +1,4 @@
-import type { AgentDefinition } from './define-agent.ts'
-
 /** Whether the agent was built for this action: its own mask, before role and plan. */
-export function mayPropose(agent: Pick<AgentDefinition<never, unknown>, 'proposes'>, actionId: string): boolean {
+export function mayPropose(agent: { readonly proposes: readonly string[] }, actionId: string): boolean {
   return agent.proposes.includes(actionId)
 }

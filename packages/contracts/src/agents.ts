@@ -1,7 +1,9 @@
 import { idSchema, instantSchema, pageOf, pageQuerySchema, tenantRefSchema } from './shared-schemas.ts'
 import { z } from './zod.ts'
 
-export const startAgentRunBodySchema = z.strictObject({ tenantId: idSchema, connectionId: idSchema })
+export const startAgentRunBodySchema = z.strictObject({ tenantId: idSchema, connectionId: idSchema.optional() })
+
+const abstentionSchema = z.object({ subject: z.string(), reason: z.string() })
 
 export const agentRunSchema = z
   .object({
@@ -12,7 +14,7 @@ export const agentRunSchema = z
     state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
     progress: z.object({ phase: z.string(), done: z.int(), total: z.int().nullable() }).nullable(),
     counts: z.object({ pages: z.int(), findings: z.int(), proposals: z.int(), abstentions: z.int() }),
-    abstentions: z.array(z.object({ subject: z.string(), reason: z.string() })),
+    abstentions: z.array(abstentionSchema),
     proposalIds: z.array(idSchema),
     failure: z.object({ code: z.string(), title: z.string(), remedy: z.string() }).nullable(),
     /** `user:<id>`, `agent:<id>` or `system:<name>`. */
@@ -26,6 +28,39 @@ export const agentRunSchema = z
 export const agentRunPageSchema = pageOf(agentRunSchema)
 export const agentRunQuerySchema = pageQuerySchema.extend({ tenantId: idSchema.optional(), agentId: z.string().max(80).optional() })
 
+/** What a run read, thought and left aside. A `digest` is a SHA-256: the same read or the same thought has the same. */
+export const agentRunRecordSchema = z
+  .object({
+    readings: z.array(z.object({ reader: z.string(), readAt: instantSchema, digest: z.string().nullable(), reason: z.string().nullable() })),
+    thought: z
+      .object({
+        digest: z.string(),
+        at: instantSchema,
+        looked: z.int(),
+        groups: z.array(
+          z.object({
+            key: z.string(),
+            code: z.string(),
+            severity: riskLike(),
+            count: z.int(),
+            pages: z.int(),
+            hand: z.string().nullable(),
+            findingKeys: z.array(z.string()),
+            score: z.number(),
+          }),
+        ),
+        plans: z.array(z.object({ key: z.string(), title: z.string(), proposalId: idSchema.nullable() })),
+        abstentions: z.array(abstentionSchema),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'AgentRunRecord' })
+
+export const replayQuerySchema = z.strictObject({ tenantId: idSchema })
+export const replaySchema = z
+  .object({ isSame: z.boolean(), recordedDigest: z.string(), digest: z.string(), proposals: z.int() })
+  .meta({ id: 'AgentRunReplay' })
+
 /** `actions` are the ids of what it may propose. `lastRun` is the newest one among the tenants the reader may see, or of the one that was asked for. */
 export const agentSchema = z
   .object({
@@ -35,6 +70,7 @@ export const agentSchema = z
     goal: z.string(),
     actions: z.array(z.string()),
     needs: z.array(z.string()),
+    reads: z.array(z.object({ id: z.string(), title: z.string() })),
     lastRun: agentRunSchema.nullable(),
   })
   .meta({ id: 'Agent' })

@@ -89,7 +89,7 @@ test('finds pages through a gzipped sitemap behind an index', async () => {
   answers['/orphan'] = page()
   const report = await crawl(`${url}/`)
   expect(pathsOf(report.pages)).toEqual(['/', '/orphan'])
-  expect(report.sitemaps).toEqual([`${url}/index.xml`, `${url}/one.xml.gz`])
+  expect(report.sitemap.files).toEqual([`${url}/index.xml`, `${url}/one.xml.gz`])
 })
 
 test('keeps redirects as a chain and counts their target once', async () => {

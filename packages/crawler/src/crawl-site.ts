@@ -1,18 +1,16 @@
 import { appError, isAppError, systemClock } from '@bizosaas/kernel'
-import { checkLinks } from './check-links.ts'
-import { type CrawlState, isOver } from './crawl-state.ts'
+import type { CrawlState } from './crawl-state.ts'
 import type { CrawlOptions, CrawlReport } from './crawl-types.ts'
 import { fetchPage } from './fetch-page.ts'
 import { createFrontier } from './frontier.ts'
 import { isPageAddress } from './is-page-address.ts'
+import { askPlainHttp, lookAround } from './look-around.ts'
 import { normalizeUrl } from './normalize-url.ts'
 import { createPace } from './pace.ts'
 import { readPages } from './read-pages.ts'
-import { readRobots } from './read-robots.ts'
-import { readSitemap } from './read-sitemap.ts'
+import { type RobotsRules, readRobots } from './read-robots.ts'
+import { readSitemap, type SitemapReading } from './read-sitemap.ts'
 import { siteBoundary } from './site-boundary.ts'
-
-const mostLinkChecks = 200
 
 /**
  * Reads one site politely: what robots.txt allows, two requests at a time, inside one folder of one host, within a budget.
@@ -23,43 +21,49 @@ const mostLinkChecks = 200
  */
 export async function crawlSite(options: CrawlOptions): Promise<CrawlReport> {
   const state = await openSite(options)
-  const sitemap = await readSitemap({
-    urls: [...new Set([...state.robots.sitemaps, `${state.site.url}sitemap.xml`, `${state.site.url}wp-sitemap.xml`])],
-    fetch: options.fetch,
-    userAgent: options.userAgent,
-    mayRead: (url) => URL.canParse(url) && new URL(url).host === new URL(state.site.url).host,
-    beforeRequest: () => state.pace.turn(),
-  })
-  for (const page of sitemap.pages) state.offer({ href: page, base: state.site.url, depth: 1 })
+  const sitemap = await readNamed(state)
+  // A hint for the crawl alone: a sitemap that nobody names is none.
+  const hinted = sitemap.files.length > 0 ? sitemap : await readFiles(state, [`${state.site.url}wp-sitemap.xml`])
+  for (const page of hinted.pages) state.offer({ href: page, base: state.site.url, depth: 1, isFromSitemap: true })
   await readPages(state)
-  const read = state.pages.map(({ url, status, finalUrl }) => ({ url, status, finalUrl }))
-  const links = await checkLinks({
-    urls: unreadLinks(state).slice(0, mostLinkChecks),
-    fetch: options.fetch,
-    userAgent: options.userAgent,
-    beforeRequest: () => state.pace.turn(),
-    mayGoOn: () => !isOver(state, 'links'),
-    signal: options.signal,
-  })
   const stopped = state.stopped()
   return {
     startUrl: options.startUrl,
     siteUrl: state.site.url,
     pages: state.pages,
-    links: [...read, ...links],
+    ...(await lookAround(state)),
     skipped: state.skipped,
-    sitemaps: sitemap.files,
+    sitemap: { files: sitemap.files, urls: namedBy(sitemap.pages, state) },
+    blocked: blockedBy(state, sitemap.pages),
+    plainHttp: await askPlainHttp(state),
     stopped,
   }
+}
+
+/** The files robots.txt names, else the one at the usual place. */
+function readNamed(state: CrawlState): Promise<SitemapReading> {
+  const { sitemaps } = state.robots
+  return readFiles(state, sitemaps.length > 0 ? sitemaps : [`${state.site.url}sitemap.xml`])
+}
+
+function readFiles({ options, site, pace }: CrawlState, urls: readonly string[]): Promise<SitemapReading> {
+  return readSitemap({
+    urls,
+    fetch: options.fetch,
+    userAgent: options.userAgent,
+    mayRead: (url) => URL.canParse(url) && new URL(url).host === new URL(site.url).host,
+    beforeRequest: () => pace.turn(),
+  })
 }
 
 /** Asks robots.txt and the first page, whose final address says which folder of which host is the site. */
 async function openSite(options: CrawlOptions): Promise<CrawlState> {
   const { startUrl, fetch, userAgent, signal, clock = systemClock } = options
-  const robots = await reach(() => readRobots({ siteUrl: startUrl, fetch, userAgent }))
-  if (!robots.allows(startUrl)) throw appError('crawl-forbidden-by-robots', { details: { url: startUrl } })
-  const first = await reach(() => fetchPage({ url: startUrl, fetch, userAgent, signal }))
+  await robotsAllowing(options, startUrl)
+  const first = await reach(() => fetchPage({ url: startUrl, fetch, userAgent, signal, clock }))
   if (first.answer.status >= 400) throw appError('crawl-site-unreachable', { details: { url: startUrl, status: first.answer.status } })
+  // Another scheme or host has a robots.txt of its own (RFC 9309 section 2.3).
+  const robots = await robotsAllowing(options, first.finalUrl)
   const site = siteBoundary(first.finalUrl)
   const pace = createPace({ delayMs: Math.max(options.delayMs ?? 200, robots.delayMs ?? 0), clock, signal })
   const frontier = createFrontier()
@@ -81,12 +85,21 @@ async function openSite(options: CrawlOptions): Promise<CrawlState> {
   return state
 }
 
-function offer({ options, site, robots, frontier, skipped }: CrawlState, { href, base, depth }: { href: string; base: string; depth: number }): void {
+/** Throws `crawl-forbidden-by-robots` where the address may not be read. */
+async function robotsAllowing({ fetch, userAgent }: CrawlOptions, url: string): Promise<RobotsRules> {
+  const robots = await reach(() => readRobots({ siteUrl: url, fetch, userAgent }))
+  if (!robots.allows(url)) throw appError('crawl-forbidden-by-robots', { details: { url } })
+  return robots
+}
+
+type Offered = Parameters<CrawlState['offer']>[0]
+
+function offer({ options, site, robots, frontier, skipped }: CrawlState, { href, base, ...entry }: Offered): void {
   const url = normalizeUrl(href, base)
   if (url === null || !site.includes(url) || !isPageAddress(url)) return
-  const reason = !robots.allows(url) ? 'robots' : depth > options.budget.depth ? 'depth' : null
+  const reason = !robots.allows(url) ? 'robots' : entry.depth > options.budget.depth ? 'depth' : null
   if (reason === null) {
-    if (frontier.add({ url, depth }) === 'trap') skipped.push({ url, reason: 'trap' })
+    if (frontier.add({ url, ...entry }) === 'trap') skipped.push({ url, reason: 'trap' })
   } else if (frontier.markSeen(url)) skipped.push({ url, reason })
 }
 
@@ -99,10 +112,14 @@ async function reach<T>(read: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Internal addresses that pages link to and that were not read: files, what the budget left over, what lies outside the folder. */
-function unreadLinks({ pages, site, robots }: CrawlState): readonly string[] {
-  const read = new Set(pages.flatMap(({ url, finalUrl }) => [url, finalUrl]))
-  const host = new URL(site.url).host
-  const linked = pages.flatMap(({ facts }) => facts?.links.map(({ url }) => url) ?? [])
-  return [...new Set(linked)].filter((url) => !read.has(url) && new URL(url).host === host && site.includes(url) && robots.allows(url))
+/** As addresses of pages: what the sitemap names, once each. */
+function namedBy(locations: readonly string[], { site }: CrawlState): readonly string[] {
+  return [...new Set(locations.flatMap((location) => normalizeUrl(location, site.url) ?? []))]
+}
+
+function blockedBy({ pages, robots, site }: CrawlState, locations: readonly string[]): readonly string[] {
+  const { host } = new URL(site.url)
+  const loaded = pages.flatMap(({ facts }) => facts?.resources.flatMap(({ url, kind }) => (kind === 'frame' ? [] : url)) ?? [])
+  const own = [...loaded, ...locations.flatMap((location) => normalizeUrl(location, site.url) ?? [])].filter((url) => new URL(url).host === host)
+  return [...new Set(own)].filter((url) => !robots.allowsEverybody(url))
 }

@@ -18,7 +18,7 @@ export interface CrawlState {
   /** Milliseconds since 1970. */
   readonly endsAt: number
   /** A link was seen: it is read if it is a page of this site that may be read and was not seen before. */
-  offer(link: { href: string; base: string; depth: number }): void
+  offer(link: { href: string; base: string; depth: number; isFromSitemap?: boolean }): void
   stopped(): CrawlReport['stopped']
 }
 

@@ -38,11 +38,19 @@ export interface CrawledPage {
   readonly status: number
   /** The redirects before the answer, in order. */
   readonly hops: readonly { readonly url: string; readonly status: number }[]
-  readonly depth: number
+  /** The redirects lead back to an address already passed. */
+  readonly isLoop: boolean
+  /** Clicks from the first page as far as this crawl went; null where only the sitemap names it. */
+  readonly depth: number | null
   readonly contentType: string
   /** SHA-256 of the body as it came, hex. */
   readonly digest: string
+  /** Of the body as it came, after decompression. */
   readonly bytes: number
+  /** From the request to the last byte of the answer, redirects included, in milliseconds. */
+  readonly elapsedMs: number
+  /** Those that say something about the page, by name in lower case. */
+  readonly headers: Readonly<Record<string, string>>
   /** The page cache that answered, by name, if one left its mark. */
   readonly cache: string | null
   readonly readAt: string
@@ -55,6 +63,20 @@ export interface LinkStatus {
   /** null: no answer. */
   readonly status: number | null
   readonly finalUrl: string
+  /** Redirects before the answer. */
+  readonly hops: number
+  /** The redirects lead back to an address already passed. */
+  readonly isLoop: boolean
+  /** It lies on another host. */
+  readonly isOutgoing: boolean
+}
+
+/** A picture of the site that a page shows. */
+export interface ImageStatus {
+  readonly url: string
+  readonly status: number | null
+  /** As the server says; null where it does not. */
+  readonly bytes: number | null
 }
 
 export type SkipReason = 'robots' | 'trap' | 'depth' | 'budget' | 'unreachable' | 'left-the-site'
@@ -69,9 +91,14 @@ export interface CrawlReport {
   /** Address of the folder that was read; every page begins with it. */
   readonly siteUrl: string
   readonly pages: readonly CrawledPage[]
-  /** Of every internal address that pages link to. */
+  /** Of the addresses that pages link to. */
   readonly links: readonly LinkStatus[]
+  readonly images: readonly ImageStatus[]
   readonly skipped: readonly Skipped[]
-  readonly sitemaps: readonly string[]
+  readonly sitemap: { readonly files: readonly string[]; readonly urls: readonly string[] }
+  /** Addresses of the sitemap, and files that pages load, which robots.txt forbids to everybody. */
+  readonly blocked: readonly string[]
+  /** What the plain HTTP address of a site served over HTTPS answers; null where that was not asked. */
+  readonly plainHttp: { readonly status: number | null; readonly finalUrl: string } | null
   readonly stopped: 'done' | 'pages' | 'time' | 'aborted'
 }

@@ -8,7 +8,7 @@ import { readPageFacts } from './read-page-facts.ts'
 interface Reading {
   readonly url: string
   readonly finalUrl: string
-  readonly depth: number
+  readonly depth: number | null
   readonly answered: PageAnswer
   /** False where another address already told the facts of this page. */
   readonly hasFacts: boolean
@@ -16,7 +16,7 @@ interface Reading {
 }
 
 /** An answer as a page: its facts where it is HTML that answered 200, its digest whatever it is. */
-export function crawledPage({ url, finalUrl, depth, answered: { answer, hops }, hasFacts, readAt }: Reading): CrawledPage {
+export function crawledPage({ url, finalUrl, depth, answered: { answer, hops, isLoop, elapsedMs }, hasFacts, readAt }: Reading): CrawledPage {
   const contentType = answer.headers.get('content-type') ?? ''
   const isHtml = answer.status === 200 && /\b(?:text\/html|application\/xhtml\+xml)\b/i.test(contentType)
   const html = isHtml ? decodeBody({ bytes: answer.bytes, contentType }) : ''
@@ -26,12 +26,37 @@ export function crawledPage({ url, finalUrl, depth, answered: { answer, hops }, 
     finalUrl,
     status: answer.status,
     hops,
+    isLoop,
     depth,
     contentType,
     digest: createHash('sha256').update(answer.bytes).digest('hex'),
     bytes: answer.bytes.length,
+    elapsedMs,
+    headers: told(answer.headers),
     cache: cacheName({ headers: answer.headers, html }),
     readAt: readAt.toISOString(),
     facts: isHtml && hasFacts ? readPageFacts({ html, url: finalUrl, robotsHeader }) : null,
   }
+}
+
+const telling = [
+  'strict-transport-security',
+  'x-content-type-options',
+  'x-frame-options',
+  'content-security-policy',
+  'referrer-policy',
+  'x-robots-tag',
+  'content-language',
+  'etag',
+  'last-modified',
+]
+const longestHeader = 2_000
+
+function told(headers: Headers): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    telling.flatMap((name) => {
+      const value = headers.get(name)
+      return value === null ? [] : [[name, value.slice(0, longestHeader)]]
+    }),
+  )
 }

@@ -1,9 +1,14 @@
 import type { FetchAnswer, GuardedFetch } from '@bizosaas/egress'
+import { type Clock, systemClock } from '@bizosaas/kernel'
 
 export interface PageAnswer {
   readonly answer: FetchAnswer
   readonly finalUrl: string
   readonly hops: readonly { readonly url: string; readonly status: number }[]
+  /** The redirects lead back to an address already passed. */
+  readonly isLoop: boolean
+  /** From the first request to the last byte, in milliseconds; the waits that politeness asked for are left out. */
+  readonly elapsedMs: number
 }
 
 export interface PageRequest {
@@ -16,21 +21,28 @@ export interface PageRequest {
   /** Called before each request, redirects included. */
   readonly beforeRequest?: () => Promise<void>
   readonly signal?: AbortSignal | undefined
+  readonly clock?: Clock
 }
 
 const mostHops = 5
-const largestPage = 3 * 1024 * 1024
+/** In bytes, after decompression. */
+export const largestPage = 3 * 1024 * 1024
 
 /** Asks for one address as a visitor without an account and follows its redirects, keeping the chain. Throws the errors of the fetch. */
 export async function fetchPage(request: PageRequest): Promise<PageAnswer> {
   const hops: { url: string; status: number }[] = []
+  const { clock = systemClock } = request
   let url = request.url
+  let elapsedMs = 0
   for (;;) {
     await request.beforeRequest?.()
+    const begunAt = clock.now().getTime()
     const answer = await request.fetch(url, fetchOptions(request))
+    elapsedMs += clock.now().getTime() - begunAt
     const next = redirectTarget(answer, url)
-    const isLoop = next === null || next === url || hops.some((hop) => hop.url === next)
-    if (isLoop || hops.length >= mostHops || request.mayFollow?.(next) === false) return { answer, finalUrl: url, hops }
+    const isLoop = next !== null && (next === url || hops.some((hop) => hop.url === next))
+    const isEnd = next === null || isLoop || hops.length >= mostHops || request.mayFollow?.(next) === false
+    if (isEnd) return { answer, finalUrl: url, hops, isLoop, elapsedMs }
     hops.push({ url, status: answer.status })
     url = next
   }

@@ -3,6 +3,8 @@ import { isTrap } from './is-trap.ts'
 export interface FrontierEntry {
   readonly url: string
   readonly depth: number
+  /** Only the sitemap named it, no page has. */
+  readonly isFromSitemap?: boolean
 }
 
 /** The addresses that wait to be read, each once, nearest to the first page first. */

@@ -5,9 +5,19 @@
  */
 export { cacheName } from './cache-name.ts'
 export { crawlSite } from './crawl-site.ts'
-export type { CrawlBudget, CrawledPage, CrawlOptions, CrawlProgress, CrawlReport, LinkStatus, Skipped, SkipReason } from './crawl-types.ts'
+export type {
+  CrawlBudget,
+  CrawledPage,
+  CrawlOptions,
+  CrawlProgress,
+  CrawlReport,
+  ImageStatus,
+  LinkStatus,
+  Skipped,
+  SkipReason,
+} from './crawl-types.ts'
 export { fetchPage, type PageAnswer } from './fetch-page.ts'
 export { lookAtPage } from './look-at-page.ts'
 export { normalizeUrl } from './normalize-url.ts'
-export type { HeadingFact, ImageFact, LinkFact, PageFacts } from './page-facts.ts'
+export type { AlternateFact, HeadingFact, ImageFact, LinkFact, PageFacts, ResourceFact, StructuredDataFact } from './page-facts.ts'
 export { readPageFacts } from './read-page-facts.ts'

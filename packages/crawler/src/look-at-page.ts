@@ -9,7 +9,7 @@ import { normalizeUrl } from './normalize-url.ts'
 export async function lookAtPage(look: { url: string; fetch: GuardedFetch; userAgent: string; clock?: Clock }): Promise<CrawledPage | null> {
   const { url, clock = systemClock } = look
   try {
-    const answered = await fetchPage(look)
+    const answered = await fetchPage({ ...look, clock })
     const finalUrl = normalizeUrl(answered.finalUrl, url) ?? url
     return crawledPage({ url, finalUrl, depth: 0, answered, hasFacts: true, readAt: clock.now() })
   } catch (error) {

@@ -7,8 +7,11 @@ export function normalizeUrl(href: string, base: string): string | null {
   url.hash = ''
   url.username = ''
   url.password = ''
-  for (const name of [...url.searchParams.keys()]) if (tracking.test(name)) url.searchParams.delete(name)
-  url.searchParams.sort()
+  // Asking for the parameters of an address without any costs more than reading the address.
+  if (url.search !== '') {
+    for (const name of [...url.searchParams.keys()]) if (tracking.test(name)) url.searchParams.delete(name)
+    url.searchParams.sort()
+  }
   return url.href
 }
 

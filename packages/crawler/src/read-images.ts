@@ -1,56 +1,47 @@
-import type { Element } from 'domhandler'
-import { findOne } from 'domutils'
-import type { ContentRegion } from './content-region.ts'
-import { closest, domText } from './dom-text.ts'
-import { normalizeUrl } from './normalize-url.ts'
 import type { ImageFact } from './page-facts.ts'
+import type { Resolve } from './read-page-facts.ts'
+import type { Scan, ScannedElement, ScannedImage } from './scan-page.ts'
+
+interface Reading {
+  readonly scan: Scan
+  readonly isContent: (carried: number) => boolean
+  readonly isEdited: (carried: number) => boolean
+  readonly resolve: Resolve
+}
+
+const shortestNearby = 20
 
 /** Every picture in order, with the words that stand around it. */
-export function readImages({ elements, region, base }: { elements: readonly Element[]; region: ContentRegion; base: string }): readonly ImageFact[] {
-  return elements.flatMap((element, at) => {
-    const src = element.name === 'img' ? imageAddress(element, base) : null
+export function readImages({ scan, isContent, isEdited, resolve }: Reading): readonly ImageFact[] {
+  const prose = scan.paragraphs.filter(({ carried, text }) => text.length > shortestNearby && isEdited(carried))
+  const placeOf = (carried: number) => ({ isInContent: isContent(carried), isEditable: isEdited(carried) })
+  return scan.images.flatMap((image) => {
+    const src = imageAddress(image, resolve)
     if (src === null) return []
-    const isInContent = region.contains(element)
-    return [
-      {
-        src,
-        alt: element.attribs.alt?.trim() ?? null,
-        isDecoration: isDecoration(element),
-        isInContent,
-        caption: captionOf(element),
-        heading: textBefore({ elements, at, fits: ({ name }) => /^h[1-6]$/.test(name) }),
-        nearbyText: nearbyText({ elements, at, region }),
-      },
-    ]
+    const { alt, width = null, height = null } = image.attributes
+    const facts = { src, alt: alt?.trim() ?? null, width, height, isDecoration: isDecoration(image), ...placeOf(image.carried) }
+    const around = { caption: image.figure?.caption || null, heading: before(scan.headings, image.at)?.text || null }
+    return [{ ...facts, ...around, nearbyText: nearbyText(prose, image.at) }]
   })
 }
 
 /** Lazy loaders keep the address elsewhere until the picture is near. */
-function imageAddress({ attribs }: Element, base: string): string | null {
-  const candidates = [attribs['data-src'], attribs['data-lazy-src'], attribs.src]
+function imageAddress({ attributes }: ScannedImage, resolve: Resolve): string | null {
+  const candidates = [attributes['data-src'], attributes['data-lazy-src'], attributes.src]
   const address = candidates.find((value) => value !== undefined && value !== '' && !value.startsWith('data:'))
-  return address === undefined ? null : normalizeUrl(address, base)
+  return address === undefined ? null : resolve(address)
 }
 
-function isDecoration({ attribs }: Element): boolean {
-  const isPixel = Number(attribs.width ?? 100) <= 2 || Number(attribs.height ?? 100) <= 2
-  return isPixel || attribs.role === 'presentation' || attribs.role === 'none' || attribs['aria-hidden'] === 'true'
+function isDecoration({ attributes }: ScannedImage): boolean {
+  const isPixel = Number(attributes.width ?? 100) <= 2 || Number(attributes.height ?? 100) <= 2
+  return isPixel || attributes.role === 'presentation' || attributes.role === 'none' || attributes['aria-hidden'] === 'true'
 }
 
-function captionOf(element: Element): string | null {
-  const figure = closest(element, ({ name }) => name === 'figure')
-  const caption = figure === null ? null : findOne(({ name }) => name === 'figcaption', figure.children)
-  return caption === null ? null : domText(caption) || null
+function nearbyText(prose: readonly ScannedElement[], at: number): string | null {
+  const found = prose.find((paragraph) => paragraph.at > at) ?? before(prose, at)
+  return found?.text.slice(0, 300) ?? null
 }
 
-function textBefore({ elements, at, fits }: { elements: readonly Element[]; at: number; fits: (element: Element) => boolean }): string | null {
-  const found = elements.slice(0, at).findLast(fits)
-  return found === undefined ? null : domText(found) || null
-}
-
-function nearbyText({ elements, at, region }: { elements: readonly Element[]; at: number; region: ContentRegion }): string | null {
-  const isParagraph = (element: Element) => element.name === 'p' && region.contains(element) && domText(element).length > 20
-  const after = elements.slice(at).find(isParagraph)
-  const found = after ?? elements.slice(0, at).findLast(isParagraph)
-  return found === undefined ? null : domText(found).slice(0, 300)
+function before(elements: readonly ScannedElement[], at: number): ScannedElement | undefined {
+  return elements.findLast((element) => element.at < at)
 }

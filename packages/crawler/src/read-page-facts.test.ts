@@ -25,9 +25,9 @@ test('reads what the head says', () => {
 
 test('keeps headings in order and tells content from its surroundings', () => {
   expect(facts.headings).toEqual([
-    { level: 2, text: 'Menu', isInContent: false },
-    { level: 1, text: 'Boiler repair', isInContent: false },
-    { level: 2, text: 'Heating', isInContent: true },
+    { level: 2, text: 'Menu', isInContent: false, isEmpty: false },
+    { level: 1, text: 'Boiler repair', isInContent: false, isEmpty: false },
+    { level: 2, text: 'Heating', isInContent: true, isEmpty: false },
   ])
   expect(facts.paragraphs).toEqual(['First one.', 'A paragraph that stands next to it.'])
 })
@@ -52,4 +52,49 @@ test('keeps links to pages only, as they stand and as they lead', () => {
 
 test('reads an empty body without a fault', () => {
   expect(readPageFacts({ html: '', url: 'https://a.example/' })).toMatchObject({ title: null, headings: [], wordCount: 0, metaDescription: null })
+})
+
+const rich = readPageFacts({
+  url: 'https://aire.example/',
+  html: `<html lang="de"><head><title>Bad</title><title>Second</title><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta property="og:title" content="One"><meta property="og:title" content="Two"><meta property="og:image" content="/a.png">
+<link rel="alternate" hreflang="en-GB" href="/en/"><link rel="alternate" hreflang="x-default"><link rel="stylesheet" href="/s.css"><script src="/s.js"></script>
+<script type="application/ld+json">{"@type":"Plumber","name":"Aire"}</script><script type="application/ld+json">{"@type":</script></head>
+<body><header>Telefon und Menü</header><h1><img src="/logo.svg" alt="Aire"></h1><h2> </h2><iframe src="/map"></iframe>
+<p>Wir bauen das Bad und die Heizung für Sie, auch mit dem Zuschuss von der Stadt, und sind nicht weit.</p><img src="/x.png" width="10" height="8">
+<nav>Start und Ende</nav></body></html>`,
+})
+
+test('reads what machines are told: viewport, Open Graph, translations, structured data, what is loaded', () => {
+  expect(rich).toMatchObject({
+    title: 'Bad',
+    viewport: 'width=device-width, initial-scale=1',
+    openGraph: { 'og:title': 'One', 'og:image': '/a.png' },
+    alternates: [
+      { hreflang: 'en-GB', url: 'https://aire.example/en/' },
+      { hreflang: 'x-default', url: null },
+    ],
+    resources: [
+      { url: 'https://aire.example/s.js', kind: 'script' },
+      { url: 'https://aire.example/s.css', kind: 'style' },
+      { url: 'https://aire.example/map', kind: 'frame' },
+    ],
+  })
+  expect(rich.structuredData).toMatchObject([{ ok: true, data: { name: 'Aire' } }, { ok: false }])
+})
+
+test('without a region of its own the content is all but header, navigation and footer, in the language it is written in', () => {
+  expect(rich).toMatchObject({ wordCount: 20, textLanguage: 'de' })
+  expect(rich.headings.map(({ isEmpty }) => isEmpty)).toEqual([false, true])
+  expect(rich.images.at(-1)).toMatchObject({ width: '10', height: '8', isInContent: true })
+})
+
+test('two pages that share most of their words share most of their shingles, and a short page keeps all of them', () => {
+  const words = Array.from({ length: 120 }, (_, at) => `word${at}`)
+  const shinglesOf = (list: readonly string[]) =>
+    new Set(readPageFacts({ url: 'https://a.example/', html: `<main>${list.join(' ')}</main>` }).shingles)
+  const [one, same, other] = [shinglesOf(words), shinglesOf(words.with(60, 'else')), shinglesOf(words.map((word) => `${word}x`))]
+  expect(one.size).toBe(116)
+  expect(one.intersection(same).size).toBe(111)
+  expect(one.intersection(other).size).toBe(0)
 })

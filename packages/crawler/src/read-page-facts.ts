@@ -1,57 +1,86 @@
-import { type Document, type Element, isTag } from 'domhandler'
-import { findAll } from 'domutils'
-import { parseDocument } from 'htmlparser2'
-import { contentRegion } from './content-region.ts'
-import { closest, domText } from './dom-text.ts'
+import { inContent, inEditor, marks } from './in-content.ts'
 import { normalizeUrl } from './normalize-url.ts'
-import type { HeadingFact, LinkFact, PageFacts } from './page-facts.ts'
+import type { AlternateFact, HeadingFact, LinkFact, PageFacts, ResourceFact, StructuredDataFact } from './page-facts.ts'
 import { readImages } from './read-images.ts'
+import { readText } from './read-text.ts'
+import { collapse, type Scan, scanPage } from './scan-page.ts'
+
+/** Resolves an address of the page; null where it leads to nothing that can be read. */
+export type Resolve = (href: string) => string | null
 
 /**
- * Reads what an HTML page says about itself. Never throws: HTML has no wrong form.
+ * Reads what an HTML page says about itself, in one pass. Never throws: HTML has no wrong form.
  * @param page.url where it answered; relative addresses resolve against it, or against `<base>`
  */
 export function readPageFacts({ html, url, robotsHeader = '' }: { html: string; url: string; robotsHeader?: string }): PageFacts {
-  const document = parseDocument(html, { decodeEntities: true })
-  const elements = findAll(isTag, document.children)
-  const named = (name: string) => elements.filter((element) => element.name === name)
-  const base = normalizeUrl(named('base')[0]?.attribs.href ?? url, url) ?? url
-  const region = contentRegion(document)
-  const meta = (name: string) => metaContent(named('meta'), name)
-  const title = named('title').find((element) => closest(element, ({ name }) => name === 'svg') === null)
-  const paragraphs = named('p').filter((element) => region.contains(element) && closest(element, isNoProse) === null)
+  const scan = scanPage(html)
+  const resolve = resolver(normalizeUrl(scan.bases[0] ?? url, url) ?? url)
+  const isContent = inContent(scan.seen)
+  const isEdited = inEditor(scan.seen)
+  const meta = (name: string) => metaContent(scan, name)
+  const link = (fits: (attributes: Scan['linkElements'][number]) => boolean) => hrefOf(scan.linkElements.find(fits), resolve)
   return {
-    title: title === undefined ? null : domText(title),
+    title: scan.title,
     siteName: meta('og:site_name') ?? meta('application-name'),
     metaDescription: meta('description'),
-    canonical: linkHref({ links: named('link'), rel: 'canonical', base }),
+    canonical: link(({ rel, href }) => relOf(rel).includes('canonical') && href !== undefined),
     robots: directives([meta('robots') ?? '', robotsHeader]),
-    language: named('html')[0]?.attribs.lang?.trim() || null,
-    headings: elements.filter(({ name }) => /^h[1-6]$/.test(name)).map((element) => headingFact(element, region.contains(element))),
-    images: readImages({ elements, region, base }),
-    links: named('a').flatMap((element) => linkFact({ element, base, isInContent: region.contains(element) })),
-    paragraphs: paragraphs
-      .map(domText)
-      .filter((text) => text !== '')
+    language: scan.language,
+    viewport: meta('viewport'),
+    openGraph: openGraph(scan),
+    alternates: alternates(scan, resolve),
+    structuredData: scan.jsonLd.map(structuredData),
+    resources: resources(scan, resolve),
+    headings: scan.headings.map((heading): HeadingFact => {
+      const { name, text, carried, hasAlt } = heading
+      return { level: Number(name.slice(1)), text, isInContent: isEdited(carried), isEmpty: text === '' && !hasAlt }
+    }),
+    images: readImages({ scan, isContent, isEdited, resolve }),
+    links: scan.anchors.flatMap(({ attributes, text, carried }) => linkFact({ attributes, text, resolve, isInContent: isEdited(carried) })),
+    paragraphs: scan.paragraphs
+      .filter(({ carried, text }) => text !== '' && isEdited(carried) && (carried & marks.noProse) === 0)
       .slice(0, 8)
-      .map((text) => text.slice(0, 600)),
-    wordCount: countWords(contentText({ document, elements, region })),
-    apiUrl: linkHref({ links: named('link').filter(({ attribs }) => attribs.type === 'application/json'), rel: 'alternate', base }),
-    bodyClasses: (named('body')[0]?.attribs.class ?? '')
+      .map(({ text }) => text.slice(0, 600)),
+    ...readText(contentText(scan, isContent)),
+    apiUrl: link(({ rel, type, href }) => type === 'application/json' && relOf(rel).includes('alternate') && href !== undefined),
+    bodyClasses: scan.bodyClasses
       .split(/\s+/)
       .filter((name) => name !== '')
       .slice(0, 40),
   }
 }
 
-function metaContent(metas: readonly Element[], wanted: string): string | null {
-  const found = metas.find(({ attribs }) => (attribs.name ?? attribs.property ?? '').toLowerCase() === wanted)
-  return found?.attribs.content?.replace(/\s+/g, ' ').trim() ?? null
+/** A page names the same address many times. */
+function resolver(base: string): Resolve {
+  const known = new Map<string, string | null>()
+  return (href) => {
+    const kept = known.get(href)
+    if (kept !== undefined) return kept
+    const url = normalizeUrl(href, base)
+    known.set(href, url)
+    return url
+  }
 }
 
-function linkHref({ links, rel, base }: { links: readonly Element[]; rel: string; base: string }): string | null {
-  const found = links.find(({ attribs }) => (attribs.rel ?? '').toLowerCase().split(/\s+/).includes(rel))
-  return found?.attribs.href === undefined ? null : normalizeUrl(found.attribs.href, base)
+function metaContent({ metas }: Scan, wanted: string): string | null {
+  const found = metas.find(({ name, property }) => (name ?? property ?? '').toLowerCase() === wanted)
+  return found?.content === undefined ? null : collapse(found.content)
+}
+
+function openGraph({ metas }: Scan): Readonly<Record<string, string>> {
+  const found = metas.flatMap(({ property, name, content }) => {
+    const key = (property ?? name ?? '').toLowerCase()
+    return key.startsWith('og:') && content !== undefined ? [[key, collapse(content).slice(0, 500)] as const] : []
+  })
+  return Object.fromEntries(found.reverse())
+}
+
+function relOf(rel: string | undefined): readonly string[] {
+  return (rel ?? '').toLowerCase().split(/\s+/)
+}
+
+function hrefOf(attributes: Scan['linkElements'][number] | undefined, resolve: Resolve): string | null {
+  return attributes?.href === undefined ? null : resolve(attributes.href)
 }
 
 function directives(texts: readonly string[]): readonly string[] {
@@ -59,38 +88,43 @@ function directives(texts: readonly string[]): readonly string[] {
   return [...new Set(all)]
 }
 
-function isNoProse({ name }: Element): boolean {
-  return name === 'form' || name === 'figure' || name === 'blockquote'
-}
-
-function headingFact(element: Element, isInContent: boolean): HeadingFact {
-  return { level: Number(element.name.slice(1)), text: domText(element), isInContent }
-}
-
-function linkFact({ element, base, isInContent }: { element: Element; base: string; isInContent: boolean }): LinkFact[] {
-  const { href, rel = '' } = element.attribs
-  const url = href === undefined || href.trim().startsWith('#') ? null : normalizeUrl(href, base)
-  return url === null || href === undefined ? [] : [{ url, href, text: domText(element).slice(0, 200), rel, isInContent }]
-}
-
-function contentText({
-  document,
-  elements,
-  region,
-}: {
-  document: Document
-  elements: readonly Element[]
-  region: ReturnType<typeof contentRegion>
-}): string {
-  const leaves = elements.filter(
-    (element) => region.contains(element) && !(element.parent !== null && isTag(element.parent) && region.contains(element.parent)),
+function alternates({ linkElements }: Scan, resolve: Resolve): readonly AlternateFact[] {
+  return linkElements.flatMap(({ rel, hreflang, href }) =>
+    hreflang !== undefined && relOf(rel).includes('alternate') ? [{ hreflang: hreflang.trim(), url: href === undefined ? null : resolve(href) }] : [],
   )
-  return (leaves.length > 0 ? leaves : [document]).map(domText).join(' ')
 }
 
-/** Counts as a reader of the language would, so that scripts without spaces count too. */
-function countWords(text: string): number {
-  let count = 0
-  for (const { isWordLike } of new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text.slice(0, 100_000))) if (isWordLike) count += 1
-  return count
+function structuredData(text: string): StructuredDataFact {
+  try {
+    return { ok: true, data: JSON.parse(text) }
+  } catch (problem) {
+    return { ok: false, problem: problem instanceof Error ? problem.message.slice(0, 200) : 'not JSON' }
+  }
+}
+
+function resources({ scripts, frames, linkElements }: Scan, resolve: Resolve): readonly ResourceFact[] {
+  const styles = linkElements.flatMap(({ rel, href }) => (href !== undefined && relOf(rel).includes('stylesheet') ? [href] : []))
+  const fact = (kind: ResourceFact['kind']) => (href: string) => {
+    const url = resolve(href)
+    return url === null ? [] : [{ url, kind }]
+  }
+  return [...scripts.flatMap(fact('script')), ...styles.flatMap(fact('style')), ...frames.flatMap(fact('frame'))]
+}
+
+interface Anchor {
+  readonly attributes: Readonly<Record<string, string>>
+  readonly text: string
+  readonly resolve: Resolve
+  readonly isInContent: boolean
+}
+
+function linkFact({ attributes, text, resolve, isInContent }: Anchor): LinkFact[] {
+  const { href, rel = '' } = attributes
+  const url = href === undefined || href.trim().startsWith('#') ? null : resolve(href)
+  return url === null || href === undefined ? [] : [{ url, href, text: text.slice(0, 200), rel, isInContent }]
+}
+
+function contentText({ pieces: { texts, carried } }: Scan, isContent: (carried: number) => boolean): string {
+  const kept = texts.filter((_, at) => isContent(carried[at] ?? 0))
+  return kept.join('')
 }

@@ -34,7 +34,14 @@ async function readOne(state: CrawlState, entry: FrontierEntry): Promise<void> {
   const finalUrl = normalizeUrl(answered.finalUrl, entry.url) ?? entry.url
   // Two addresses that lead to one page count once, as the page they lead to.
   const isKnown = finalUrl !== entry.url && !state.frontier.markSeen(finalUrl)
-  const page = crawledPage({ url: entry.url, depth: entry.depth, answered, finalUrl, hasFacts: !isKnown, readAt: state.clock.now() })
+  const page = crawledPage({
+    url: entry.url,
+    depth: entry.isFromSitemap === true ? null : entry.depth,
+    answered,
+    finalUrl,
+    hasFacts: !isKnown,
+    readAt: state.clock.now(),
+  })
   if (page.status >= 300 && page.status < 400) state.skipped.push({ url: entry.url, reason: 'left-the-site' })
   state.pages.push(page)
   for (const link of page.facts?.links ?? []) {
@@ -51,7 +58,8 @@ async function ask(state: CrawlState, { url }: FrontierEntry, isSecond = false):
   const { fetch, userAgent, signal } = state.options
   try {
     const mayFollow = (next: string) => state.site.includes(next) && state.robots.allows(next)
-    const answered = await fetchPage({ url, fetch, userAgent, signal, mayFollow, beforeRequest: () => state.pace.turn() })
+    const { clock } = state
+    const answered = await fetchPage({ url, fetch, userAgent, signal, clock, mayFollow, beforeRequest: () => state.pace.turn() })
     const restMs = restAsked(answered)
     if (restMs === null || isSecond) return answered
     state.pace.rest(restMs)

@@ -6,6 +6,8 @@ import { fetchPage } from './fetch-page.ts'
 /** What robots.txt of one host asks of us (RFC 9309). */
 export interface RobotsRules {
   allows(url: string): boolean
+  /** Whether it is open to a crawler that the file does not name. */
+  allowsEverybody(url: string): boolean
   readonly delayMs: number | null
   readonly sitemaps: readonly string[]
 }
@@ -16,7 +18,7 @@ const longestDelayMs = 10_000
 export async function readRobots({ siteUrl, fetch, userAgent }: { siteUrl: string; fetch: GuardedFetch; userAgent: string }): Promise<RobotsRules> {
   const url = new URL('/robots.txt', siteUrl).href
   const { answer } = await fetchPage({ url, fetch, userAgent })
-  if (answer.status >= 500) return { allows: () => false, delayMs: null, sitemaps: [] }
+  if (answer.status >= 500) return { allows: () => false, allowsEverybody: () => false, delayMs: null, sitemaps: [] }
   const text = answer.status === 200 ? decodeBody({ bytes: answer.bytes.subarray(0, 512 * 1024), contentType: 'text/plain; charset=utf-8' }) : ''
   return parseRobots({ url, text, userAgent })
 }
@@ -28,6 +30,7 @@ export function parseRobots({ url, text, userAgent }: { url: string; text: strin
   return {
     // A path on another host, or another scheme, is not this file's business.
     allows: (page) => robots.isAllowed(page, name) !== false,
+    allowsEverybody: (page) => robots.isAllowed(page, '*') !== false,
     delayMs: delay === undefined || !Number.isFinite(delay) ? null : Math.min(delay * 1_000, longestDelayMs),
     sitemaps: robots.getSitemaps(),
   }

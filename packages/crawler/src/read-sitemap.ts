@@ -14,7 +14,7 @@ export interface SitemapRequest {
 
 export interface SitemapReading {
   readonly pages: readonly string[]
-  /** The files that were there. */
+  /** The files that were there and are sitemaps. */
   readonly files: readonly string[]
 }
 
@@ -34,6 +34,7 @@ export async function readSitemap({ urls, mayRead, ...request }: SitemapRequest)
     seen.add(url)
     const text = await readFile(url, request)
     if (text === null) continue
+    if (!isSitemap(text)) continue
     files.push(url)
     const { sitemaps, locations } = parseSitemap(text)
     waiting.push(...sitemaps)
@@ -62,11 +63,11 @@ export function parseSitemap(text: string): { sitemaps: readonly string[]; locat
     removeNSPrefix: true,
     isArray: (name) => name === 'url' || name === 'sitemap',
   })
-  const document: unknown = isXml(text) ? parser.parse(text) : {}
+  const document: unknown = isSitemap(text) ? parser.parse(text) : {}
   return { sitemaps: locationsIn(document, ['sitemapindex', 'sitemap']), locations: locationsIn(document, ['urlset', 'url']) }
 }
 
-function isXml(text: string): boolean {
+function isSitemap(text: string): boolean {
   return /<(?:\w+:)?(?:urlset|sitemapindex)[\s>]/.test(text.slice(0, 4_096))
 }
 

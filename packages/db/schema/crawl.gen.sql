@@ -8,10 +8,13 @@ create table crawl (
   links jsonb not null,
   objects jsonb not null,
   skipped jsonb not null,
-  evidence_ids jsonb not null default '{}'::jsonb,
-  outcomes jsonb not null default '{}'::jsonb,
   stopped text not null,
   finished_at timestamp with time zone not null,
+  is_complete boolean not null default false,
+  images jsonb not null default '[]'::jsonb,
+  sitemap jsonb not null default '{"urls": [], "files": []}'::jsonb,
+  blocked jsonb not null default '[]'::jsonb,
+  plain_http jsonb,
   constraint crawl_pkey PRIMARY KEY (tenant_id, run_id),
   constraint crawl_tenant_id_run_id_fkey FOREIGN KEY (tenant_id, run_id) REFERENCES agent_run(tenant_id, id)
 );

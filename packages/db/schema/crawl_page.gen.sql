@@ -11,6 +11,11 @@ create table crawl_page (
   cache text,
   facts jsonb,
   read_at timestamp with time zone not null,
+  depth integer,
+  content_type text not null default ''::text,
+  bytes integer not null default 0,
+  elapsed_ms integer not null default 0,
+  headers jsonb not null default '{}'::jsonb,
   constraint crawl_page_pkey PRIMARY KEY (tenant_id, run_id, url),
   constraint crawl_page_tenant_id_run_id_fkey FOREIGN KEY (tenant_id, run_id) REFERENCES agent_run(tenant_id, id)
 );

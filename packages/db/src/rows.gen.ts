@@ -13,7 +13,9 @@ export interface Rows {
   agency: AgencyRow
   agency_audit_head: AgencyAuditHeadRow
   agency_audit_record: AgencyAuditRecordRow
+  agent_reading: AgentReadingRow
   agent_run: AgentRunRow
+  agent_thought: AgentThoughtRow
   app_user: AppUserRow
   audit_head: AuditHeadRow
   audit_record: AuditRecordRow
@@ -77,6 +79,17 @@ export interface AgencyAuditRecordRow {
   subject_id: Computed<string | null>
 }
 
+export interface AgentReadingRow {
+  tenant_id: string
+  run_id: string
+  reader: string
+  state: 'read' | 'absent'
+  reason: string | null
+  content: JsonOrNull
+  digest: string | null
+  read_at: Date
+}
+
 export interface AgentRunRow {
   tenant_id: string
   id: string
@@ -95,6 +108,16 @@ export interface AgentRunRow {
   is_simulated: boolean
   created_at: Date
   finished_at: Date | null
+}
+
+export interface AgentThoughtRow {
+  tenant_id: string
+  run_id: string
+  thought: Json
+  digest: string
+  evidence_ids: Json
+  outcomes: JsonWithDefault
+  thought_at: Date
 }
 
 export interface AppUserRow {
@@ -161,10 +184,13 @@ export interface CrawlRow {
   links: Json
   objects: Json
   skipped: Json
-  evidence_ids: JsonWithDefault
-  outcomes: JsonWithDefault
   stopped: string
   finished_at: Date
+  is_complete: WithDefault<boolean>
+  images: JsonWithDefault
+  sitemap: JsonWithDefault
+  blocked: JsonWithDefault
+  plain_http: JsonOrNull
 }
 
 export interface CrawlPageRow {
@@ -178,6 +204,11 @@ export interface CrawlPageRow {
   cache: string | null
   facts: JsonOrNull
   read_at: Date
+  depth: number | null
+  content_type: WithDefault<string>
+  bytes: WithDefault<number>
+  elapsed_ms: WithDefault<number>
+  headers: JsonWithDefault
 }
 
 export interface CurrentTenantRow {

@@ -5,6 +5,7 @@ import { failure, noAnswerInTime } from './egress-failure.ts'
 import { followRedirects } from './follow-redirects.ts'
 import type { GuardedFetch } from './guarded-fetch.ts'
 import type { PrivateHostQuestion } from './private-host-question.ts'
+import { readCertificate, type ServedCertificate } from './read-certificate.ts'
 import { type ResolveHost, resolveHost } from './resolve-host.ts'
 import { sendOnce } from './send-once.ts'
 import type { StandIn } from './stand-in.ts'
@@ -20,6 +21,8 @@ export interface EgressDependencies {
 export interface Egress {
   /** The guarded fetch of one tenant; null is the platform itself, for which private hosts are asked about with no tenant. */
   forTenant(tenantId: TenantId | null): GuardedFetch
+  /** Reads the certificate a host (`name` or `name:port`) shows, behind the same guard. Throws as the fetches do. */
+  certificateFor(tenantId: TenantId | null): (host: string, options?: { readonly timeoutMs?: number }) => Promise<ServedCertificate>
   /** Ends idle connections. */
   close(): Promise<void>
 }
@@ -49,6 +52,13 @@ export function createEgress({ allowPrivateHosts, resolve = resolveHost, standIn
         },
       })
     },
+    certificateFor:
+      (tenantId) =>
+      async (host, { timeoutMs = 10_000 } = {}) => {
+        const signal = AbortSignal.timeout(timeoutMs)
+        const check = checkDestination({ url: `https://${host}/`, hosts: undefined, tenantId, resolve, allowPrivateHosts, standIns })
+        return readCertificate({ destination: await Promise.race([check, aborted(signal)]), signal })
+      },
     close: () => connections.close(),
   }
 }

@@ -7,5 +7,6 @@ export { type EgressFailure, egressFailure, noAnswerInTime } from './egress-fail
 export type { FetchAnswer, FetchHop, FetchOptions, GuardedFetch } from './guarded-fetch.ts'
 export { type AddressVerdict, judgeAddress } from './judge-address.ts'
 export type { PrivateHostQuestion } from './private-host-question.ts'
+export type { ServedCertificate } from './read-certificate.ts'
 export type { ResolveHost } from './resolve-host.ts'
 export type { StandIn } from './stand-in.ts'

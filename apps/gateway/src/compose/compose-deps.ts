@@ -1,9 +1,13 @@
-import { agentCards } from '@bizosaas/agents'
+import { agentCards, infraSentinel, technicalSeoSpecialist } from '@bizosaas/agents'
 import {
+  createKeptCrawl,
   createPostgresAgentRunStore,
+  createPostgresCrawlStore,
   createPostgresFindingStore,
+  createPostgresRunRecordStore,
   createPostgresWorkflowOutbox,
   createPostgresWorkflowRunStore,
+  createRecordedEvidence,
 } from '@bizosaas/automation/adapters'
 import { createSealKeys, createSettingCommands, governanceCommands } from '@bizosaas/governance'
 import { createPostgresAuditTrail, createPostgresGovernance, createPostgresPolicyStore } from '@bizosaas/governance/adapters'
@@ -36,6 +40,7 @@ export function composeDeps({ sealKey, secretKey, returnOrigins, scopes, simulat
   const settings = createSettingCommands(governanceCommands({ policies: createPostgresPolicyStore(), clock }))
   const governance = createPostgresGovernance({ runner: integration.runner, clock, sealKeys, settings })
   const agencies = createPostgresAgencyStore()
+  const records = createPostgresRunRecordStore()
   const agencyName = async () => (await scopes.withPlatform('frame', (scope) => agencies.find(scope))) ?? { name: 'BizOSaaS', isDemo: false }
   return {
     close: () => integration.close(),
@@ -46,6 +51,9 @@ export function composeDeps({ sealKey, secretKey, returnOrigins, scopes, simulat
       outbox: { ...governance.outbox, ...createPostgresWorkflowOutbox({ clock }) },
       tenants: createPostgresTenantStore(),
       agents: agentCards,
+      thinkers: [technicalSeoSpecialist, infraSentinel],
+      records,
+      sources: [createKeptCrawl({ scopes, crawls: createPostgresCrawlStore() }), createRecordedEvidence({ id: 'live-hosts', scopes, records })],
       runs: createPostgresAgentRunStore(),
       findings: createPostgresFindingStore(),
       workflows: workflowCards,

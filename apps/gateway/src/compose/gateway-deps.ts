@@ -3,6 +3,9 @@ import type {
   AgentRunStore,
   ConnectionDirectory,
   FindingStore,
+  KeptEvidence,
+  RunRecordStore,
+  Thinker,
   WorkflowCard,
   WorkflowOutbox,
   WorkflowRunStore,
@@ -46,7 +49,10 @@ export interface GatewayDeps extends ProposingDeps, IntegrationDeps {
   readonly connections: ConnectionDirectory
   readonly tenants: TenantStore
   readonly agents: readonly AgentCard[]
+  readonly thinkers: readonly Thinker[]
   readonly runs: AgentRunStore
+  readonly records: RunRecordStore
+  readonly sources: readonly KeptEvidence[]
   readonly findings: FindingStore
   readonly workflows: readonly WorkflowCard[]
   readonly workflowRuns: WorkflowRunStore

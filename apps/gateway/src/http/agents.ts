@@ -1,12 +1,15 @@
-import { getAgentRun, listAgentRuns, listAgents, listFindings, startAgentRun } from '@bizosaas/automation'
+import { getAgentRun, getAgentRunRecord, listAgentRuns, listAgents, listFindings, replayAgentRun, startAgentRun } from '@bizosaas/automation'
 import {
   agentListQuerySchema,
   agentListSchema,
   agentRunPageSchema,
   agentRunQuerySchema,
+  agentRunRecordSchema,
   agentRunSchema,
   findingPageSchema,
   findingQuerySchema,
+  replayQuerySchema,
+  replaySchema,
   startAgentRunBodySchema,
 } from '@bizosaas/contracts'
 import { defineRoutes } from '@bizosaas/http-kit'
@@ -23,6 +26,12 @@ export const agentRoutes = defineRoutes<GatewayDeps>('/api/agents', (route) => [
   }),
   route.get('/runs', listAgentRuns, { summary: 'Runs of agents', query: agentRunQuerySchema, reply: agentRunPageSchema }),
   route.get('/runs/:runId', getAgentRun, { summary: 'One run', reply: agentRunSchema }),
+  route.get('/runs/:runId/record', getAgentRunRecord, { summary: 'What a run read and thought', reply: agentRunRecordSchema }),
+  route.get('/runs/:runId/replay', replayAgentRun, {
+    summary: 'Let the agent think again about the record of a run',
+    query: replayQuerySchema,
+    reply: replaySchema,
+  }),
 ])
 
 export const findingRoutes = defineRoutes<GatewayDeps>('/api/findings', (route) => [

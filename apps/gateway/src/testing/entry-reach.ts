@@ -16,6 +16,7 @@ export const asideRoutes: Readonly<Record<string, Reach>> = {
 
 export const workflowReach: Readonly<Record<string, Reach>> = {
   'execute-proposal': 'executes',
+  'run-agent': 'proposes',
   'seo-health-guardian': 'proposes',
   'start-agent': 'writes-inside',
   'verify-change': 'writes-inside',
@@ -23,6 +24,7 @@ export const workflowReach: Readonly<Record<string, Reach>> = {
 
 /** What each agent reads, and what it may propose. */
 export const agentReach: Readonly<Record<string, Readonly<Record<string, Reach>>>> = {
+  'infra-sentinel': { 'live-hosts': 'reads' },
   'technical-seo-specialist': {
     'site-crawl': 'reads',
     'wordpress.update-image-alt': 'proposes',

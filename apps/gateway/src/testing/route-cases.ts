@@ -1,4 +1,5 @@
 import { createPostgresRunJournal } from '@bizosaas/automation/adapters'
+import { type AgentRunId, toId } from '@bizosaas/kernel'
 import type { OneDoorScene } from './one-door-scene.ts'
 import type { Reach } from './reach.ts'
 
@@ -53,6 +54,8 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
   })),
   'GET /api/agents/runs': reads(),
   'GET /api/agents/runs/:runId': reads(async (scene) => ({ at: { runId: await agentRun(scene) } })),
+  'GET /api/agents/runs/:runId/record': reads(async (scene) => ({ at: { runId: await agentRun(scene) } })),
+  'GET /api/agents/runs/:runId/replay': reads(async (scene) => ({ at: { runId: await thoughtfulRun(scene) }, query: `tenantId=${scene.tenantId}` })),
   'GET /api/findings': reads(),
   'GET /api/workflows': reads(),
   'GET /api/workflows/:workflowId': reads(async () => ({ at: { workflowId: 'execute-proposal' } })),
@@ -102,6 +105,15 @@ async function agentRun({ call, connect, tenantId }: OneDoorScene): Promise<stri
   const body = { tenantId, connectionId: await connect() }
   const started = await call({ method: 'POST', url: '/api/agents/technical-seo-specialist/runs', body })
   return started.statusCode === 202 ? started.json().id : (await call({ method: 'GET', url: '/api/agents/runs' })).json().items[0].id
+}
+
+async function thoughtfulRun(scene: OneDoorScene): Promise<string> {
+  const runId = toId<AgentRunId>(await agentRun(scene))
+  const thought = { looked: [], claims: [], findings: [], groups: [], proposals: [], abstentions: [] }
+  await scene.deps.scopes.withTenant({ actor: { kind: 'system', name: 'test' }, tenantId: scene.tenantId }, (scope) =>
+    scene.deps.records.keepThought(scope, runId, { thought, digest: '', evidenceIds: {}, at: new Date() }),
+  )
+  return runId
 }
 
 /** Not the site's own: it has to stay reachable. */

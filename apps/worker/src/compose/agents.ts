@@ -1,4 +1,4 @@
-import { technicalSeoSpecialist } from '@bizosaas/agents'
+import { infraSentinel, technicalSeoSpecialist } from '@bizosaas/agents'
 
 /** Every agent this worker runs. */
-export const agents = [technicalSeoSpecialist] as const
+export const agents = [technicalSeoSpecialist, infraSentinel] as const

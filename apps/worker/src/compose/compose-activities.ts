@@ -1,4 +1,4 @@
-import type { AgentCard, AgentRunStore, CrawlStore, FindingStore } from '@bizosaas/automation'
+import type { AgentCard, AgentRunStore, EvidenceSource, FindingStore, RunRecordStore, SiteReader, Thinker } from '@bizosaas/automation'
 import { createPostgresWorkflowOutbox } from '@bizosaas/automation/adapters'
 import type { Executor, GovernanceParts } from '@bizosaas/governance'
 import type { Clock, Scopes } from '@bizosaas/kernel'
@@ -6,10 +6,11 @@ import { type BoundActivity, bindActivities } from '@bizosaas/workflow-kit'
 import {
   createExecuteProposalSteps,
   createGuardianSteps,
+  createRunAgentSteps,
   createStartAgentSteps,
   createVerifyChangeSteps,
   executeProposalSteps,
-  type SiteThinker,
+  runAgentSteps,
   seoHealthGuardianSteps,
   startAgentSteps,
   verifyChangeSteps,
@@ -17,37 +18,38 @@ import {
 import { createAgentStarter } from './create-agent-starter.ts'
 import { createExecutionDoor } from './create-execution-door.ts'
 import { createProposalDesk } from './create-proposal-desk.ts'
-import { createSiteReader } from './create-site-reader.ts'
 import { createVerificationDesk } from './create-verification-desk.ts'
 import type { IntegrationParts } from './integration-parts.ts'
 
 export interface ActivityParts {
   readonly scopes: Scopes
   readonly clock: Clock
-  readonly agents: readonly (SiteThinker & Omit<AgentCard, 'actions'>)[]
+  readonly agents: readonly Thinker[]
+  readonly cards: readonly AgentCard[]
+  readonly sources: readonly EvidenceSource[]
   readonly integration: IntegrationParts
+  readonly sites: SiteReader
   readonly governance: GovernanceParts
   readonly executor: Executor
   readonly runs: AgentRunStore
-  readonly crawls: CrawlStore
+  readonly records: RunRecordStore
   readonly findings: FindingStore
 }
 
 /** The steps of all workflows with their ports. */
 export function composeActivities(parts: ActivityParts): readonly BoundActivity[] {
-  const { scopes, clock, governance, integration } = parts
-  const sites = createSiteReader({ integration, clock })
+  const { scopes, governance, integration, sites } = parts
   const desk = createProposalDesk({ scopes, governance })
-  const guardian = createGuardianSteps({ ...parts, connections: integration.connections, sites, desk })
+  const { connections } = integration
   return [
     ...bindActivities(executeProposalSteps, createExecuteProposalSteps({ door: createExecutionDoor(parts.executor) })),
     ...bindActivities(verifyChangeSteps, createVerifyChangeSteps({ sites, desk: createVerificationDesk({ scopes, governance }) })),
-    ...bindActivities(seoHealthGuardianSteps, guardian),
+    ...bindActivities(runAgentSteps, createRunAgentSteps({ ...parts, desk })),
+    ...bindActivities(seoHealthGuardianSteps, createGuardianSteps({ ...parts, connections })),
     ...bindActivities(startAgentSteps, createStartAgentSteps({ starter: createAgentStarter(agentStarts(parts)) })),
   ]
 }
 
-function agentStarts({ scopes, clock, agents, runs, integration }: ActivityParts) {
-  const cards = agents.map((agent) => ({ ...agent, actions: agent.proposes }))
+function agentStarts({ scopes, clock, cards, runs, integration }: ActivityParts) {
   return { scopes, clock, runs, agents: cards, connections: integration.connections, outbox: createPostgresWorkflowOutbox({ clock }) }
 }

@@ -38,7 +38,7 @@ export function composeIntegration({ configuration, keys, scopes, clock, logger 
     runner: createConnectorActionRunner({ opener, writes }),
     connections: createConnectionDirectory({ connections }),
     contentObjects: createContentIndex({ connectors, connections, reads, scopes, limit: configuration.contentIndexLimit, logger }),
-    fetchFor: (tenantId) => egress.forTenant(tenantId),
+    egress,
     close: () => egress.close(),
   }
 }

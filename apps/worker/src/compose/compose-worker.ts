@@ -1,10 +1,11 @@
+import { agentCards } from '@bizosaas/agents'
 import {
   createDbosWorkflowEngine,
   createOutboxRelay,
   createPostgresAgentRunStore,
-  createPostgresCrawlStore,
   createPostgresFindingStore,
   createPostgresRunJournal,
+  createPostgresRunRecordStore,
   createRunRetention,
   journaledActivities,
 } from '@bizosaas/automation/adapters'
@@ -13,12 +14,14 @@ import { createListener, createPostgresScopes } from '@bizosaas/db'
 import { createExecutor } from '@bizosaas/governance'
 import type { createLogger } from '@bizosaas/http-kit'
 import { appError, systemClock } from '@bizosaas/kernel'
-import { executeProposal, seoHealthGuardian, startAgent, verifyChange } from '@bizosaas/workflows'
+import { executeProposal, runAgent, seoHealthGuardian, startAgent, verifyChange } from '@bizosaas/workflows'
 import { agents } from './agents.ts'
 import { composeActivities } from './compose-activities.ts'
 import { composeGovernance } from './compose-governance.ts'
 import { composeIntegration } from './compose-integration.ts'
 import { composeSchedules } from './compose-schedules.ts'
+import { composeSources } from './compose-sources.ts'
+import { createSiteReader } from './create-site-reader.ts'
 import { createWorkerServer } from './create-worker-server.ts'
 import { outboxHandlers } from './outbox-handlers.ts'
 
@@ -43,14 +46,17 @@ export async function composeWorker({ configuration, keys, logger }: WorkerOptio
   const integration = composeIntegration({ configuration, keys, scopes, clock, logger })
   const governance = composeGovernance({ keys, runner: integration.runner, clock })
   const journal = createPostgresRunJournal({ scopes, onError: (error) => logger.warn({ err: error }, 'notes of steps were lost') })
-  const stores = { runs: createPostgresAgentRunStore(), crawls: createPostgresCrawlStore(), findings: createPostgresFindingStore() }
+  const records = createPostgresRunRecordStore()
+  const stores = { runs: createPostgresAgentRunStore(), records, findings: createPostgresFindingStore() }
+  const sites = createSiteReader({ integration, clock })
+  const sources = composeSources({ scopes, clock, integration, sites, records })
   const executor = createExecutor({ ...governance, scopes })
-  const activities = composeActivities({ scopes, clock, agents, integration, governance, executor, ...stores })
+  const activities = composeActivities({ scopes, clock, agents, cards: agentCards, sources, sites, integration, governance, executor, ...stores })
   const engine = await createDbosWorkflowEngine({
     databaseUrl: urls.engine,
     logger: engineLogger(logger),
     journal,
-    workflows: [executeProposal, verifyChange, seoHealthGuardian, startAgent],
+    workflows: [executeProposal, verifyChange, runAgent, seoHealthGuardian, startAgent],
     activities: journaledActivities(activities, { journal, clock }),
     onStuck: (run) => logger.error({ run }, 'a run cannot go on'),
   })

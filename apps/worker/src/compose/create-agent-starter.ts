@@ -10,7 +10,7 @@ export function createAgentStarter({ scopes, ...deps }: StartAgentRunDependencie
     async start({ tenantId, agentId, connectionId }) {
       try {
         const run = await scopes.withTenant({ actor, tenantId: toId<TenantId>(tenantId) }, (scope) =>
-          startAgentRun.run({ deps, actor, scope, input: { agentId, connectionId } }),
+          startAgentRun.run({ deps, actor, scope, input: { agentId, ...(connectionId === null ? {} : { connectionId }) } }),
         )
         return run.id
       } catch (problem) {

@@ -97,6 +97,8 @@ type One = { governance: GovernanceParts; request: DraftRequest; call: PlannedCa
 
 async function previewOne({ governance, request, call }: One): Promise<DraftedProposal | LeftOut> {
   const { tenantId, connectionId, plan, evidenceIds, atWork } = request
+  if (connectionId === null)
+    return { subject: call.findingKey, findingKey: call.findingKey, reason: 'This agent has no connection to change anything through.' }
   const { title, description, reasoning, solution, pros, cons, effort, findingCodes } = plan
   const words = { title, description, reasoning, solution, pros: [...pros], cons: [...cons], effort, findingCodes: [...findingCodes] }
   const action = { connectionId, actionId: call.actionId, input: call.input }

@@ -16,15 +16,16 @@ export function createSiteReader({ integration, clock }: { integration: Integrat
       const report = await crawlSite({
         startUrl: site.siteUrl.endsWith('/') ? site.siteUrl : `${site.siteUrl}/`,
         budget,
-        fetch: integration.fetchFor(tenantId),
+        fetch: integration.egress.forTenant(tenantId),
         userAgent,
         delayMs: site.isSimulated ? delayMs.simulated : delayMs.real,
         onPage,
         signal,
         clock,
       })
-      return { siteUrl: report.siteUrl, links: report.links, skipped: report.skipped, stopped: report.stopped, objects }
+      const { pages: _pages, ...reading } = report
+      return { ...reading, isComplete: report.stopped === 'done' && !report.skipped.some(({ reason }) => reason === 'depth'), objects }
     },
-    look: ({ tenantId, url }) => lookAtPage({ url, fetch: integration.fetchFor(tenantId), userAgent, clock }),
+    look: ({ tenantId, url }) => lookAtPage({ url, fetch: integration.egress.forTenant(tenantId), userAgent, clock }),
   }
 }

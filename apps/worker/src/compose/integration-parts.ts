@@ -1,5 +1,5 @@
 import type { ConnectionDirectory, ContentObject } from '@bizosaas/automation'
-import type { GuardedFetch } from '@bizosaas/egress'
+import type { Egress } from '@bizosaas/egress'
 import type { ActionRunner } from '@bizosaas/governance'
 import type { ConnectionId, TenantId } from '@bizosaas/kernel'
 
@@ -9,6 +9,6 @@ export interface IntegrationParts {
   readonly connections: ConnectionDirectory
   /** Which object stands at which public address, as the connected system says. */
   contentObjects(call: { tenantId: TenantId; connectionId: ConnectionId }): Promise<readonly ContentObject[]>
-  fetchFor(tenantId: TenantId): GuardedFetch
+  readonly egress: Pick<Egress, 'forTenant' | 'certificateFor'>
   close(): Promise<void>
 }

@@ -3,7 +3,7 @@ import { type OutboxHandler, type OutboxMessage, workflowStartKind } from '@bizo
 import { expireProposals, type GovernanceParts } from '@bizosaas/governance'
 import { appError, type Clock, type Scopes, type SystemActor } from '@bizosaas/kernel'
 import type { WorkflowContract, WorkflowEngine } from '@bizosaas/workflow-kit'
-import { executeProposalContract, seoHealthGuardianContract, verifyChangeContract } from '@bizosaas/workflows'
+import { executeProposalContract, runAgentContract, seoHealthGuardianContract, verifyChangeContract } from '@bizosaas/workflows'
 import { z } from 'zod'
 
 interface Deps {
@@ -17,6 +17,9 @@ const actor: SystemActor = { kind: 'system', name: 'outbox' }
 const executionPayload = z.object({ proposalId: z.uuid(), version: z.int(), execution: z.int().default(0) })
 const executedPayload = z.object({ proposalId: z.uuid(), version: z.int(), state: z.string() })
 const startPayload = z.object({ runId: z.string(), workflow: z.string(), input: z.unknown(), startedBy: z.string() })
+
+/** What a person or a schedule may start; everything else follows a commit of its own. */
+const startable: readonly WorkflowContract<unknown, unknown>[] = [runAgentContract, seoHealthGuardianContract]
 
 /** What follows a commit, by kind. Each start has an id made from what it is about, so that doing it twice starts one run. */
 export function outboxHandlers(deps: Deps): Readonly<Record<string, OutboxHandler>> {
@@ -40,8 +43,9 @@ export function outboxHandlers(deps: Deps): Readonly<Record<string, OutboxHandle
     },
     [workflowStartKind]: async (message) => {
       const { runId, workflow, input, startedBy } = startPayload.parse(message.payload)
-      if (workflow !== seoHealthGuardianContract.id) throw appError('workflow-not-found', { details: { workflow } })
-      await start({ deps, message, contract: seoHealthGuardianContract, input: seoHealthGuardianContract.input.parse(input), id: runId, startedBy })
+      const contract = startable.find(({ id }) => id === workflow)
+      if (contract === undefined) throw appError('workflow-not-found', { details: { workflow } })
+      await start<unknown, unknown>({ deps, message, contract, input: contract.input.parse(input), id: runId, startedBy })
     },
   }
 }

@@ -1,3 +1,4 @@
+import { agentCards } from '@bizosaas/agents'
 import { startAgentRun } from '@bizosaas/automation'
 import {
   createOutboxRelay,
@@ -5,7 +6,9 @@ import {
   createPostgresCrawlStore,
   createPostgresFindingStore,
   createPostgresRunJournal,
+  createPostgresRunRecordStore,
   createPostgresWorkflowOutbox,
+  createSiteCrawlSource,
   journaledActivities,
   type OutboxRelay,
 } from '@bizosaas/automation/adapters'
@@ -15,18 +18,20 @@ import { createExecutor, decideProposal, type GovernanceParts } from '@bizosaas/
 import { appError, systemClock, type TenantId, type UserActor } from '@bizosaas/kernel'
 import { createFixtures, createTestDatabase, type Fixtures, type TestDatabase } from '@bizosaas/test-kit'
 import { createInMemoryEngine, type InMemoryEngine } from '@bizosaas/workflow-kit/testing'
-import { executeProposal, seoHealthGuardian, startAgent, verifyChange } from '@bizosaas/workflows'
+import { executeProposal, runAgent, seoHealthGuardian, startAgent, verifyChange } from '@bizosaas/workflows'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { connectionId, type Simulator, simulatedIntegration } from '../testing/simulated-integration.ts'
 import { agents } from './agents.ts'
 import { composeActivities } from './compose-activities.ts'
 import { composeGovernance } from './compose-governance.ts'
 import { composeSchedules } from './compose-schedules.ts'
+import { createSiteReader } from './create-site-reader.ts'
 import type { IntegrationParts } from './integration-parts.ts'
 import { outboxHandlers } from './outbox-handlers.ts'
 
 const clock = systemClock
-const stores = { runs: createPostgresAgentRunStore(), crawls: createPostgresCrawlStore(), findings: createPostgresFindingStore() }
+const records = createPostgresRunRecordStore()
+const stores = { runs: createPostgresAgentRunStore(), records, findings: createPostgresFindingStore() }
 const keys = { sealKey: Buffer.alloc(32, 7).toString('base64') } as never
 
 let db: TestDatabase
@@ -56,10 +61,14 @@ beforeAll(async () => {
   }
   governance = composeGovernance({ keys, runner: integration.runner, clock })
   const { scopes } = db
+  const sites = createSiteReader({ integration, clock })
   const activities = composeActivities({
     scopes,
     clock,
     agents,
+    cards: agentCards,
+    sources: [createSiteCrawlSource({ scopes, clock, sites, connections: integration.connections, crawls: createPostgresCrawlStore(), records })],
+    sites,
     integration,
     governance,
     executor: createExecutor({ ...governance, scopes }),
@@ -67,7 +76,7 @@ beforeAll(async () => {
   })
   const journal = createPostgresRunJournal({ scopes })
   engine = createInMemoryEngine({
-    workflows: [executeProposal, verifyChange, seoHealthGuardian, startAgent],
+    workflows: [executeProposal, verifyChange, runAgent, seoHealthGuardian, startAgent],
     activities: journaledActivities(activities, { journal, clock }),
     journal,
   })
@@ -89,7 +98,7 @@ const start = () =>
   db.scopes.withTenant({ actor: owner, tenantId }, (scope) =>
     startAgentRun.run({
       deps: {
-        agents: [...agents].map((agent) => ({ ...agent, actions: agent.proposes })),
+        agents: agentCards,
         connections: integration.connections,
         outbox,
         clock,
@@ -141,7 +150,7 @@ test('approved, sent, read back, and seen by a visitor: verified', async () => {
   expect(new Set(effects.map(({ state }) => state))).toEqual(new Set(['done']))
   const journal = await given.sql('select workflow, state, started_by from workflow_run where tenant_id = $1 order by order_id', [tenantId])
   await expect.poll(async () => (await given.sql("select state from workflow_run where workflow = 'verify-change'"))[0]?.state).toBe('done')
-  expect(journal.map(({ workflow }) => workflow)).toEqual(['seo-health-guardian', 'execute-proposal', 'verify-change'])
+  expect(journal.map(({ workflow }) => workflow)).toEqual(['run-agent', 'execute-proposal', 'verify-change'])
   expect(journal[0]?.started_by).toBe(`user:${owner.userId}`)
 })
 

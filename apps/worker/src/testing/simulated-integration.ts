@@ -13,9 +13,10 @@ type SeoInput = { postId: number; title?: string; description?: string }
 /** Integration as the worker sees it, with a runner that reads and writes the search texts of the simulated site directly. Pictures it cannot change. */
 export function simulatedIntegration(simulator: Simulator): IntegrationParts {
   const egress = createLoopbackEgress()
+  const site = { connectionId, connectorId: 'wordpress', siteUrl: simulator.url, isSimulated: true }
   return {
     runner: runnerOver(simulator),
-    connections: { find: async () => ({ connectionId, connectorId: 'wordpress', siteUrl: simulator.url, isSimulated: true }) },
+    connections: { find: async () => site, list: async () => [site] },
     async contentObjects() {
       const { contents, frontPageId } = simulator.store.read()
       const published = contents.filter(({ status }) => status === 'publish')
@@ -25,7 +26,7 @@ export function simulatedIntegration(simulator: Simulator): IntegrationParts {
         kind: type,
       }))
     },
-    fetchFor: (tenantId) => egress.forTenant(tenantId),
+    egress,
     close: () => egress.close(),
   }
 }

@@ -2,7 +2,7 @@ import { type AgentRunId, type ConnectionId, newId, systemClock, type TenantId, 
 import { createFixtures, createTestDatabase, type Fixtures, type TestDatabase } from '@bizosaas/test-kit'
 import type { RunChange } from '@bizosaas/workflow-kit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { PageSnapshot } from '../domain/page-snapshot.ts'
+import type { Thought } from '../domain/thought.ts'
 import { getAgentRun } from '../services/get-agent-run.ts'
 import { getWorkflow } from '../services/get-workflow.ts'
 import { getWorkflowRun } from '../services/get-workflow-run.ts'
@@ -12,10 +12,12 @@ import { listFindings } from '../services/list-findings.ts'
 import { listWorkflowRuns } from '../services/list-workflow-runs.ts'
 import { listWorkflows } from '../services/list-workflows.ts'
 import { startAgentRun } from '../services/start-agent-run.ts'
+import { plainPage, silentFacts } from '../testing/plain-page.ts'
 import { createPostgresAgentRunStore } from './postgres-agent-run-store.ts'
 import { createPostgresCrawlStore } from './postgres-crawl-store.ts'
 import { createPostgresFindingStore } from './postgres-finding-store.ts'
 import { createPostgresRunJournal } from './postgres-run-journal.ts'
+import { createPostgresRunRecordStore } from './postgres-run-record-store.ts'
 import { createPostgresWorkflowOutbox } from './postgres-workflow-outbox.ts'
 import { createPostgresWorkflowRunStore } from './postgres-workflow-run-store.ts'
 
@@ -30,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => db.drop())
 
 const connectionId = newId<ConnectionId>()
-const agent = { id: 'seo', crew: 'content', title: 'SEO', goal: 'g', actions: [], needs: ['acme'], workflow: 'seo-health-guardian' }
+const agent = { id: 'seo', crew: 'content', title: 'SEO', goal: 'g', actions: [], needs: ['acme'], reads: [] }
 const parts = {
   agents: [agent, { ...agent, id: 'idle' }],
   workflows: [
@@ -75,7 +77,7 @@ test('queues a run and the start of its workflow in one transaction, and refuses
   const [row] = await given.sql('select kind, payload from outbox where tenant_id = $1', [ours])
   expect(row).toMatchObject({
     kind: 'workflow-start',
-    payload: { workflow: 'seo-health-guardian', input: { runId: run.id, agentId: 'seo', connectionId } },
+    payload: { workflow: 'run-agent', input: { runId: run.id, agentId: 'seo', connectionId } },
   })
   await expect(start(ours)).rejects.toMatchObject({ code: 'agent-run-in-flight' })
   expect((await start(theirs)).state).toBe('queued')
@@ -101,8 +103,8 @@ test('refuses an unknown agent and a connection that is not there', async () => 
 test('a failed workflow ends its agent run with the code, and frees its place', async () => {
   const [ours] = await given.twoTenants()
   const run = await start(ours)
-  const id = `${ours}/seo-health-guardian/${run.id}`
-  const entry = { id, workflow: 'seo-health-guardian', status: { phase: 'reading' } }
+  const id = `${ours}/run-agent/${run.id}`
+  const entry = { id, workflow: 'run-agent', status: { phase: 'reading' } }
   await tell(ours, entry)
   const failure = { code: 'crawl-site-unreachable', message: 'x' }
   await tell(ours, { ...entry, state: 'failed', outcome: { state: 'failed', failure }, closedAt: new Date() })
@@ -185,7 +187,7 @@ test('each agent is listed with what it may propose and its newest run, and neve
     ['seo', run.id],
     ['idle', null],
   ])
-  expect(items[0]).toEqual({ id: 'seo', crew: 'content', title: 'SEO', goal: 'g', actions: [], needs: ['acme'], lastRun: run })
+  expect(items[0]).toEqual({ id: 'seo', crew: 'content', title: 'SEO', goal: 'g', actions: [], needs: ['acme'], reads: [], lastRun: run })
 })
 
 test('findings go from new to persisting to fixed and back to new, and a dismissed one stays dismissed', async () => {
@@ -219,39 +221,50 @@ test('findings go from new to persisting to fixed and back to new, and a dismiss
 test('keeps what a page says, whatever characters it says it in', async () => {
   const [ours] = await given.twoTenants()
   const runId = toId<AgentRunId>((await start(ours)).id)
-  const facts = {
-    title: 'a\u0000b\ud800',
-    siteName: null,
-    metaDescription: null,
-    canonical: null,
-    robots: [],
-    language: null,
-    headings: [],
-    images: [],
-    links: [],
-    paragraphs: [],
-    wordCount: 0,
-    apiUrl: null,
-    bodyClasses: [],
-  }
-  const page: PageSnapshot = {
-    url: 'https://a.example/',
-    finalUrl: 'https://a.example/',
-    status: 200,
-    hops: [],
-    digest: 'x',
-    cache: null,
-    readAt: '2026-01-01T00:00:00.000Z',
-    facts,
-  }
+  const readAt = '2026-01-01T00:00:00.000Z'
+  const page = plainPage({ url: 'https://a.example/', readAt, facts: { ...silentFacts, title: 'a\u0000b\ud800' } })
   const evidence = await db.scopes.withTenant({ actor: given.system, tenantId: ours }, async (scope) => {
     await parts.crawls.addPages(scope, runId, [page, { ...page, url: 'https://a.example/gone', status: 404, facts: null }])
     await parts.crawls.addPages(scope, runId, [page])
-    await parts.crawls.finish(scope, runId, { startUrl: 's', siteUrl: 's', links: [], objects: [], skipped: [], stopped: 'done', at: new Date() })
-    await parts.crawls.keepOutcome(scope, runId, { planKey: 'k', proposalId: null, abstentions: [] })
-    expect(await parts.crawls.outcomes(scope, runId)).toEqual([{ planKey: 'k', proposalId: null, abstentions: [] }])
-    return parts.crawls.evidence(scope, runId)
+    const lists = { links: [], images: [], objects: [], blocked: ['b'] }
+    const summary = { startUrl: 's', siteUrl: 's', isComplete: true, ...lists, sitemap: { files: ['f'], urls: [] }, plainHttp: null }
+    await parts.crawls.finish(scope, runId, { ...summary, skipped: [], stopped: 'done', at: new Date() })
+    expect(await parts.crawls.summary(scope, runId)).toEqual(summary)
+    expect(await parts.crawls.pagesAfter(scope, runId, { url: page.url, limit: 5 })).toMatchObject([{ status: 404 }])
+    return parts.crawls.pagesAfter(scope, runId, { url: null, limit: 5 })
   })
-  expect(evidence.pages.map(({ facts: kept }) => kept?.title ?? null)).toEqual(['ab\ufffd', null])
-  expect(evidence.pages[0]?.readAt).toBe('2026-01-01T00:00:00.000Z')
+  expect(evidence.map(({ facts: kept }) => kept?.title ?? null)).toEqual(['ab\ufffd', null])
+  expect(evidence[0]).toEqual({ ...page, facts: { ...silentFacts, title: 'ab\ufffd' } })
+})
+
+test('keeps the record of a run: readings, the first thought and what became of its plans, for its tenant alone', async () => {
+  const records = createPostgresRunRecordStore()
+  const [ours, theirs] = await given.twoTenants()
+  const runId = toId<AgentRunId>((await start(ours)).id)
+  const at = new Date('2026-01-01T00:00:00Z')
+  const thought: Thought = {
+    looked: ['https://a.example/'],
+    claims: [],
+    findings: [],
+    groups: [],
+    proposals: [],
+    abstentions: [{ subject: 's\u0000', reason: 'r' }],
+  }
+  await db.scopes.withTenant({ actor: given.system, tenantId: ours }, async (scope) => {
+    await records.keepReading(scope, runId, { reader: 'figures', state: 'absent', reason: 'Nothing there yet.', readAt: at })
+    await records.keepReading(scope, runId, { reader: 'figures', state: 'read', content: { visits: 3 }, digest: 'd', readAt: at })
+    await records.keepThought(scope, runId, { thought, digest: 'first', evidenceIds: {}, at })
+    await records.keepThought(scope, runId, { thought, digest: 'second', evidenceIds: {}, at })
+    await records.keepOutcome(scope, runId, { planKey: 'k', proposalId: null, abstentions: [] })
+  })
+  const read = (tenantId: TenantId) =>
+    db.scopes.withTenant({ actor: given.system, tenantId }, async (scope) => ({
+      readings: await records.readings(scope, runId),
+      thought: await records.findThought(scope, runId),
+    }))
+  const kept = await read(ours)
+  expect(kept.readings).toEqual([{ reader: 'figures', state: 'read', content: { visits: 3 }, digest: 'd', readAt: at }])
+  expect(kept.thought).toMatchObject({ digest: 'first', outcomes: [{ planKey: 'k', proposalId: null, abstentions: [] }] })
+  expect(kept.thought?.thought.abstentions).toEqual([{ subject: 's', reason: 'r' }])
+  expect(await read(theirs)).toEqual({ readings: [], thought: null })
 })

@@ -20,6 +20,10 @@ export function createPostgresAgentRunStore(): AgentRunStore {
       const { rows } = await sql<AgentRunItem>`${select(scope)} where r.id = ${id}`.execute(rowsOf(scope))
       return rows[0] ?? null
     },
+    async findByWorkflow(scope, workflowRunId) {
+      const { rows } = await sql<AgentRunItem>`${select(scope)} where r.workflow_run_id = ${workflowRunId}`.execute(rowsOf(scope))
+      return rows[0] ?? null
+    },
     async list(scope, filter) {
       const newest = newestRows({ scope, table: 'agent_run', order: 'id', conditions: matching(filter), limit: filter.limit })
       const { rows } = await sql<AgentRunItem>`

@@ -1,66 +1,54 @@
 import { rowsOf } from '@bizosaas/db'
-import { appError, type EvidenceId } from '@bizosaas/kernel'
+import { appError } from '@bizosaas/kernel'
 import { sql } from 'kysely'
 import type { PageSnapshot } from '../domain/page-snapshot.ts'
-import type { SiteEvidence } from '../domain/site-evidence.ts'
-import type { CrawlStore, PlanOutcome } from '../ports/crawl-store.ts'
+import type { SiteSummary } from '../domain/site-evidence.ts'
+import type { CrawlStore } from '../ports/crawl-store.ts'
+import { storableJson } from './storable-json.ts'
 
 export function createPostgresCrawlStore(): CrawlStore {
   return {
     async addPages(scope, runId, pages) {
       await sql`
-        insert into crawl_page (tenant_id, run_id, url, final_url, status, hops, digest, cache, facts, read_at)
-        select ${scope.tenantId}, ${runId}, p.url, p."finalUrl", p.status, p.hops, p.digest, p.cache, nullif(p.facts, 'null'::jsonb), p."readAt"
-        from jsonb_to_recordset(${storable(pages)}::jsonb)
-          as p(url text, "finalUrl" text, status integer, hops jsonb, digest text, cache text, facts jsonb, "readAt" timestamptz)
+        insert into crawl_page (tenant_id, run_id, url, final_url, status, hops, depth, content_type, bytes, elapsed_ms, headers, digest, cache, facts, read_at)
+        select ${scope.tenantId}, ${runId}, p.url, p."finalUrl", p.status, p.hops, p.depth, p."contentType", p.bytes, p."elapsedMs", p.headers, p.digest, p.cache,
+          nullif(p.facts, 'null'::jsonb), p."readAt"
+        from jsonb_to_recordset(${storableJson(pages)}::jsonb)
+          as p(url text, "finalUrl" text, status integer, hops jsonb, depth integer, "contentType" text, bytes integer, "elapsedMs" integer, headers jsonb,
+            digest text, cache text, facts jsonb, "readAt" timestamptz)
         on conflict (tenant_id, run_id, url) do update
-        set final_url = excluded.final_url, status = excluded.status, hops = excluded.hops, digest = excluded.digest, cache = excluded.cache,
+        set final_url = excluded.final_url, status = excluded.status, hops = excluded.hops, depth = excluded.depth, content_type = excluded.content_type,
+          bytes = excluded.bytes, elapsed_ms = excluded.elapsed_ms, headers = excluded.headers, digest = excluded.digest, cache = excluded.cache,
           facts = excluded.facts, read_at = excluded.read_at`.execute(rowsOf(scope))
     },
-    async finish(scope, runId, { startUrl, siteUrl, links, objects, skipped, stopped, at }) {
+    async finish(scope, runId, { startUrl, siteUrl, isComplete, links, images, objects, sitemap, blocked, plainHttp, skipped, stopped, at }) {
       await sql`
-        insert into crawl (tenant_id, run_id, start_url, site_url, links, objects, skipped, stopped, finished_at)
-        values (${scope.tenantId}, ${runId}, ${startUrl}, ${siteUrl}, ${storable(links)}::jsonb, ${storable(objects)}::jsonb, ${storable(skipped)}::jsonb, ${stopped}, ${at})
+        insert into crawl (tenant_id, run_id, start_url, site_url, is_complete, links, images, objects, sitemap, blocked, plain_http, skipped, stopped, finished_at)
+        values (${scope.tenantId}, ${runId}, ${startUrl}, ${siteUrl}, ${isComplete}, ${storableJson(links)}::jsonb, ${storableJson(images)}::jsonb,
+          ${storableJson(objects)}::jsonb, ${storableJson(sitemap)}::jsonb, ${storableJson(blocked)}::jsonb, ${storableJson(plainHttp)}::jsonb,
+          ${storableJson(skipped)}::jsonb, ${stopped}, ${at})
         on conflict (tenant_id, run_id) do update
-        set site_url = excluded.site_url, links = excluded.links, objects = excluded.objects, skipped = excluded.skipped, stopped = excluded.stopped,
+        set site_url = excluded.site_url, is_complete = excluded.is_complete, links = excluded.links, images = excluded.images, objects = excluded.objects,
+          sitemap = excluded.sitemap, blocked = excluded.blocked, plain_http = excluded.plain_http, skipped = excluded.skipped, stopped = excluded.stopped,
           finished_at = excluded.finished_at`.execute(rowsOf(scope))
     },
-    async keepEvidence(scope, runId, ids) {
-      await sql`update crawl set evidence_ids = ${JSON.stringify(ids)}::jsonb where run_id = ${runId}`.execute(rowsOf(scope))
-    },
-    async evidenceIds(scope, runId) {
-      const { rows } = await sql<{
-        ids: Readonly<Record<string, EvidenceId>>
-      }>`select evidence_ids as ids from crawl where run_id = ${runId}`.execute(rowsOf(scope))
-      return rows[0]?.ids ?? {}
-    },
-    async keepOutcome(scope, runId, outcome) {
-      const entry = JSON.stringify({ [outcome.planKey]: outcome })
-      await sql`update crawl set outcomes = outcomes || ${entry}::jsonb where run_id = ${runId}`.execute(rowsOf(scope))
-    },
-    async outcomes(scope, runId) {
-      const { rows } = await sql<{ outcomes: Readonly<Record<string, PlanOutcome>> }>`select outcomes from crawl where run_id = ${runId}`.execute(
-        rowsOf(scope),
-      )
-      return Object.values(rows[0]?.outcomes ?? {})
-    },
-    async evidence(scope, runId) {
-      const db = rowsOf(scope)
-      const crawls = await sql<Omit<SiteEvidence, 'pages'>>`select site_url as "siteUrl", links, objects from crawl where run_id = ${runId}`.execute(
-        db,
-      )
-      const [crawl] = crawls.rows
+    async summary(scope, runId) {
+      const { rows } = await sql<SiteSummary>`
+        select start_url as "startUrl", site_url as "siteUrl", is_complete as "isComplete", objects, links, images, sitemap, blocked,
+          nullif(plain_http, 'null'::jsonb) as "plainHttp"
+        from crawl where run_id = ${runId}`.execute(rowsOf(scope))
+      const [crawl] = rows
       if (crawl === undefined) throw appError('agent-run-not-found', { details: { reason: 'this run has read nothing to its end' } })
-      const { rows } = await sql<Omit<PageSnapshot, 'readAt'> & { readAt: Date }>`
-        select url, final_url as "finalUrl", status, hops, digest, cache, facts, read_at as "readAt" from crawl_page where run_id = ${runId} order by url`.execute(
-        db,
-      )
-      return { ...crawl, pages: rows.map((row) => ({ ...row, readAt: row.readAt.toISOString() })) }
+      return crawl
+    },
+    async pagesAfter(scope, runId, { url, limit }) {
+      const { rows } = await sql<PageRow>`
+        select url, final_url as "finalUrl", status, hops, depth, content_type as "contentType", bytes, elapsed_ms as "elapsedMs", headers, digest, cache, facts,
+          read_at as "readAt"
+        from crawl_page where run_id = ${runId} and (${url}::text is null or url > ${url}) order by url limit ${limit}`.execute(rowsOf(scope))
+      return rows.map((row) => ({ ...row, readAt: row.readAt.toISOString() }))
     },
   }
 }
 
-/** PostgreSQL's JSON holds no NUL and no half of a surrogate pair; a page may. */
-function storable(value: unknown): string {
-  return JSON.stringify(value, (_key, item: unknown) => (typeof item === 'string' ? item.replaceAll('\u0000', '').toWellFormed() : item))
-}
+type PageRow = Omit<PageSnapshot, 'readAt'> & { readonly readAt: Date }

@@ -6,8 +6,8 @@ export interface AgentCard {
   readonly goal: string
   /** Ids of the actions it may propose. */
   readonly actions: readonly string[]
-  /** Ids of the connectors one of which it needs. */
+  /** Ids of the connectors one of which it needs; empty where it needs no connection. */
   readonly needs: readonly string[]
-  /** The workflow that a start of this agent runs. */
-  readonly workflow: string
+  /** What it reads, so that a person can judge whether it may. */
+  readonly reads: readonly { readonly id: string; readonly title: string }[]
 }

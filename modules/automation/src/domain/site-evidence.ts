@@ -1,12 +1,41 @@
 import type { PageSnapshot } from './page-snapshot.ts'
 
-/** Everything one crawl of one site brought home: what agents for sites think about. */
-export interface SiteEvidence {
+/** What one crawl of one site brought home beside its pages. */
+export interface SiteSummary {
+  readonly startUrl: string
   readonly siteUrl: string
-  readonly pages: readonly PageSnapshot[]
+  /** All pages were read: nothing was left over by budget, time or a stop. */
+  readonly isComplete: boolean
   /** What the connected system says stands at which address; empty where it was not asked. */
   readonly objects: readonly ContentObject[]
-  readonly links: readonly { readonly url: string; readonly status: number | null; readonly finalUrl: string }[]
+  /** What the addresses that pages link to answer. */
+  readonly links: readonly LinkAnswer[]
+  /** The site's own pictures. */
+  readonly images: readonly { readonly url: string; readonly status: number | null; readonly bytes: number | null }[]
+  readonly sitemap: { readonly files: readonly string[]; readonly urls: readonly string[] }
+  /** Addresses of the sitemap, and files that pages load, which robots.txt forbids to everybody. */
+  readonly blocked: readonly string[]
+  /** What the plain HTTP address of a site served over HTTPS answers; null where that was not asked. */
+  readonly plainHttp: { readonly status: number | null; readonly finalUrl: string } | null
+}
+
+/** What agents for sites think about. */
+export interface SiteEvidence extends SiteSummary {
+  /** By address, a few at a time: a site may have more pages than fit into memory. May be asked for more than once. */
+  pages(): AsyncIterable<PageSnapshot>
+}
+
+export interface LinkAnswer {
+  readonly url: string
+  /** null: no answer. */
+  readonly status: number | null
+  readonly finalUrl: string
+  /** Redirects before the answer. */
+  readonly hops: number
+  /** The redirects lead back to an address already passed. */
+  readonly isLoop: boolean
+  /** It lies on another host. */
+  readonly isOutgoing: boolean
 }
 
 /** One piece of content as the connected system numbers it. */

@@ -48,6 +48,23 @@ export interface ProposalPlan {
   readonly calls: readonly PlannedCall[]
 }
 
+/** Look-alike findings as one item for a person, worth doing together. */
+export interface FindingGroup {
+  readonly key: string
+  readonly code: string
+  /** Of the worst of them. */
+  readonly severity: Severity
+  readonly count: number
+  /** Addresses that have it. */
+  readonly pages: number
+  /** Who can mend it when the platform cannot; null when a proposal can. */
+  readonly hand: string | null
+  /** A sample. */
+  readonly findingKeys: readonly string[]
+  /** What mending is expected to bring, in no unit: groups are in its order. */
+  readonly score: number
+}
+
 /** What an agent did not propose, and why: written down, never silent. */
 export interface Abstention {
   readonly subject: string
@@ -55,8 +72,12 @@ export interface Abstention {
 }
 
 export interface Thought {
+  /** Addresses that were judged: a known fault of one of these that is not among the findings is fixed. */
+  readonly looked: readonly string[]
   readonly claims: readonly Claim[]
   readonly findings: readonly FindingDraft[]
+  /** The findings as a person reads them: grouped, the most worth doing first. */
+  readonly groups: readonly FindingGroup[]
   readonly proposals: readonly ProposalPlan[]
   readonly abstentions: readonly Abstention[]
 }

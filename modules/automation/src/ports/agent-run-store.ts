@@ -15,6 +15,8 @@ export interface AgentRunStore {
   /** Adds a queued run; false when one of this agent is queued or running in this tenant. */
   add(scope: TenantScope, run: AgentRun): Promise<boolean>
   find(scope: TenantScope | AgencyScope, id: AgentRunId): Promise<AgentRunItem | null>
+  /** The run that one run of `run-agent` carries. */
+  findByWorkflow(scope: TenantScope, workflowRunId: string): Promise<AgentRunItem | null>
   /** Newest first. */
   list(scope: TenantScope | AgencyScope, filter: AgentRunFilter): Promise<Page<AgentRunItem>>
   /** The newest run of each of these agents; one that never ran is left out. */

@@ -11,4 +11,6 @@ export interface ConnectedSite {
 /** The connections of a tenant, as integration tells them. */
 export interface ConnectionDirectory {
   find(scope: TenantScope, connectionId: ConnectionId): Promise<ConnectedSite | null>
+  /** Every one that is connected, in a fixed order. */
+  list(scope: TenantScope): Promise<readonly ConnectedSite[]>
 }

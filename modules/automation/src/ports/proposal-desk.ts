@@ -19,7 +19,8 @@ export interface LeftOut extends Abstention {
 export interface DraftRequest {
   readonly tenantId: TenantId
   readonly atWork: AtWork
-  readonly connectionId: ConnectionId
+  /** null: the plan needs none, which only an internal matter does. */
+  readonly connectionId: ConnectionId | null
   readonly plan: ProposalPlan
   readonly evidenceIds: readonly EvidenceId[]
 }

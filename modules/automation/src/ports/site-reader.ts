@@ -1,6 +1,6 @@
 import type { TenantId } from '@bizosaas/kernel'
 import type { PageSnapshot } from '../domain/page-snapshot.ts'
-import type { SiteEvidence } from '../domain/site-evidence.ts'
+import type { SiteSummary } from '../domain/site-evidence.ts'
 import type { ConnectedSite } from './connection-directory.ts'
 
 export interface ReadSiteRequest {
@@ -11,10 +11,7 @@ export interface ReadSiteRequest {
   readonly signal: AbortSignal
 }
 
-export interface SiteReading {
-  readonly siteUrl: string
-  readonly links: SiteEvidence['links']
-  readonly objects: SiteEvidence['objects']
+export interface SiteReading extends SiteSummary {
   readonly skipped: readonly { readonly url: string; readonly reason: string }[]
   readonly stopped: string
 }

@@ -12,7 +12,7 @@ export interface ListAgentsDependencies {
 export const listAgentsInput = z.strictObject({ tenantId: z.uuid().optional() })
 type Call = ServiceCall<ListAgentsDependencies, z.output<typeof listAgentsInput>, AgencyScope>
 
-export type AgentView = Omit<AgentCard, 'workflow'> & { readonly lastRun: AgentRunView | null }
+export type AgentView = AgentCard & { readonly lastRun: AgentRunView | null }
 
 /** Every agent of the platform with its newest run: agents are code, not rows, so one page holds them all. */
 export const listAgents = defineService({
@@ -23,7 +23,7 @@ export const listAgents = defineService({
   async run({ deps, scope, input }: Call): Promise<Page<AgentView>> {
     const runs = await deps.runs.latest(scope, { agentIds: deps.agents.map(({ id }) => id), tenantId: input.tenantId })
     const runOf = new Map(runs.map((run) => [run.agentId, agentRunView(run)]))
-    const items = deps.agents.map(({ workflow: _workflow, ...card }) => ({ ...card, lastRun: runOf.get(card.id) ?? null }))
+    const items = deps.agents.map((card) => ({ ...card, lastRun: runOf.get(card.id) ?? null }))
     return { items, nextCursor: null }
   },
 })

@@ -1,15 +1,15 @@
-import { allPermissions, appError, type EvidenceId, type FindingId, newId, type Scopes, type TenantScope } from '@bizosaas/kernel'
-import type { AgentRun } from '../domain/agent-run.ts'
+import { allPermissions, type FindingId, newId, type Scopes, type TenantScope } from '@bizosaas/kernel'
+import { type AgentRun, noCounts } from '../domain/agent-run.ts'
 import { type Finding, seenAgain } from '../domain/finding.ts'
-import type { PageSnapshot } from '../domain/page-snapshot.ts'
-import type { AgentRunStore } from '../ports/agent-run-store.ts'
-import type { CrawlStore, CrawlSummary, PlanOutcome } from '../ports/crawl-store.ts'
+import type { Reading } from '../domain/reading.ts'
+import type { AgentRunItem, AgentRunStore } from '../ports/agent-run-store.ts'
 import type { FindingStore } from '../ports/finding-store.ts'
+import type { PlanOutcome, RecordedThought, RunRecordStore } from '../ports/run-record-store.ts'
 
 export interface MemoryAutomation {
   readonly scopes: Scopes
-  readonly runs: Pick<AgentRunStore, 'update'>
-  readonly crawls: CrawlStore
+  readonly runs: Pick<AgentRunStore, 'update' | 'find'>
+  readonly records: RunRecordStore
   readonly findings: Pick<FindingStore, 'record' | 'ofRun' | 'link'>
   /** What stands there now, for expectations. */
   readonly run: () => Partial<AgentRun>
@@ -20,10 +20,9 @@ export interface MemoryAutomation {
 export function createMemoryAutomation(): MemoryAutomation {
   let run: Partial<AgentRun> = {}
   const found = new Map<string, Finding & { run: string }>()
-  const pages = new Map<string, PageSnapshot>()
+  const readings = new Map<string, Reading>()
   const outcomes = new Map<string, PlanOutcome>()
-  let summary: CrawlSummary | null = null
-  let evidenceIds: Readonly<Record<string, EvidenceId>> = {}
+  let thought: Omit<RecordedThought, 'outcomes'> | null = null
   return {
     scopes: memoryScopes(),
     run: () => run,
@@ -32,25 +31,23 @@ export function createMemoryAutomation(): MemoryAutomation {
       async update(_scope, _id, change) {
         run = { ...run, ...change }
       },
+      async find(scope, id) {
+        if (scope.kind === 'agency') return null
+        const { tenantId } = scope
+        return { ...queued, ...run, id, tenantId, tenant: { id: tenantId, slug: 'a', name: 'A', isSimulated: true } }
+      },
     },
-    crawls: {
-      async addPages(_scope, _runId, list) {
-        for (const page of list) pages.set(page.url, page)
+    records: {
+      async keepReading(_scope, _runId, reading) {
+        readings.set(reading.reader, reading)
       },
-      async finish(_scope, _runId, given) {
-        summary = given
+      readings: async () => [...readings.values()],
+      async keepThought(_scope, _runId, kept) {
+        thought ??= kept
       },
-      async keepEvidence(_scope, _runId, ids) {
-        evidenceIds = ids
-      },
-      evidenceIds: async () => evidenceIds,
+      findThought: async () => (thought === null ? null : { ...thought, outcomes: [...outcomes.values()] }),
       async keepOutcome(_scope, _runId, outcome) {
         outcomes.set(outcome.planKey, outcome)
-      },
-      outcomes: async () => [...outcomes.values()],
-      async evidence() {
-        if (summary === null) throw appError('agent-run-not-found')
-        return { siteUrl: summary.siteUrl, links: summary.links, objects: summary.objects, pages: [...pages.values()] }
       },
     },
     findings: {
@@ -68,6 +65,23 @@ export function createMemoryAutomation(): MemoryAutomation {
       },
     },
   }
+}
+
+const queued: Omit<AgentRunItem, 'id' | 'tenantId' | 'tenant'> = {
+  startedByLabel: 'the platform',
+  agentId: 'seo',
+  connectionId: null,
+  workflowRunId: '',
+  state: 'queued',
+  progress: null,
+  counts: noCounts,
+  abstentions: [],
+  proposalIds: [],
+  failureCode: null,
+  startedBy: 'system:test',
+  isSimulated: true,
+  createdAt: new Date(0),
+  finishedAt: null,
 }
 
 function nextState(known: (Finding & { run: string }) | undefined, runId: string): Finding['state'] {

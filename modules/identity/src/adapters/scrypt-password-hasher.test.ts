@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { createScryptPasswordHasher } from './scrypt-password-hasher.ts'
 
+/** Slow on purpose, and slower still on a busy machine. */
+vi.setConfig({ testTimeout: 60_000 })
 const hasher = createScryptPasswordHasher()
 
 test('the right password is taken, a wrong one and an absent account are not', async () => {

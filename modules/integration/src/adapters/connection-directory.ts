@@ -1,4 +1,5 @@
 import type { ConnectionId, TenantScope } from '@bizosaas/kernel'
+import type { Connection } from '../domain/connection.ts'
 import type { ConnectionStore } from '../ports/connection-store.ts'
 
 export interface DirectoryEntry {
@@ -15,8 +16,12 @@ export function createConnectionDirectory({ connections }: { connections: Connec
     async find(scope: TenantScope, connectionId: ConnectionId): Promise<DirectoryEntry | null> {
       const connection = await connections.find(scope, connectionId)
       if (connection === null || connection.status === 'disconnected') return null
-      const { connectorId, baseUrl, isSimulated } = connection
-      return { connectionId, connectorId, siteUrl: baseUrl, isSimulated }
+      return entry(connection)
     },
+    list: async (scope: TenantScope): Promise<readonly DirectoryEntry[]> => (await connections.ofTenant(scope)).map(entry),
   }
+}
+
+function entry({ id, connectorId, baseUrl, isSimulated }: Connection): DirectoryEntry {
+  return { connectionId: id, connectorId, siteUrl: baseUrl, isSimulated }
 }

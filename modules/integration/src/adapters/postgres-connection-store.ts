@@ -32,6 +32,12 @@ export function createPostgresConnectionStore(): ConnectionStore {
         select ${columns} from connection r cross join current_tenant t where r.tenant_id = ${scope.tenantId} and r.id = ${id}`.execute(rowsOf(scope))
       return rows[0] ?? null
     },
+    async ofTenant(scope) {
+      const { rows } = await sql<Connection>`
+        select ${columns} from connection r cross join current_tenant t
+        where r.tenant_id = ${scope.tenantId} and r.status <> 'disconnected' order by r.id`.execute(rowsOf(scope))
+      return rows
+    },
     async list(scope, { limit, cursor, tenantId }) {
       const conditions = [
         ...(cursor === undefined ? [] : [sql`r.id < ${cursor}`]),

@@ -22,6 +22,8 @@ export interface ConnectionStore {
   /** Adds the account, or renews its row where this tenant was connected with it before; then the id is the old one. */
   connect(scope: TenantScope, connection: VerifiedConnection): Promise<Connection>
   find(scope: TenantScope, id: ConnectionId): Promise<Connection | null>
+  /** All of one tenant that are not disconnected, by id. */
+  ofTenant(scope: TenantScope): Promise<readonly Connection[]>
   /** Over the tenants this person may see, newest first. */
   list(scope: AgencyScope, request: PageRequest & { readonly tenantId?: TenantId | undefined }): Promise<Page<Connection>>
   /** Whose it is; null for an absent one and for one this person may not see. */

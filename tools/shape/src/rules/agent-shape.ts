@@ -28,6 +28,10 @@ function strangers(project: Project): Finding[] {
   })
 }
 
+/** What agents read stands beside the crews: it is nobody's own. */
+const shared = new Set(['readers'])
+
 function crewOf(file: string): string {
-  return /^agents\/([^/]+)\/.+/.exec(file)?.[1] ?? ''
+  const folder = /^agents\/([^/]+)\/.+/.exec(file)?.[1] ?? ''
+  return shared.has(folder) ? '' : folder
 }

@@ -1,0 +1,47 @@
+import type { FindingGroup, Severity } from '@bizosaas/automation'
+import type { FoundFault } from './found-fault.ts'
+
+/** More than a person looks through at once is read by nobody. */
+const mostGroups = 12
+const samplesPerGroup = 5
+const weights: Readonly<Record<Severity, number>> = { high: 9, mid: 3, low: 1 }
+
+/** Look-alike findings as one item each: the same code on pages of the same template has one cause. The items worth most come first, at most twelve. */
+export function groupFindings(found: readonly FoundFault[]): readonly FindingGroup[] {
+  const groups = Map.groupBy(found, ({ code, finding }) => `${code}|${templateOf(finding.url)}`)
+  return [...groups]
+    .map(([key, members]) => toGroup(key, members))
+    .sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1))
+    .slice(0, mostGroups)
+}
+
+/** The shape of an address: pages that differ in their last part come from one template. */
+function templateOf(url: string): string {
+  const parts = new URL(url).pathname.split('/').filter((part) => part !== '')
+  return `/${parts.map((part, at) => (at === parts.length - 1 ? '*' : part)).join('/')}`
+}
+
+/**
+ * What mending it is expected to bring: the weight of the worst, more for more pages (each page more counts less than the one before), and half as
+ * much again where the platform can mend it itself.
+ */
+function toGroup(key: string, members: readonly FoundFault[]): FindingGroup {
+  const severity = worst(members.map(({ finding }) => finding.severity))
+  const pages = new Set(members.map(({ finding }) => finding.url)).size
+  const isMendable = members.some(({ fault }) => fault.mend.kind === 'call')
+  const score = weights[severity] * Math.log2(1 + pages) * (isMendable ? 1.5 : 1)
+  return {
+    key,
+    code: members[0]?.code ?? '',
+    severity,
+    count: members.length,
+    pages,
+    hand: isMendable ? null : (members[0]?.finding.hand ?? null),
+    findingKeys: members.slice(0, samplesPerGroup).map(({ finding }) => finding.key),
+    score: Math.round(score * 100) / 100,
+  }
+}
+
+function worst(severities: readonly Severity[]): Severity {
+  return severities.reduce((a, b) => (weights[b] > weights[a] ? b : a), 'low')
+}

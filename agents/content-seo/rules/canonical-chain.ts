@@ -1,0 +1,12 @@
+import type { SiteRule } from '../fault.ts'
+import { canonicalFault, copiesIn } from './canonical-fault.ts'
+
+export const canonicalChain: SiteRule = {
+  code: 'canonical-chain',
+  judge: ({ pages }) =>
+    copiesIn(pages).flatMap((page) => {
+      const next = pages.get(page.canonical)?.canonical ?? null
+      if (next === null || next === page.canonical || next === page.url) return []
+      return [canonicalFault(page, `Its real address is said to be ${page.canonical}, and that page says it is ${next}.`)]
+    }),
+}

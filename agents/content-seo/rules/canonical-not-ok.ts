@@ -1,0 +1,15 @@
+import type { SiteRule } from '../fault.ts'
+import { canonicalFault, copiesIn } from './canonical-fault.ts'
+import { isOfSite } from './is-of-site.ts'
+
+export const canonicalNotOk: SiteRule = {
+  code: 'canonical-not-ok',
+  judge: (site) =>
+    copiesIn(site.pages).flatMap((page) => {
+      const answer = site.answerOf(page.canonical)
+      if (!isOfSite(site, page.canonical) || answer === undefined || answer.status === null) return []
+      if (answer.status === 200 && answer.hops === 0) return []
+      const what = answer.hops > 0 ? `leads on to ${answer.finalUrl}` : `answers ${answer.status}`
+      return [canonicalFault(page, `The page names ${page.canonical} as its real address, which ${what}.`)]
+    }),
+}

@@ -1,0 +1,15 @@
+import { hands, type PageRule } from '../fault.ts'
+import { pageFault } from './page-fault.ts'
+
+export const contentMixed: PageRule = {
+  code: 'content-mixed',
+  look(page) {
+    if (!page.url.startsWith('https:')) return []
+    const loaded = [...page.facts.resources.map(({ url }) => url), ...page.facts.images.map(({ src }) => src)]
+    const plain = [...new Set(loaded.filter((url) => url.startsWith('http:')))]
+    const [first] = plain
+    if (first === undefined) return []
+    const detail = `The page is encrypted and loads ${plain.length === 1 ? 'a file' : `${plain.length} files`} without encryption, such as ${first}: browsers block or warn.`
+    return [pageFault({ page, name: 'mixed content', title: 'Loaded files', content: plain.slice(0, 20), detail, hand: hands.theme })]
+  },
+}

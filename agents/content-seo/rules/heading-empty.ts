@@ -1,0 +1,13 @@
+import { hands, type PageRule } from '../fault.ts'
+import { headingFact } from './heading-fact.ts'
+
+export const headingEmpty: PageRule = {
+  code: 'heading-empty',
+  look(page) {
+    const empty = page.facts.headings.filter(({ isEmpty }) => isEmpty)
+    const [first] = empty
+    if (!page.isShown || first === undefined) return []
+    const detail = `The page has ${empty.length === 1 ? 'a heading' : `${empty.length} headings`} with nothing in it, the first on level ${first.level}.`
+    return [{ page, detail, fact: headingFact(page), mend: { kind: 'other-hand', hand: first.isInContent ? hands.editor : hands.theme } }]
+  },
+}

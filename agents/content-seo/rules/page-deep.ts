@@ -1,0 +1,15 @@
+import { hands, type SiteRule } from '../fault.ts'
+import { pageFault } from './page-fault.ts'
+
+const mostClicks = 4
+
+export const pageDeep: SiteRule = {
+  code: 'page-deep',
+  judge: ({ pages, clicks }) =>
+    [...pages.values()].flatMap((page) => {
+      const count = clicks(page.url)
+      if (!page.isShown || count === null || count <= mostClicks) return []
+      const detail = `The shortest way to the page is ${count} clicks from the start; few visitors and few search engines go that far.`
+      return [pageFault({ page, name: 'clicks', title: 'Way', content: { clicks: count }, detail, hand: hands.menus })]
+    }),
+}

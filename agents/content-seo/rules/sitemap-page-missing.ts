@@ -1,0 +1,14 @@
+import { hands, type SiteRule } from '../fault.ts'
+import { pageFault } from './page-fault.ts'
+
+export const sitemapPageMissing: SiteRule = {
+  code: 'sitemap-page-missing',
+  judge({ evidence, pages, inSitemap, inlinks }) {
+    if (evidence.sitemap.files.length === 0) return []
+    const left = [...pages.values()].filter(({ isShown, url }) => isShown && !inSitemap.has(url) && inlinks(url) > 0)
+    return left.map((page) => {
+      const detail = `The sitemap leaves out the page, although ${inlinks(page.url)} other ${inlinks(page.url) === 1 ? 'page links' : 'pages link'} to it.`
+      return pageFault({ page, name: 'sitemap entry', title: 'Entry in the sitemap', content: { inSitemap: false }, detail, hand: hands.seoPlugin })
+    })
+  },
+}

@@ -1,0 +1,50 @@
+import type { Thought } from '@bizosaas/automation'
+import { z } from 'zod'
+
+const text = z.string().trim().min(1)
+const key = z.string().min(1).max(2_500)
+const severity = z.enum(['low', 'mid', 'high'])
+
+const claim = z.object({
+  ref: key,
+  title: text,
+  url: z.url(),
+  content: z.json(),
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+  readAt: z.iso.datetime(),
+})
+const finding = z.object({ key, code: text, severity, url: z.url(), detail: text, hand: text.nullable(), claim: key })
+const group = z.object({
+  key,
+  code: text,
+  severity,
+  count: z.int().min(1),
+  pages: z.int().min(1),
+  hand: text.nullable(),
+  findingKeys: z.array(key),
+  score: z.number(),
+})
+const call = z.object({ actionId: text, input: z.json(), findingKey: key })
+const proposal = z.object({
+  key,
+  title: text.max(120),
+  description: text,
+  reasoning: text,
+  solution: text,
+  pros: z.array(text).min(1),
+  cons: z.array(text).min(1),
+  effort: z.enum(['S', 'M', 'L']),
+  findingCodes: z.array(text).min(1),
+  claims: z.array(key).min(1),
+  calls: z.array(call).min(1).max(12),
+})
+
+/** What an agent for sites may think: every proposal cites a claim and holds at most twelve actions. */
+export const thoughtSchema: z.ZodType<Thought> = z.object({
+  looked: z.array(z.url()),
+  claims: z.array(claim),
+  findings: z.array(finding),
+  groups: z.array(group).max(12),
+  proposals: z.array(proposal),
+  abstentions: z.array(z.object({ subject: text, reason: text })),
+})

@@ -1,0 +1,27 @@
+import type { EvidenceSource, RunRecordStore, SiteReader } from '@bizosaas/automation'
+import { createLiveHostsSource, createPostgresCrawlStore, createRdapRegister, createSiteCrawlSource } from '@bizosaas/automation/adapters'
+import type { Clock, Scopes } from '@bizosaas/kernel'
+import { createHostInspector } from './create-host-inspector.ts'
+import type { IntegrationParts } from './integration-parts.ts'
+
+/** IANA's list of the servers that speak RDAP (RFC 9224). */
+const rdapServers = 'https://data.iana.org/rdap/dns.json'
+
+interface SourceParts {
+  readonly scopes: Scopes
+  readonly clock: Clock
+  readonly integration: IntegrationParts
+  readonly sites: SiteReader
+  readonly records: RunRecordStore
+}
+
+/** What performs the reads of all agents. A new kind of read is one more entry here. */
+export function composeSources({ scopes, clock, integration, sites, records }: SourceParts): readonly EvidenceSource[] {
+  const { connections, egress } = integration
+  const register = createRdapRegister({ bootstrapUrl: rdapServers, now: () => clock.now() })
+  const hosts = createHostInspector({ egress, register, clock })
+  return [
+    createSiteCrawlSource({ scopes, clock, sites, connections, crawls: createPostgresCrawlStore(), records }),
+    createLiveHostsSource({ scopes, clock, records, connections, hosts }),
+  ]
+}

@@ -1,0 +1,81 @@
+import { appError, type Clock, type Scopes } from '@bizosaas/kernel'
+import type { AgentWork } from '../domain/agent-work.ts'
+import { digestOf } from '../domain/digest-of.ts'
+import type { PageSnapshot } from '../domain/page-snapshot.ts'
+import type { SiteEvidence } from '../domain/site-evidence.ts'
+import type { ConnectedSite, ConnectionDirectory } from '../ports/connection-directory.ts'
+import type { CrawlStore } from '../ports/crawl-store.ts'
+import type { EvidenceSource, GatherRequest, KeptEvidence } from '../ports/evidence-source.ts'
+import type { RunRecordStore } from '../ports/run-record-store.ts'
+import type { SiteReader } from '../ports/site-reader.ts'
+
+export interface SiteCrawlSourceDependencies {
+  readonly scopes: Scopes
+  readonly clock: Clock
+  readonly sites: Pick<SiteReader, 'read'>
+  readonly connections: Pick<ConnectionDirectory, 'find'>
+  readonly crawls: CrawlStore
+  readonly records: Pick<RunRecordStore, 'keepReading'>
+}
+
+type KeptCrawlDependencies = Pick<SiteCrawlSourceDependencies, 'scopes' | 'crawls'>
+
+const pagesAtOnce = 100
+
+/** The public pages of the connected site: read page by page, each kept as soon as it is read. */
+export function createSiteCrawlSource(deps: SiteCrawlSourceDependencies): EvidenceSource {
+  return { ...createKeptCrawl(deps), gather: (request) => gather(deps, request) }
+}
+
+/** What a crawl kept, a few pages at a time: all that a replay needs of it. */
+export function createKeptCrawl(deps: KeptCrawlDependencies): KeptEvidence {
+  return {
+    id: 'site-crawl',
+    async open(work) {
+      const summary = await deps.scopes.withTenant(work, (scope) => deps.crawls.summary(scope, work.runId))
+      const evidence: SiteEvidence = { ...summary, pages: () => keptPages(deps, work) }
+      return evidence
+    },
+  }
+}
+
+async function gather(deps: SiteCrawlSourceDependencies, { work, signal, onProgress }: GatherRequest) {
+  const site = await siteOf(deps, work)
+  const { scopes, crawls, records, clock } = deps
+  const digests: string[] = []
+  const reading = await deps.sites.read({
+    tenantId: work.tenantId,
+    site,
+    signal,
+    onPage: async (page, { read, known }) => {
+      digests.push(page.digest)
+      await scopes.withTenant(work, (scope) => crawls.addPages(scope, work.runId, [page]))
+      await onProgress({ phase: 'reading', done: read, total: known })
+    },
+  })
+  await scopes.withTenant(work, async (scope) => {
+    await crawls.finish(scope, work.runId, { ...reading, at: clock.now() })
+    const digest = digestOf([...digests].sort())
+    await records.keepReading(scope, work.runId, { reader: 'site-crawl', state: 'read', content: null, digest, readAt: clock.now() })
+  })
+  return { state: 'read' as const, items: digests.length }
+}
+
+/** Throws `connection-not-found` when it is gone. */
+async function siteOf({ scopes, connections }: SiteCrawlSourceDependencies, work: AgentWork): Promise<ConnectedSite> {
+  const { connectionId } = work
+  const site = connectionId === null ? null : await scopes.withTenant(work, (scope) => connections.find(scope, connectionId))
+  if (site === null) throw appError('connection-not-found')
+  return site
+}
+
+async function* keptPages({ scopes, crawls }: KeptCrawlDependencies, work: AgentWork): AsyncGenerator<PageSnapshot> {
+  let url: string | null = null
+  for (;;) {
+    const after: { url: string | null; limit: number } = { url, limit: pagesAtOnce }
+    const pages: readonly PageSnapshot[] = await scopes.withTenant(work, (scope) => crawls.pagesAfter(scope, work.runId, after))
+    yield* pages
+    url = pages.at(-1)?.url ?? null
+    if (pages.length < pagesAtOnce) return
+  }
+}

@@ -1,0 +1,9 @@
+import type { AgentActor, AgentRunId, ConnectionId, TenantId } from '@bizosaas/kernel'
+
+/** Who is at work on what: the same in every step of a run. */
+export interface AgentWork {
+  readonly tenantId: TenantId
+  readonly runId: AgentRunId
+  readonly connectionId: ConnectionId | null
+  readonly actor: AgentActor
+}

@@ -1,0 +1,31 @@
+import type { AgencyScope, AgentRunId, EvidenceId, TenantScope } from '@bizosaas/kernel'
+import type { Reading } from '../domain/reading.ts'
+import type { Abstention, Thought } from '../domain/thought.ts'
+
+/** What became of one plan of the run. */
+export interface PlanOutcome {
+  readonly planKey: string
+  readonly proposalId: string | null
+  readonly abstentions: readonly Abstention[]
+}
+
+export interface RecordedThought {
+  readonly thought: Thought
+  /** SHA-256 of the thought as canonical JSON, hex. */
+  readonly digest: string
+  readonly evidenceIds: Readonly<Record<string, EvidenceId>>
+  readonly outcomes: readonly PlanOutcome[]
+  readonly at: Date
+}
+
+/** The record of one run: enough to show it, and to replay it. */
+export interface RunRecordStore {
+  /** Upsert by run and reader. */
+  keepReading(scope: TenantScope, runId: AgentRunId, reading: Reading): Promise<void>
+  readings(scope: TenantScope | AgencyScope, runId: AgentRunId): Promise<readonly Reading[]>
+  /** Kept once: a second thought of the same run is left aside, and the first stays. */
+  keepThought(scope: TenantScope, runId: AgentRunId, kept: Omit<RecordedThought, 'outcomes'>): Promise<void>
+  findThought(scope: TenantScope | AgencyScope, runId: AgentRunId): Promise<RecordedThought | null>
+  /** Upsert by plan. */
+  keepOutcome(scope: TenantScope, runId: AgentRunId, outcome: PlanOutcome): Promise<void>
+}

@@ -1,0 +1,194 @@
+import { Parser } from 'htmlparser2'
+import { marks, marksOf } from './in-content.ts'
+
+type Attributes = Readonly<Record<string, string>>
+
+/** An element with text, as it was found; its text is known once it has ended. */
+export interface ScannedElement {
+  readonly name: string
+  readonly attributes: Attributes
+  /** Marks of the elements around it. */
+  readonly carried: number
+  /** Its place among everything scanned. */
+  readonly at: number
+  text: string
+  /** A picture with an alternative text stands in it. */
+  hasAlt: boolean
+}
+
+export interface ScannedImage {
+  readonly attributes: Attributes
+  readonly carried: number
+  readonly at: number
+  /** The figure around it. */
+  readonly figure: { caption: string | null } | null
+}
+
+/** Everything one pass over the HTML brings, in the order of the document. */
+export interface Scan {
+  /** All marks that occurred. */
+  seen: number
+  language: string | null
+  title: string | null
+  bodyClasses: string
+  readonly metas: Attributes[]
+  readonly linkElements: Attributes[]
+  readonly bases: string[]
+  readonly scripts: string[]
+  readonly frames: string[]
+  readonly jsonLd: string[]
+  readonly headings: ScannedElement[]
+  readonly paragraphs: ScannedElement[]
+  readonly anchors: ScannedElement[]
+  readonly images: ScannedImage[]
+  /** The text a reader sees, in pieces, each with its marks. */
+  readonly pieces: { readonly texts: string[]; readonly carried: number[] }
+}
+
+interface Open {
+  readonly name: string
+  readonly inside: number
+  readonly element: ScannedElement | null
+  readonly figure: { caption: string | null } | null
+  readonly from: number
+}
+
+const longestJsonLd = 100_000
+const blocks = new Set('p div li ul ol section article h1 h2 h3 h4 h5 h6 td th tr figcaption figure dt dd main header footer'.split(' '))
+const texted = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'a', 'figcaption', 'title'])
+
+/** Reads HTML once, as a stream of tags: no tree is built. Never throws: HTML has no wrong form. */
+export function scanPage(html: string): Scan {
+  const scan: Scan = {
+    seen: 0,
+    language: null,
+    title: null,
+    bodyClasses: '',
+    metas: [],
+    linkElements: [],
+    bases: [],
+    scripts: [],
+    frames: [],
+    jsonLd: [],
+    headings: [],
+    paragraphs: [],
+    anchors: [],
+    images: [],
+    pieces: { texts: [], carried: [] },
+  }
+  const scanner = createScanner(scan)
+  const parser = new Parser(scanner, { decodeEntities: true })
+  parser.end(html)
+  return scan
+}
+
+/** Where the scanner stands. */
+interface State {
+  readonly scan: Scan
+  readonly stack: Open[]
+  readonly titleText: string[]
+  /** Marks of all elements that are open. */
+  inside: number
+  figure: Open['figure']
+  /** A title that comes later belongs to something else. */
+  isHeadOver: boolean
+  /** What the text that comes next is, where it is not for a reader. */
+  raw: 'title' | 'json-ld' | null
+  at: number
+}
+
+function createScanner(scan: Scan) {
+  const state: State = { scan, stack: [], titleText: [], inside: 0, figure: null, isHeadOver: false, raw: null, at: 0 }
+  return {
+    onopentag: (name: string, attributes: Attributes) => open(state, name, attributes),
+    ontext: (text: string) => takeText(state, text),
+    onclosetag: (name: string) => close(state, name),
+  }
+}
+
+function open(state: State, name: string, attributes: Attributes): void {
+  const { scan, stack, inside, figure } = state
+  state.at += 1
+  if (blocks.has(name) || name === 'br') push(state, ' ')
+  const element = texted.has(name) ? { name, attributes, carried: inside, at: state.at, text: '', hasAlt: false } : null
+  if (element !== null) keepText(scan, element)
+  keepers[name]?.(scan, attributes)
+  if (name === 'img') seeImage(state, attributes)
+  beginRaw(state, name, attributes)
+  stack.push({ name, inside, element, figure, from: scan.pieces.texts.length })
+  if (name === 'figure') state.figure = { caption: null }
+  const own = marksOf(name, attributes)
+  scan.seen |= own
+  state.inside |= own
+}
+
+/** Lazy loaders put a copy of each picture into a noscript: it is the same picture. */
+function seeImage({ scan, stack, inside, figure, at }: State, attributes: Attributes): void {
+  if ((inside & marks.silent) !== 0) return
+  scan.images.push({ attributes, carried: inside, at, figure })
+  if ((attributes.alt ?? '').trim() === '') return
+  for (const { element } of stack) if (element !== null) element.hasAlt = true
+}
+
+function beginRaw(state: State, name: string, { type }: Attributes): void {
+  if (name === 'body') state.isHeadOver = true
+  if (name === 'title' && !state.isHeadOver && (state.inside & marks.svg) === 0 && state.scan.title === null) state.raw = 'title'
+  if (name !== 'script' || type?.trim().toLowerCase() !== 'application/ld+json') return
+  state.raw = 'json-ld'
+  state.scan.jsonLd.push('')
+}
+
+function takeText(state: State, text: string): void {
+  const { scan, raw, titleText, inside } = state
+  if (raw === 'title') titleText.push(text)
+  else if (raw === 'json-ld') scan.jsonLd[scan.jsonLd.length - 1] = `${scan.jsonLd.at(-1)}${text}`.slice(0, longestJsonLd)
+  if ((inside & marks.silent) === 0) push(state, text)
+}
+
+function push({ scan: { pieces }, inside }: State, text: string): void {
+  pieces.texts.push(text)
+  pieces.carried.push(inside)
+}
+
+function close(state: State, name: string): void {
+  const { scan, stack, titleText } = state
+  const ended = stack.pop()
+  if (ended === undefined) return
+  if (state.raw === 'title' && name === 'title') scan.title = collapse(titleText.join(''))
+  if (name === 'title' || name === 'script') state.raw = null
+  if (name === 'head') state.isHeadOver = true
+  if (ended.element !== null) endText(state, ended.element, ended.from)
+  state.figure = ended.figure
+  state.inside = ended.inside
+  if (blocks.has(name)) push(state, ' ')
+}
+
+function endText({ scan, figure }: State, element: ScannedElement, from: number): void {
+  element.text = collapse(scan.pieces.texts.slice(from).join(''))
+  if (element.name === 'figcaption' && figure !== null && figure.caption === null) figure.caption = element.text
+}
+
+const keepers: Readonly<Record<string, (scan: Scan, attributes: Attributes) => void>> = {
+  meta: (scan, attributes) => scan.metas.push(attributes),
+  link: (scan, attributes) => scan.linkElements.push(attributes),
+  script: (scan, { src }) => src !== undefined && scan.scripts.push(src),
+  iframe: (scan, { src }) => src !== undefined && scan.frames.push(src),
+  base: (scan, { href }) => href !== undefined && scan.bases.push(href),
+  html: (scan, { lang }) => {
+    scan.language ??= lang?.trim() || null
+  },
+  body: (scan, attributes) => {
+    scan.bodyClasses ||= attributes.class ?? ''
+  },
+}
+
+function keepText(scan: Scan, element: ScannedElement): void {
+  if (element.name === 'p') scan.paragraphs.push(element)
+  else if (element.name === 'a') scan.anchors.push(element)
+  else if (/^h[1-6]$/.test(element.name)) scan.headings.push(element)
+}
+
+/** White space as a reader sees it. */
+export function collapse(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}

@@ -1,0 +1,77 @@
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { staleAnswers, writeAnswers } from './answer-files.ts'
+import { formatEvaluation, formatMisses } from './format-evaluation.ts'
+import { runSeoEvaluation, type SeoEvaluation } from './run-seo-evaluation.ts'
+import { defaultSeed, generateSites } from './sites/generate-sites.ts'
+import { evaluateTexts, textsHelp } from './texts/evaluate-texts.ts'
+
+const help = `npm run eval -- seo [--json] [--misses] [--write] [--seed S]
+
+Crawls websites with planted faults through an injected fetch, lets the technical SEO specialist judge them, and holds its findings
+against the committed answers. --misses lists each wrong or missing finding. --json leaves the tables out; the last line is one line of
+JSON either way. --write writes the answers anew and judges nothing. --seed makes other sites, whose answers are kept nowhere.
+
+${textsHelp}`
+
+const folder = path.resolve(import.meta.dirname, '../../../agents/content-seo/evals/answers')
+const { values: flags, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    json: { type: 'boolean', default: false },
+    misses: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
+    print: { type: 'boolean', default: false },
+    seed: { type: 'string', default: String(defaultSeed) },
+    help: { type: 'boolean', default: false },
+  },
+})
+
+if (flags.help) console.log(help)
+else if (positionals[0] === 'texts') await texts()
+else if (positionals[0] !== 'seo') stopWith(help)
+else if (flags.write) write()
+else await evaluate()
+
+function write(): void {
+  const sites = generateSites()
+  writeAnswers({ folder, sites })
+  console.log(`${sites.length} sites, ${sites.flatMap(({ expected }) => expected).length} answers written`)
+}
+
+async function evaluate(): Promise<void> {
+  const seed = seedOf(flags.seed)
+  const sites = generateSites({ seed })
+  const stale = seed === defaultSeed ? staleAnswers({ folder, sites }) : []
+  if (stale.length > 0) stopWith(`The answers are not those of the generator: ${stale.join(', ')}. Run with --write, and look at what changes.`)
+  const report = await runSeoEvaluation({ sites, onSite: flags.json ? () => {} : (line) => console.log(line) })
+  print(report)
+  const { open, heldOut } = report
+  const pass = open.pass && heldOut.pass
+  const figures = { codes: open.scores.length, precision: open.precision, recall: open.recall }
+  const held = { sites: heldOut.sites, pass: heldOut.pass, precision: heldOut.precision, recall: heldOut.recall }
+  console.log(JSON.stringify({ name: 'eval-seo', seed, pass, sites: sites.length, ...figures, heldOut: held }))
+  process.exitCode = pass ? 0 : 1
+}
+
+function print({ open, heldOut, bySite }: SeoEvaluation): void {
+  const tables = flags.json ? [] : [...formatEvaluation('Tuned on', open), ...formatEvaluation('Held out', heldOut)]
+  const misses = flags.misses ? formatMisses(bySite) : []
+  for (const line of [...tables, ...misses]) console.log(line)
+}
+
+function seedOf(text: string): number {
+  const seed = Number(text)
+  return Number.isSafeInteger(seed) ? seed : stopWith(`--seed takes a whole number, not "${text}".`)
+}
+
+async function texts(): Promise<void> {
+  const { output, pass } = await evaluateTexts({ print: flags.print, json: flags.json })
+  console.log(output)
+  process.exitCode = pass ? 0 : 1
+}
+
+function stopWith(text: string): never {
+  console.error(text)
+  process.exit(2)
+}

@@ -1,0 +1,31 @@
+import { findingCodes } from '@bizosaas/agents'
+import type { Generator } from './generator.ts'
+
+const weights = { high: 'high', mid: 'middle', low: 'low' } as const
+const places = { page: 'a page', part: 'a link, picture or item of a page', site: 'the site' } as const
+
+/** What a site can be told about, from the catalogue the rules obey. */
+export const findingsGenerator: Generator = {
+  name: 'findings',
+  files: async () => new Map([['docs/findings.gen.md', text()]]),
+}
+
+function text(): string {
+  const rows = Object.entries(findingCodes).map(
+    ([code, { weight, place, definition }]) => `| \`${code}\` | ${weights[weight]} | ${places[place]} | ${definition} |`,
+  )
+  return `# Findings
+
+What the technical SEO specialist looks for. The sentence on the right says when exactly a fault is there; rules and their evaluation follow it and nothing else.
+
+The weight is raised where a fault stands on the start page or on a quarter of all pages, and lowered where hardly anybody comes. Look-alike findings of one template are one
+item; items are ranked by weight × log₂(1 + pages), half as much again where the platform can mend them itself, and at most twelve are shown.
+
+*Shown page*: it answers 200 with HTML, is not noindex, and names no other address as canonical. *Content*: the editor's own region, else main, else article, else the body
+without header, navigation, aside and footer.
+
+| code | weight | stands at | it is there when |
+| --- | --- | --- | --- |
+${rows.join('\n')}
+`
+}

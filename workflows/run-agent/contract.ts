@@ -1,0 +1,35 @@
+import { defineContract, defineSteps, step } from '@bizosaas/workflow-kit'
+import { z } from 'zod'
+
+const inputSchema = z.strictObject({ runId: z.uuid(), agentId: z.string(), connectionId: z.uuid().nullable() })
+const countsSchema = z.object({ pages: z.int(), findings: z.int(), proposals: z.int(), abstentions: z.int() })
+
+export type RunAgentInput = z.output<typeof inputSchema>
+export type RunAgentCounts = z.output<typeof countsSchema>
+
+/** One run of any agent: its readers read, it thinks, and each plan of its thought becomes a proposal. It waits for nobody. */
+export const contract = defineContract({ id: 'run-agent', version: 1, input: inputSchema, output: countsSchema })
+
+export interface GatherInput extends RunAgentInput {
+  /** Id of the reader. */
+  readonly reader: string
+}
+
+export interface ProposeInput extends RunAgentInput {
+  readonly planKey: string
+}
+
+/** Reading may take minutes and tells in between that it is alive. */
+const patient = {
+  timeoutMs: 60 * 60_000,
+  heartbeatMs: 90_000,
+  retry: { maxAttempts: 3, initialMs: 2_000, nonRetryable: ['crawl-forbidden-by-robots', 'connection-not-found'] },
+}
+
+export const steps = defineSteps(contract.id, {
+  begin: step<RunAgentInput, { readers: readonly string[] }>(),
+  gather: step<GatherInput, { items: number }>(patient),
+  think: step<RunAgentInput, { planKeys: readonly string[] }>({ timeoutMs: 10 * 60_000 }),
+  propose: step<ProposeInput, { proposalId: string | null }>({ timeoutMs: 5 * 60_000 }),
+  close: step<RunAgentInput, RunAgentCounts>(),
+})

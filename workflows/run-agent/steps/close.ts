@@ -1,0 +1,24 @@
+import type { ActivityImplementation } from '@bizosaas/workflow-kit'
+import type { RunAgentCounts, RunAgentInput } from '../contract.ts'
+import type { RunAgentPorts } from '../steps.ts'
+import { atWork, thoughtOf } from './at-work.ts'
+
+/** Sums up the run from what was kept, so that a repeated step comes to the same. */
+export function close(ports: RunAgentPorts): ActivityImplementation<RunAgentInput, RunAgentCounts> {
+  return async (input, { tenantId }) => {
+    const work = atWork({ ports, input, tenantId })
+    return ports.scopes.withTenant(work, async (scope) => {
+      const { thought, outcomes } = await thoughtOf({ ports, work, scope })
+      const proposalIds = outcomes.flatMap(({ proposalId }) => proposalId ?? [])
+      const abstentions = [...thought.abstentions, ...outcomes.flatMap((outcome) => outcome.abstentions)]
+      const counts = {
+        pages: thought.looked.length,
+        findings: thought.findings.length,
+        proposals: proposalIds.length,
+        abstentions: abstentions.length,
+      }
+      await ports.runs.update(scope, work.runId, { state: 'done', progress: null, counts, abstentions, proposalIds, finishedAt: ports.clock.now() })
+      return counts
+    })
+  }
+}

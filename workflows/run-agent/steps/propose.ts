@@ -1,0 +1,82 @@
+import type { Abstention, DraftOutcome, Finding, ProposalPlan } from '@bizosaas/automation'
+import { appError, type TenantScope } from '@bizosaas/kernel'
+import type { ActivityImplementation } from '@bizosaas/workflow-kit'
+import type { ProposeInput } from '../contract.ts'
+import type { RunAgentPorts } from '../steps.ts'
+import { type AgentAtWork, atWork, runOf, thoughtOf } from './at-work.ts'
+
+/** Makes one planned proposal, without the changes a person has already in hand or has turned down. */
+export function propose(ports: RunAgentPorts): ActivityImplementation<ProposeInput, { proposalId: string | null }> {
+  return async ({ planKey, ...input }, { tenantId }) => {
+    const work = atWork({ ports, input, tenantId })
+    const prepared = await ports.scopes.withTenant(work, (scope) => prepare({ ports, work, scope, planKey }))
+    const { plan, answered, isSimulated, evidenceIds, findings } = prepared
+    const outcome: DraftOutcome =
+      plan.calls.length === 0
+        ? { kind: 'refused', leftOut: [] }
+        : await ports.desk.draft({
+            tenantId: work.tenantId,
+            connectionId: work.connectionId,
+            plan,
+            evidenceIds,
+            atWork: { agentId: work.agent.id, runId: work.runId, isSimulated },
+          })
+    const proposalId = outcome.kind === 'proposed' ? outcome.proposalId : null
+    const isLeftOut = new Set(outcome.leftOut.map(({ findingKey }) => findingKey))
+    const proposed = plan.calls.filter(({ findingKey }) => !isLeftOut.has(findingKey)).flatMap(({ findingKey }) => findings.get(findingKey)?.id ?? [])
+    await ports.scopes.withTenant(work, async (scope) => {
+      if (proposalId !== null) await ports.findings.link(scope, { ids: proposed, proposalId })
+      await ports.records.keepOutcome(scope, work.runId, {
+        planKey,
+        proposalId,
+        abstentions: [...answered, ...outcome.leftOut.map(({ subject, reason }) => ({ subject, reason }))],
+      })
+    })
+    return { proposalId }
+  }
+}
+
+interface Preparing {
+  readonly ports: RunAgentPorts
+  readonly work: AgentAtWork
+  readonly scope: TenantScope
+  readonly planKey: string
+}
+
+async function prepare({ ports, work, scope, planKey }: Preparing) {
+  const { thought, evidenceIds: ids } = await thoughtOf({ ports, work, scope })
+  const planned = thought.proposals.find(({ key }) => key === planKey)
+  if (planned === undefined) throw appError('internal-error', { details: { reason: 'the plan of this step is gone', planKey } })
+  const findings = await ports.findings.ofRun(scope, work.runId)
+  const { plan, answered } = await withoutAnswered({ ports, scope, plan: planned, findings })
+  const evidenceIds = plan.claims.flatMap((claim) => ids[claim] ?? [])
+  const { isSimulated } = await runOf({ ports, work, scope })
+  return { plan, answered, findings, evidenceIds, isSimulated }
+}
+
+interface Answered {
+  readonly ports: RunAgentPorts
+  readonly scope: TenantScope
+  readonly plan: ProposalPlan
+  readonly findings: ReadonlyMap<string, Finding>
+}
+
+async function withoutAnswered({ ports, scope, plan, findings }: Answered): Promise<{ plan: ProposalPlan; answered: readonly Abstention[] }> {
+  const answered: Abstention[] = []
+  const calls: ProposalPlan['calls'][number][] = []
+  for (const call of plan.calls) {
+    const finding = findings.get(call.findingKey)
+    const reason = finding === undefined ? null : await answer({ ports, scope, finding })
+    if (reason === null) calls.push(call)
+    else answered.push({ subject: `${finding?.code} on ${finding?.url}`, reason })
+  }
+  return { plan: { ...plan, calls }, answered }
+}
+
+async function answer({ ports, scope, finding }: { ports: RunAgentPorts; scope: TenantScope; finding: Finding }): Promise<string | null> {
+  if (finding.state === 'dismissed') return 'A person dismissed this finding.'
+  if (finding.proposalId === null) return null
+  const standing = await ports.desk.standing(scope, finding.proposalId)
+  if (standing === 'open') return 'A proposal for it is already waiting or under way.'
+  return standing === 'rejected' ? 'A person rejected the proposal for it.' : null
+}
