@@ -69,6 +69,7 @@ export const floorPages: Readonly<Record<FloorAddress, FloorPage>> = {
       proposalIds: row.proposal_ids,
       failure: null,
       startedBy: row.started_by,
+      startedByLabel: 'Schedule',
       isSimulated: row.is_simulated,
       createdAt: row.created_at,
       finishedAt: row.finished_at,

@@ -43,15 +43,21 @@ async function assertSameAnswers({ servers, pair }: { servers: Servers; pair: Pa
   for (let at = 0; at < Math.min(looked, pair.product.length); at += 1) {
     const ours = await servers.look('product', pair.product[at] ?? '')
     const theirs = await servers.look('floor', pair.floor[at] ?? '')
-    if (!isDeepStrictEqual(ours, theirs)) throw new Error(`The answers of ${pair.name} differ: ${difference(ours, theirs)}`)
+    if (!isDeepStrictEqual(ours, theirs)) throw new Error(`The answers of ${pair.name} differ: ${difference(ours, theirs)}.`)
     if (!hasItems(ours)) throw new Error(`The page of ${pair.name} is empty.`)
   }
 }
 
-function difference(ours: unknown, theirs: unknown): string {
-  const [one, other] = [JSON.stringify(ours), JSON.stringify(theirs)]
-  const at = [...one].findIndex((letter, index) => letter !== other[index])
-  return `${one.slice(Math.max(0, at - 60), at + 60)} / ${other.slice(Math.max(0, at - 60), at + 60)}`
+/** Where two answers part, with what stands there on each side. */
+function difference(ours: unknown, theirs: unknown, path = ''): string {
+  if (!isRecord(ours) || !isRecord(theirs)) return `${path} is ${JSON.stringify(ours)} here and ${JSON.stringify(theirs)} there`
+  const keys = [...new Set([...Object.keys(ours), ...Object.keys(theirs)])]
+  const key = keys.find((name) => !isDeepStrictEqual(ours[name], theirs[name])) ?? ''
+  return difference(ours[key], theirs[key], `${path}/${key}`)
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
 }
 
 function hasItems(page: unknown): boolean {

@@ -101,4 +101,5 @@ function riskLike() {
 
 export type Agent = z.infer<typeof agentSchema>
 export type AgentRun = z.infer<typeof agentRunSchema>
+export type AgentRunRecord = z.infer<typeof agentRunRecordSchema>
 export type Finding = z.infer<typeof findingSchema>

@@ -38,6 +38,10 @@ export function getAgentRun(id: string) {
   return callGateway({ path: `/api/agents/runs/${encodeURIComponent(id)}`, reply: contracts.agentRunSchema })
 }
 
+export function getAgentRunRecord(id: string) {
+  return callGateway({ path: `/api/agents/runs/${encodeURIComponent(id)}/record`, reply: contracts.agentRunRecordSchema })
+}
+
 export function listFindings(query: ListQuery & { agentRunId?: string | undefined }) {
   return callGateway({ path: '/api/findings', query: { limit: 100, ...query }, reply: contracts.findingPageSchema })
 }

@@ -15,7 +15,7 @@ export interface PostgresRunJournal extends RunJournal {
 interface RunJournalDependencies {
   readonly scopes: Pick<Scopes, 'withTenant'>
   readonly onError?: (error: unknown) => void
-  /** How long a note waits for a change of its run to go with, default 1,000. */
+  /** How long a note waits for a change of its run to go with, default 1,500. */
   readonly gatherMs?: number
 }
 
@@ -27,7 +27,7 @@ const mostNotes = 10_000
  * Writes `workflow_run` and `workflow_step`, all that is known of a tenant in one call, so that nothing waits for it. A run's change is
  * sent again until it is written. A step's note is not worth failing a step for: the effect counts, not its note.
  */
-export function createPostgresRunJournal({ scopes, onError = () => {}, gatherMs = 1000 }: RunJournalDependencies): PostgresRunJournal {
+export function createPostgresRunJournal({ scopes, onError = () => {}, gatherMs = 1500 }: RunJournalDependencies): PostgresRunJournal {
   const waiting = new Map<string, Map<string, StepEntry>>()
   let count = 0
   let timer: NodeJS.Timeout | null = null

@@ -27,7 +27,8 @@ export function createPostgresEffectLedger(): EffectLedger {
       const inserted = await rowsOf(scope)
         .insertInto('effect')
         .values(row)
-        .onConflict((conflict) => conflict.columns(['tenant_id', 'key']).doNothing())
+        // Of both unique keys: two that insert the same row at once may meet on either.
+        .onConflict((conflict) => conflict.doNothing())
         .returningAll()
         .executeTakeFirst()
       if (inserted === undefined) return { effect: await getByKey(scope, intent.key), isNew: false }

@@ -40,7 +40,7 @@ export interface WorkflowContext {
   child<I, O>(workflow: WorkflowContract<I, O>, input: I, options?: { id?: string }): Promise<O>
   /** Ordered sliding window: at most `concurrency` children in flight, results in the order of the inputs, failures collected. */
   mapChildren<I, O>(workflow: WorkflowContract<I, O>, inputs: readonly I[], options: { concurrency: number; id?: string }): Promise<ChildResult<O>[]>
-  /** Publishes what people see while the run is under way; they see the last within a second. Costs no checkpoint. */
+  /** Publishes what people see while the run is under way; they see the last about a second later. Costs no checkpoint. */
   setStatus(status: unknown): Promise<void>
   /** Runs the body; on failure or cancel the registered undos run in reverse order, shielded from cancel. */
   saga<T>(body: (saga: Saga) => Promise<T>): Promise<T>

@@ -21,7 +21,7 @@ interface Options {
 
 /** After a quiet time a change is written down almost at once; from then on it is gathered, so that short runs are written once. */
 const atOnceMs = 40
-const gatherMs = 500
+const gatherMs = 1000
 /** The net under the hints: what processes changed that do not execute, or that died. */
 const lookEveryMs = 5000
 const mostPerLook = 200

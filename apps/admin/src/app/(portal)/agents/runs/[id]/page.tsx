@@ -7,7 +7,6 @@ import {
   Progress,
   RelativeTime,
   RememberObject,
-  Section,
   SimulatedBadge,
   StatusPill,
   Surface,
@@ -15,18 +14,26 @@ import {
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { agentName } from '../../../../../components/agents/agent-words.ts'
+import { FindingGroups } from '../../../../../components/agents/finding-groups.tsx'
 import { FindingList } from '../../../../../components/agents/finding-list.tsx'
+import { RunAbstentions } from '../../../../../components/agents/run-abstentions.tsx'
 import { RunProposals } from '../../../../../components/agents/run-proposals.tsx'
+import { RunReadings } from '../../../../../components/agents/run-readings.tsx'
 import { ProblemPage } from '../../../../../components/problem-state.tsx'
 import { plainWords, runStatus } from '../../../../../components/state-words.ts'
-import { getAgentRun, listAgents, listFindings } from '../../../../../gateway/read.ts'
+import { getAgentRun, getAgentRunRecord, listAgents, listFindings } from '../../../../../gateway/read.ts'
 import { agentWords as words } from '../../../../../words/agents.ts'
 
 export const metadata: Metadata = { title: words.runs }
 
 export default async function AgentRunPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params
-  const [reply, findings, catalogue] = await Promise.all([getAgentRun(id), listFindings({ agentRunId: id }), listAgents()])
+  const [reply, record, findings, catalogue] = await Promise.all([
+    getAgentRun(id),
+    getAgentRunRecord(id),
+    listFindings({ agentRunId: id }),
+    listAgents(),
+  ])
   if (!reply.ok) return <ProblemPage problem={reply.problem} what={words.whatRun} back={{ href: '/agents', label: words.backToList }} />
   const run = reply.data
   const title = agentName(run.agentId, catalogue.ok ? catalogue.data.items : [])
@@ -78,26 +85,10 @@ export default async function AgentRunPage({ params }: { params: Promise<{ id: s
         />
       </div>
       <RunProposals run={run} />
+      {record.ok && <FindingGroups groups={record.data.thought?.groups ?? []} />}
       {findings.ok && findings.data.items.length > 0 && <FindingList findings={findings.data.items} />}
-      {run.abstentions.length > 0 && (
-        <Section title={words.abstentions} note={words.abstentionsNote}>
-          <Surface>
-            <ul className="text-sm">
-              {run.abstentions.map(({ subject, reason }) => (
-                <li
-                  key={`${subject}-${reason}`}
-                  className="grid gap-x-4 border-t border-line px-4 py-2.5 first:border-t-0 md:grid-cols-[minmax(0,1fr)_minmax(0,1.4fr)]"
-                >
-                  <span dir="auto" className="wrap-anywhere">
-                    {subject}
-                  </span>
-                  <span className="text-ink-2">{reason}</span>
-                </li>
-              ))}
-            </ul>
-          </Surface>
-        </Section>
-      )}
+      <RunAbstentions abstentions={run.abstentions} />
+      {record.ok && <RunReadings readings={record.data.readings} />}
     </Page>
   )
 }

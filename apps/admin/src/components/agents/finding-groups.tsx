@@ -1,0 +1,37 @@
+import type { AgentRunRecord } from '@bizosaas/contracts'
+import { type Column, RiskMark, Section, Table } from '@bizosaas/ui'
+import { agentWords as words } from '../../words/agents.ts'
+import { findingTitle } from '../../words/findings.ts'
+import { plainWords } from '../state-words.ts'
+
+type FindingGroup = NonNullable<AgentRunRecord['thought']>['groups'][number]
+
+export function FindingGroups({ groups }: { groups: readonly FindingGroup[] }) {
+  if (groups.length === 0) return null
+  return (
+    <Section title={words.groups} note={words.groupsNote}>
+      <Table label={words.groups} columns={columns} rows={groups} rowKey={({ key }) => key} />
+    </Section>
+  )
+}
+
+const columns: Column<FindingGroup>[] = [
+  {
+    key: 'finding',
+    header: words.groupColumns.finding,
+    phone: 'title',
+    grow: true,
+    cell: ({ code, severity }) => (
+      <span className="flex items-start gap-2.5">
+        <RiskMark risk={severity} wordHidden />
+        <span className="font-medium">{findingTitle(code) ?? plainWords(code)}</span>
+      </span>
+    ),
+  },
+  { key: 'pages', header: words.groupColumns.pages, cell: ({ pages }) => <span className="tabular">{words.onPages(pages)}</span> },
+  {
+    key: 'mended',
+    header: words.groupColumns.mended,
+    cell: ({ hand }) => <span className="text-ink-2">{hand === null ? words.byUs : words.hand(hand)}</span>,
+  },
+]
