@@ -104,7 +104,7 @@ function call(route: RouteDeclaration<GatewayDeps>, { token, tenantId }: { token
 }
 
 function withQuery(url: string): string {
-  return url === '/api/audit/check' ? `${url}?tenantId=${crypto.randomUUID()}` : url
+  return url === '/api/audit/check' || url.endsWith('/replay') ? `${url}?tenantId=${crypto.randomUUID()}` : url
 }
 
 /** A body that passes the schema of each route, so that what refuses is the guard and not the check of the body. */
