@@ -84,11 +84,10 @@ function singleWord({ word, picture, page, language }: Single): string | null {
   return language === 'de' && word.length >= compound && written !== null && /^\p{Lu}/u.test(written) ? written : null
 }
 
-/** English: the page's title or first heading says it, and so does its text. */
+/** English: the page's title or first heading says it. */
 function isTopicOf({ word, page }: Pick<Single, 'word' | 'page'>): boolean {
-  const { headings, paragraphs } = page.facts
   const says = (text: string) => text.split(/[^\p{L}\p{N}]+/u).some((other) => folded(other).replace(/s$/, '') === folded(word).replace(/s$/, ''))
-  return [page.ownTitle, ...headings.filter(({ level }) => level === 1).map(({ text }) => text)].some(says) && paragraphs.some(says)
+  return [page.ownTitle, ...page.facts.headings.filter(({ level }) => level === 1).map(({ text }) => text)].some(says)
 }
 
 /** The thing a heading names: its last word, or the one before "vom", "mit", "in". */
