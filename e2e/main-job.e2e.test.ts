@@ -32,7 +32,7 @@ test('a person without a mouse signs in, finds a proposal, approves it and takes
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'Overview', level: 1 }).waitFor()
 
-  const wanted = await waitForProposal(portal.api, { findingCode: 'description-too-short' })
+  const wanted = await waitForProposal(portal.api, { findingCode: 'title-duplicate' })
   await portal.open('/')
   await tabTo('Approvals')
   await page.keyboard.press('Enter')
