@@ -118,6 +118,7 @@ export const airePlumbing: ContentSet = {
       content: blocks(
         paragraph('Call 0113 496 0000 between seven and seven, or write to hello@aire-plumbing.example.'),
         paragraph('Workshop: 4 Canal Yard, Shipley. Ring before you come; we are usually out.'),
+        paragraph('A fitter rings back within the hour, in Leeds, Bradford and Skipton, and says what the visit will cost before it begins.'),
       ),
     },
     {
