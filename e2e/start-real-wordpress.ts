@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { z } from '@bizosaas/contracts'
+import { freePort } from './free-port.ts'
 import { startProcess } from './start-process.ts'
 
 export interface RealWordPress {
@@ -46,13 +46,4 @@ async function trashMost({ url, user, applicationPassword }: z.infer<typeof read
 }
 
 const entriesSchema = z.array(z.object({ id: z.number(), slug: z.string() }))
-const keptPages = new Set(['home', 'services', 'about', 'advice', 'contact'])
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
-    })
-  })
-}
+const keptPages = new Set(['home', 'services', 'about', 'advice', 'contact', 'boiler-repair'])
