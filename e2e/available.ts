@@ -13,6 +13,8 @@ const debianFiles = [
 export const available = {
   /** The browser: the one named by BIZOSAAS_CHROMIUM, else where Debian puts it. */
   chromium: [process.env.BIZOSAAS_CHROMIUM, '/usr/bin/chromium'].find((file) => file !== undefined && existsSync(file)) ?? null,
+  /** Heavier than all the rest, so it is installed on demand: `npm ci --prefix e2e/lighthouse`. */
+  lighthouse: [path.join(root, 'e2e/lighthouse/node_modules/lighthouse/core/index.js')].find((file) => existsSync(file)) ?? null,
   wordPressFromNpm: existsSync(path.join(root, 'tools/wordpress/node_modules/.package-lock.json')),
   wordPressFromDebian: debianFiles.every((file) => existsSync(file)),
 } as const

@@ -95,6 +95,30 @@ test('what happens elsewhere is on every list within two seconds, and moves noth
   await audit.close()
 })
 
+test('a comment outlives a reload while it is written, and stands on the card once it is sent', async () => {
+  const { page, api } = portal
+  const { id } = await waitForProposal(api, { findingCode: 'description-too-short' })
+  await portal.open(`/approvals?id=${id}`)
+  await page.getByLabel('Add a comment').fill('Is the opening time still right?')
+  await page.reload()
+  await expect.poll(() => page.getByLabel('Add a comment').inputValue()).toBe('Is the opening time still right?')
+  await page.getByRole('button', { name: 'Comment', exact: true }).click()
+  await page.getByRole('article').getByRole('listitem').filter({ hasText: 'Is the opening time still right?' }).waitFor()
+  expect((await readProposal(api, id)).comments).toMatchObject([{ body: 'Is the opening time still right?' }])
+  expect(await page.getByLabel('Add a comment').inputValue()).toBe('')
+})
+
+test('the owner adds a tenant and is led to connect its site', async () => {
+  const { page } = portal
+  await portal.open('/tenants')
+  await page.getByRole('link', { name: 'Add a tenant' }).click()
+  await page.getByLabel('Name', { exact: true }).fill('Café Müller & Söhne')
+  expect(await page.getByLabel('Short name').inputValue()).toBe('cafe-muller-sohne')
+  await page.getByRole('button', { name: 'Add the tenant' }).click()
+  await page.waitForURL(/\/connections\/new\?tenant=cafe-muller-sohne/)
+  await expect.poll(() => page.getByLabel('Tenant', { exact: true }).locator('option:checked').innerText()).toBe('Café Müller & Söhne')
+})
+
 test('the audit is narrowed by event, by who and by day, and each chain is checked', async () => {
   const { page } = portal
   await portal.open('/audit')

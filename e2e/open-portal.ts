@@ -22,13 +22,13 @@ export interface OpenPortal {
   readonly platform: Platform
   /** False leaves the browser at the sign-in page. */
   readonly isSignedIn?: boolean
+  /** Where another tool finds this browser. Its pages then share what the person is signed in with, so the browser has no context of its own. */
+  readonly debuggingPort?: number
 }
 
 /** A browser of its own at the agency portal, signed in as the owner. */
-export async function openPortal({ platform, isSignedIn = true }: OpenPortal): Promise<Portal> {
-  if (available.chromium === null) throw new Error('no browser: install chromium or set BIZOSAAS_CHROMIUM')
-  const browser = await chromium.launch({ executablePath: available.chromium, args: flags })
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme: 'light', reducedMotion: 'reduce' })
+export async function openPortal({ platform, isSignedIn = true, debuggingPort }: OpenPortal): Promise<Portal> {
+  const context = await openContext(debuggingPort)
   context.setDefaultTimeout(20_000)
   const page = await context.newPage()
   const complaints: string[] = []
@@ -43,6 +43,21 @@ export async function openPortal({ platform, isSignedIn = true }: OpenPortal): P
     complaints,
     api: createApi({ context, platform }),
     open: async (address) => void (await page.goto(`${platform.adminUrl}${address}`, { waitUntil: 'load' })),
-    close: () => browser.close(),
+    close: () => context.close(),
   }
+}
+
+const looks = { viewport: { width: 1440, height: 900 }, colorScheme: 'light', reducedMotion: 'reduce' } as const
+
+/** Closing it closes the browser, in either case. */
+async function openContext(debuggingPort: number | undefined): Promise<BrowserContext> {
+  if (available.chromium === null) throw new Error('no browser: install chromium or set BIZOSAAS_CHROMIUM')
+  const launching = { executablePath: available.chromium, args: flags }
+  if (debuggingPort !== undefined) {
+    return chromium.launchPersistentContext('', { ...looks, ...launching, args: [...flags, `--remote-debugging-port=${debuggingPort}`] })
+  }
+  const browser = await chromium.launch(launching)
+  const context = await browser.newContext(looks)
+  context.once('close', () => void browser.close())
+  return context
 }

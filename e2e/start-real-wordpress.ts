@@ -46,4 +46,4 @@ async function trashMost({ url, user, applicationPassword }: z.infer<typeof read
 }
 
 const entriesSchema = z.array(z.object({ id: z.number(), slug: z.string() }))
-const keptPages = new Set(['home', 'services', 'about', 'advice', 'contact', 'boiler-repair'])
+const keptPages = new Set(['home', 'services', 'about', 'advice', 'contact'])

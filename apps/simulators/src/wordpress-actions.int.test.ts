@@ -59,6 +59,22 @@ test('an edit by a person after the preview refuses the write, whichever field i
   expect(await visitor('/services/')).toContain('<title>Our services – Aire Plumbing</title>')
 })
 
+test('an edit that a write replaced unseen stands in the result, with the revision that keeps it', async () => {
+  const { id } = await connect()
+  const call = { ...titleCall(id), input: { postId: 12, title: 'Ours' } }
+  const { precondition } = await scene.runner.preview(call)
+  const outcome = await scene.runner.run({
+    ...call,
+    effect: testEffect(),
+    precondition,
+    isStillOurs: async () => saveByPerson('pages/12', { title: 'Theirs' }), // asked right before the first byte that writes
+  })
+  expect(outcome).toMatchObject({
+    kind: 'done',
+    result: { title: 'Ours', overwritten: { text: expect.stringMatching(/revision \d+/), restore: { revisionId: expect.any(Number) } } },
+  })
+})
+
 test('nine approved actions are carried out at once: no waiting for our own limit', async () => {
   const { id } = await connect()
   const pages = scene.site.store.read().contents.filter(({ status }) => status === 'publish')
@@ -126,6 +142,14 @@ function titleCall(connectionId: ConnectionView['id']) {
 
 function edit(id: number, change: object): void {
   scene.site.store.update((state) => void Object.assign(state.contents.find((one) => one.id === id) ?? {}, change))
+}
+
+async function saveByPerson(path: string, fields: object): Promise<boolean> {
+  const { user, applicationPassword } = scene.site.credentials
+  const authorization = `Basic ${Buffer.from(`${user}:${applicationPassword}`).toString('base64')}`
+  const headers = { authorization, 'content-type': 'application/json' }
+  const answer = await fetch(`${scene.site.url}/wp-json/wp/v2/${path}`, { method: 'POST', headers, body: JSON.stringify(fields) })
+  return answer.status === 200
 }
 
 async function visitor(path: string): Promise<string> {

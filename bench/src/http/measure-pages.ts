@@ -2,8 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { BenchStage, Measured } from '../bench.ts'
 import { median } from '../median.ts'
 import { pairedRounds } from '../paired-rounds.ts'
-import type { PageReport } from './load-pages.ts'
-import type { Servers } from './start-servers.ts'
+import type { LoadReport, Servers, Side } from './start-servers.ts'
 
 export interface PagePair {
   readonly name: string
@@ -12,9 +11,11 @@ export interface PagePair {
   readonly floor: readonly string[]
 }
 
-export type MeasuredPages = Measured & {
+export interface MeasuredPages extends Measured {
   readonly name: string
-  readonly last: { readonly product: PageReport | null; readonly floor: PageReport | null }
+  /** Processor time of the floor over that of the product, a round each; steadier than the pages per second on a busy machine. */
+  readonly workRatios: readonly number[]
+  readonly last: Readonly<Record<Side, LoadReport | null>>
 }
 
 const connections = 16
@@ -23,18 +24,30 @@ const connections = 16
 export async function measurePages({ stage, servers, pair }: { stage: BenchStage; servers: Servers; pair: PagePair }): Promise<MeasuredPages> {
   const { rounds, roundMs, log } = stage
   await assertSameAnswers({ servers, pair })
-  const last: { product: PageReport | null; floor: PageReport | null } = { product: null, floor: null }
-  const side = (name: 'product' | 'floor') => async () => {
-    last[name] = await servers.load(name, { requests: pair[name], connections, forMs: roundMs })
-    return last[name].perSecond
+  const work: Record<Side, number[]> = { product: [], floor: [] }
+  const last: Record<Side, LoadReport | null> = { product: null, floor: null }
+  const side = (name: Side) => async () => {
+    const report = await servers.load(name, { requests: pair[name], connections, forMs: roundMs })
+    last[name] = report
+    if (report.perPageMicros !== null) work[name].push(report.perPageMicros)
+    return report.perSecond
   }
   log(`${pair.name}, pages per second`)
-  return { name: pair.name, last, ...(await pairedRounds({ rounds, log, product: side('product'), floor: side('floor') })) }
+  const measured = await pairedRounds({ rounds, log, product: side('product'), floor: side('floor') })
+  // The first of each side is the warm-up.
+  const workRatios = work.product.slice(1).map((micros, round) => (work.floor[round + 1] ?? Number.NaN) / micros)
+  return { ...measured, name: pair.name, workRatios, last }
 }
 
 /** What the report says of several pairs. */
 export function figuresOf(all: readonly MeasuredPages[]): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(all.map(({ name, ratios, last }) => [name, { ratio: median(ratios), ...last }]))
+  return Object.fromEntries(
+    all.map(({ name, ratios, workRatios, last }) => [name, { ratio: short(median(ratios)), workRatio: short(median(workRatios)), ...last }]),
+  )
+}
+
+function short(value: number): number {
+  return Math.round(value * 1000) / 1000
 }
 
 const looked = 20

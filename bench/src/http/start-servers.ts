@@ -5,15 +5,23 @@ import { type RunningScript, startScript } from '../start-script.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 import { createTokenSigner, type TokenHolder } from './create-token-signer.ts'
 import type { PageOrder, PageReport } from './load-pages.ts'
+import { createProcessorTime } from './processor-time.ts'
 import { startGateway } from './start-gateway.ts'
+
+export type Side = 'product' | 'floor'
+
+export type LoadReport = PageReport & {
+  /** Processor time of server and database, in microseconds; null where the machine does not tell. */
+  readonly perPageMicros: number | null
+}
 
 export interface Servers {
   /** A whole request to the gateway by this person. */
   product(ask: { path: string; holder: TokenHolder; tenantId?: string }): string
   floor(ask: { path: string }): string
-  load(side: 'product' | 'floor', order: Omit<PageOrder, 'port'>): Promise<PageReport>
+  load(side: Side, order: Omit<PageOrder, 'port'>): Promise<LoadReport>
   /** One answer, parsed. Throws unless it is 200. */
-  look(side: 'product' | 'floor', request: string): Promise<unknown>
+  look(side: Side, request: string): Promise<unknown>
   stop(): Promise<void>
 }
 
@@ -24,6 +32,8 @@ export async function startServers(database: BenchDatabase): Promise<Servers> {
   const dataFolder = temporaryFolder()
   const gateway = await startGateway({ database, dataFolder })
   const ports = { product: gateway.port, floor: await portOf(floor) }
+  const pids = { product: gateway.pid, floor: floor.pid }
+  const processorTime = await createProcessorTime(database)
   const tokenFor = await createTokenSigner(gateway)
   return {
     product: ({ path, holder, tenantId }) =>
@@ -32,7 +42,13 @@ export async function startServers(database: BenchDatabase): Promise<Servers> {
         headers: { authorization: `Bearer ${tokenFor(holder)}`, ...(tenantId === undefined ? {} : { 'bizosaas-tenant': tenantId }) },
       }),
     floor: ({ path }) => requestText({ path, headers: {} }),
-    load: async (side, order) => readReport(await client.ask({ ...order, port: ports[side] })),
+    async load(side, order) {
+      const before = processorTime(pids[side])
+      const report = readReport(await client.ask({ ...order, port: ports[side] }))
+      const after = processorTime(pids[side])
+      const pages = (report.perSecond * order.forMs) / 1000
+      return { ...report, perPageMicros: before === null || after === null ? null : Math.round(((after - before) * 1e6) / pages) }
+    },
     look: (side, request) => look({ port: ports[side], request }),
     async stop() {
       for (const part of [client, floor, gateway]) await part.stop()

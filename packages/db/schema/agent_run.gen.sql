@@ -23,6 +23,7 @@ create table agent_run (
   constraint agent_run_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
 );
 
+CREATE INDEX agent_run_by_agent ON agent_run USING btree (agent_id, id DESC);
 CREATE INDEX agent_run_by_workflow ON agent_run USING btree (tenant_id, workflow_run_id);
 CREATE UNIQUE INDEX agent_run_in_flight ON agent_run USING btree (tenant_id, agent_id) WHERE (state = ANY (ARRAY['queued'::text, 'running'::text]));
 CREATE INDEX agent_run_of_all ON agent_run USING btree (id DESC);

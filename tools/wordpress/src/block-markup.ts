@@ -6,8 +6,10 @@ export const block = {
   list: (items: readonly string[]) =>
     `<!-- wp:list -->\n<ul class="wp-block-list">${items.map((item) => `<!-- wp:list-item -->\n<li>${item}</li>\n<!-- /wp:list-item -->`).join('')}</ul>\n<!-- /wp:list -->`,
   /** WordPress writes `alt=""` when nobody filled it in. */
-  picture: (key: string, alt: string) =>
-    `<!-- wp:image {"id":{{id:${key}}},"sizeSlug":"full","linkDestination":"none"} -->\n<figure class="wp-block-image size-full"><img src="{{url:${key}}}" alt="${alt}" class="wp-image-{{id:${key}}}"/></figure>\n<!-- /wp:image -->`,
+  picture: (key: string, alt: string, caption?: string) => {
+    const below = caption === undefined ? '' : `<figcaption class="wp-element-caption">${caption}</figcaption>`
+    return `<!-- wp:image {"id":{{id:${key}}},"sizeSlug":"full","linkDestination":"none"} -->\n<figure class="wp-block-image size-full"><img src="{{url:${key}}}" alt="${alt}" class="wp-image-{{id:${key}}}"/>${below}</figure>\n<!-- /wp:image -->`
+  },
   html: (html: string) => `<!-- wp:html -->\n${html}\n<!-- /wp:html -->`,
 } as const
 

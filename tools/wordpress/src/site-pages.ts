@@ -28,7 +28,7 @@ export const sitePages: readonly SiteEntry[] = [
       block.picture('boiler', 'A wall-hung boiler with its cover off'),
       block.paragraph('Boilers serviced, mended and replaced; systems flushed; thermostats set so that you understand them.'),
       block.heading(2, 'Water'),
-      block.picture('tap', ''),
+      block.picture('tap', '', 'A kitchen tap that dripped until its washer was changed'),
       block.paragraph('Taps, toilets, hidden leaks, water pressure, hard water.'),
     ),
   },

@@ -33,6 +33,7 @@ export const agentWords = {
   notThere: (reason: string) => `Not there: ${reason}`,
   findings: 'Findings',
   findingColumns: { finding: 'Finding', page: 'Page', mended: 'Mended', state: 'State' },
+  moreFindings: (count: number) => `${count} more findings`,
   findingsNote: 'what was found, and who can mend it',
   abstentions: 'Left alone',
   abstentionsNote: 'and why',

@@ -153,6 +153,7 @@ export const cardWords = {
   after: 'What happens after approval',
   happened: 'What happened',
   decisions: 'Decisions',
+  verdicts: { approve: 'approved', reject: 'rejected', 'request-changes': 'asked for changes to' },
   history: 'History',
   excluded: 'Left out',
   empty: 'Empty',

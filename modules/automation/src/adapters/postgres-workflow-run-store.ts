@@ -49,7 +49,7 @@ function matching({ cursor, tenantId, workflowId, state }: WorkflowRunFilter): r
 }
 
 const columns = sql`
-  select r.id, r.tenant_id as "tenantId", r.order_id as "orderId", r.workflow, r.version, r.state, r.status, r.input, r.output,
+  select r.id, r.tenant_id as "tenantId", r.order_id as "orderId", r.workflow, r.version, r.state, r.status,
     r.error_code as "errorCode", r.started_by as "startedBy", r.started_at as "startedAt", r.finished_at as "finishedAt", ${tenantColumn}`
 
 function select(scope: TenantScope | AgencyScope) {

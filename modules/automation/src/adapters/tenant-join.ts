@@ -7,4 +7,4 @@ export function tenantView(scope: TenantScope | AgencyScope): RawBuilder<unknown
 }
 
 /** A tenant beside a row, as one JSON column named `tenant`. */
-export const tenantColumn = sql`jsonb_build_object('id', t.id, 'slug', t.slug, 'name', t.name, 'isSimulated', t.is_simulated) as tenant`
+export const tenantColumn = sql`json_build_object('id', t.id, 'slug', t.slug, 'name', t.name, 'isSimulated', t.is_simulated) as tenant`

@@ -2,7 +2,8 @@ import type { AgencyScope, Page, PageRequest, TenantScope } from '@bizosaas/kern
 import type { TenantRef } from '../domain/tenant-ref.ts'
 import type { WorkflowRun, WorkflowRunState, WorkflowStep } from '../domain/workflow-run.ts'
 
-export type WorkflowRunItem = WorkflowRun & { readonly tenant: TenantRef }
+/** Without input and output: they may be large, and may name what only the tenant may read. */
+export type WorkflowRunItem = Omit<WorkflowRun, 'input' | 'output'> & { readonly tenant: TenantRef }
 
 export interface StepEntry {
   readonly runId: string

@@ -7,7 +7,7 @@ import type { ConnectionStore } from '../ports/connection-store.ts'
 const columns = sql`
   r.id, r.connector_id as "connectorId", r.account, r.base_url as "baseUrl", r.status, r.is_simulated as "isSimulated", r.facts, r.failure,
   r.checked_at as "checkedAt", r.created_at as "createdAt",
-  jsonb_build_object('id', t.id, 'slug', t.slug, 'name', t.name, 'isSimulated', t.is_simulated) as tenant`
+  json_build_object('id', t.id, 'slug', t.slug, 'name', t.name, 'isSimulated', t.is_simulated) as tenant`
 
 export function createPostgresConnectionStore(): ConnectionStore {
   return {

@@ -1,13 +1,21 @@
 import type { Finding } from '@bizosaas/contracts'
-import { Badge, type Column, RiskMark, Section, Table } from '@bizosaas/ui'
+import { Badge, type Column, Disclosure, RiskMark, Section, Table } from '@bizosaas/ui'
 import { agentWords as words } from '../../words/agents.ts'
 import { findingTitle } from '../../words/findings.ts'
 import { plainWords } from '../state-words.ts'
 
+/** More than these are opened on demand: what is worth doing first stands above. */
+const shown = 12
+
 export function FindingList({ findings }: { findings: readonly Finding[] }) {
   return (
     <Section title={words.findings} note={words.findingsNote}>
-      <Table label={words.findings} columns={columns} rows={findings} rowKey={({ id }) => id} />
+      <Table label={words.findings} columns={columns} rows={findings.slice(0, shown)} rowKey={({ id }) => id} />
+      {findings.length > shown && (
+        <Disclosure quiet summary={words.moreFindings(findings.length - shown)} className="mt-3">
+          <Table label={words.moreFindings(findings.length - shown)} columns={columns} rows={findings.slice(shown)} rowKey={({ id }) => id} />
+        </Disclosure>
+      )}
     </Section>
   )
 }

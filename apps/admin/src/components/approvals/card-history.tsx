@@ -21,7 +21,7 @@ export function CardHistory({ proposal: { stages, decisions, versions } }: { pro
             ))}
             {decisions.map(({ id, userName, verdict, comment, decidedAt, version }) => (
               <li key={id} className="border-l-2 border-line-strong pl-3">
-                <span>{userName}</span> <span className="text-ink-2">{plainWords(verdict).toLowerCase()}</span>{' '}
+                <span>{userName}</span> <span className="text-ink-2">{words.verdicts[verdict]}</span>{' '}
                 <span className="text-ink-3">
                   {words.version(version).toLowerCase()} · <RelativeTime at={decidedAt} ending=" ago" />
                 </span>

@@ -7,7 +7,7 @@ import { createSteerRuns } from './steer-runs.ts'
 
 /**
  * Starts and steers runs from a process that does not execute them. Its starts wait in a queue, which a worker looks at
- * every 100 ms; what must begin at once is started by the worker itself.
+ * twice a second; what must begin at once is started by the worker itself.
  */
 export async function createDbosClientEngine(options: DbosClientEngineOptions): Promise<WorkflowClient> {
   const connection = await openEngineConnection(options)

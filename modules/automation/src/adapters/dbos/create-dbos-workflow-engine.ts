@@ -24,6 +24,7 @@ import { isIdInUse } from './is-id-in-use.ts'
 import { isLostRun } from './is-lost-run.ts'
 import { never } from './never.ts'
 import { closingError } from './outcome-codec.ts'
+import { plainJsonSerializer } from './plain-json-serializer.ts'
 import { readAppError } from './read-app-error.ts'
 import { createRunChanges, type RunChanges } from './run-changes.ts'
 import { inSpan } from './spans.ts'
@@ -34,7 +35,7 @@ type Registered = (envelope: Envelope) => Promise<unknown>
 
 const manyRecoveries = 1_000_000
 // Only what waits anyway passes through a queue: delayed runs, and those of processes that do not execute.
-const standardPollMs = 250
+const standardPollMs = 500
 
 /**
  * Executes runs in this process on DBOS. DBOS is a singleton: one engine per process at a time. The schema must be there
@@ -207,6 +208,7 @@ function dbosConfig({ options, executorId }: { options: DbosWorkflowEngineOption
     enablePatching: true,
     runMigrations: false,
     logger: createDbosLogger(options.logger),
+    serializer: plainJsonSerializer,
   }
 }
 

@@ -4,6 +4,7 @@ import { type ClosedRuns, createClosedRuns } from './closed-runs.ts'
 import { createDbosLogger } from './create-dbos-logger.ts'
 import { applicationName, type DbosClientEngineOptions, engineSchema } from './engine-options.ts'
 import { createEnginePool, engineUrl } from './engine-pool.ts'
+import { plainJsonSerializer } from './plain-json-serializer.ts'
 import { createRunReader, type RunReader } from './run-reader.ts'
 import { createRunStatuses, type RunStatuses } from './run-statuses.ts'
 import { createStopOrders, type StopOrders } from './stop-orders.ts'
@@ -31,6 +32,7 @@ export async function openEngineConnection({ databaseUrl, logger, poolSize = 5 }
     systemDatabaseSchemaName: engineSchema,
     applicationName,
     logger: createDbosLogger(logger),
+    serializer: plainJsonSerializer,
   })
   const orders = createStopOrders({ pool, client })
   const statuses = createRunStatuses({ pool, logger })
