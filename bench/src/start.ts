@@ -1,7 +1,7 @@
 import { chmodSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { repositoryRoot } from '@bizosaas/config'
-import { freePort } from '@bizosaas/db/server'
+import { freePortBlock } from '@bizosaas/db/server'
 import type { Bench } from './bench.ts'
 import { median } from './median.ts'
 import { startScript } from './start-script.ts'
@@ -43,7 +43,7 @@ async function measureBoth(): Promise<{ coldMs: number; warmMs: number }> {
 }
 
 async function untilFirstAnswer(dataFolder: string): Promise<number> {
-  const port = await freePort()
+  const port = await freePortBlock()
   const env = { ...systemEnvironment(), BIZOSAAS_DATA_FOLDER: dataFolder, BIZOSAAS_PORT: String(port) }
   const from = performance.now()
   const launcher = startScript(path.join(repositoryRoot, 'apps/launcher/src/main.ts'), { env, args: ['--empty', '--no-portal'] })

@@ -1,10 +1,9 @@
 import { existsSync, readdirSync, readFileSync, renameSync } from 'node:fs'
 import path from 'node:path'
 import { readKeys } from '@bizosaas/config'
-import { portOwner } from '@bizosaas/db/server'
+import { freePortBlock, portOwner } from '@bizosaas/db/server'
 import { createFixtures } from '@bizosaas/test-kit'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { freePortBlock } from './testing/free-port-block.ts'
 import { createInstallation, type Installation } from './testing/installation.ts'
 import type { StartedProgram } from './testing/start-launcher.ts'
 

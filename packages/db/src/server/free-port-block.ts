@@ -1,5 +1,6 @@
-import { isPortFree } from '@bizosaas/db/server'
+import { isPortFree } from './free-port.ts'
 
+/** How far from its first port the platform's services listen. */
 const used = [0, 1, 4, 6, 10, 11, 12, 20]
 
 /** The first port of a block of 40 of which none of those the platform uses is taken; below the ports the system hands out itself. */
