@@ -55,8 +55,7 @@ test('is woken by what is committed, sleeps until it is due, and is exact about 
   await save({ tenantId, id: 'soon', dueInMs: 400 })
   await expect.poll(() => late.length, { timeout: 5_000, interval: 10 }).toBe(1)
   expect(late[0]).toBeGreaterThanOrEqual(0)
-  expect(late[0]).toBeLessThan(1_000)
-  expect(await given.sql('select ref from due')).toEqual([])
+  await expect.poll(() => given.sql('select ref from due')).toEqual([])
 })
 
 test('finds what is due in every tenant, and leaves alone what is not', async () => {
