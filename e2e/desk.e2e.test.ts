@@ -181,7 +181,7 @@ test('each number of the overview leads to the list that makes it', async () => 
 async function tileNumbers(): Promise<readonly (readonly [string, string])[]> {
   await portal.open('/')
   const tiles = portal.page.locator('main section[aria-label] > a', { has: portal.page.locator('> span.tabular') })
-  expect(await tiles.count()).toBe(6)
+  await expect.poll(() => tiles.count()).toBe(6)
   const texts = await tiles.allInnerTexts()
   return texts.map((text) => text.split('\n').filter(Boolean)).map(([label = '', number = '']) => [label, number] as const)
 }
