@@ -1,5 +1,5 @@
+import { freePort } from '@bizosaas/db/server'
 import { allScreens } from './all-screens.ts'
-import { freePort } from './free-port.ts'
 import { openPortal } from './open-portal.ts'
 import { type LighthouseScores, runLighthouse } from './run-lighthouse.ts'
 import { startPlatform } from './start-platform.ts'

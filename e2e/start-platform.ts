@@ -2,7 +2,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { z } from '@bizosaas/contracts'
-import { freePortBlock } from './free-ports.ts'
+import { freePortBlock } from '@bizosaas/db/server'
 import { startProcess } from './start-process.ts'
 
 export interface Platform {

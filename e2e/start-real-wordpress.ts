@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { z } from '@bizosaas/contracts'
-import { freePort } from './free-port.ts'
+import { freePort } from '@bizosaas/db/server'
 import { startProcess } from './start-process.ts'
 
 export interface RealWordPress {

@@ -27,6 +27,20 @@ async function open({ workflow, ...options }: OpenOptions): Promise<WorkflowEngi
   return opened
 }
 
+/** Turns what a run has recorded from plain JSON into what DBOS writes unless told otherwise. */
+async function recordAsDbosDoes(runId: string): Promise<void> {
+  const client = new Client({ connectionString: databaseUrl })
+  await client.connect()
+  const rewrite = async (statement: string) => expect((await client.query(statement, [runId])).rowCount, statement).toBeGreaterThan(0)
+  const wrapped = (column: string) => `json_build_object('json', ${column}::json, '__dbos_serializer', 'superjson')::text`
+  await rewrite(`update wf.workflow_input set inputs = ${wrapped('inputs')} where workflow_uuid = $1`)
+  await rewrite("update wf.workflow_status set serialization = 'js_superjson' where workflow_uuid = $1 and serialization = 'plain_json'")
+  await rewrite(
+    `update wf.operation_outputs set output = ${wrapped('output')}, serialization = 'js_superjson' where workflow_uuid = $1 and serialization = 'plain_json'`,
+  )
+  await client.end()
+}
+
 // One engine per process: a failed test must not take the others with it.
 afterEach(async () => opened?.stop({ graceMs: 0 }))
 
@@ -56,6 +70,21 @@ test('a stop lets the step in flight end and be recorded; the next process goes 
 
   const next = await open({ workflow, activities })
   expect(await next.result('drained', { timeoutMs: 10_000 })).toEqual({ state: 'completed', value: 'after' })
+  expect(labels).toEqual(['work', 'after'])
+  await next.stop()
+})
+
+test('a run that was recorded in the format of DBOS itself goes on where it stopped', async () => {
+  const { labels, activities } = createLife()
+  const workflow = sagaWith({ durationMs: 300, stubborn: false })
+  const engine = await open({ workflow, activities })
+  await engine.start(lifeContract, null, { id: 'older-format', tenantId: 't' })
+  await seen(labels, 'work')
+  await engine.stop({ graceMs: 5000 })
+  await recordAsDbosDoes('older-format')
+
+  const next = await open({ workflow, activities })
+  expect(await next.result('older-format', { timeoutMs: 10_000 })).toEqual({ state: 'completed', value: 'after' })
   expect(labels).toEqual(['work', 'after'])
   await next.stop()
 })
