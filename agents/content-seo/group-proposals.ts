@@ -1,6 +1,7 @@
 import type { PlannedCall, ProposalPlan } from '@bizosaas/automation'
 import type { FoundFault } from './found-fault.ts'
 import { proposalWords } from './proposal-words.ts'
+import { cutAtWord } from './words/cut-at-word.ts'
 
 const mostCalls = 12
 
@@ -62,7 +63,7 @@ function toGroup(items: readonly Mendable[]): Group {
 function plan({ key, group, wordsRef }: { key: string; group: Group; wordsRef: (url: string) => string | null }): ProposalPlan {
   const { code, place, items } = group
   const words = proposalWords(code)
-  const title = place === null ? words.title(items.length) : `${words.title(items.length)} on ${place.slice(0, 60)}`
+  const title = place === null ? words.title(items.length) : `${words.title(items.length)} on ${cutAtWord({ text: place, most: 60 })}`
   const ownWords = items.map(({ found }) => wordsRef(found.fault.page.url)).filter((ref) => ref !== null)
   return {
     key,

@@ -56,7 +56,7 @@ const columns: Column<Tenant>[] = [
     ),
   },
   { key: 'plan', header: words.columns.plan, cell: ({ planId }) => <span className="capitalize">{planId}</span> },
-  { key: 'zone', header: words.columns.zone, cell: ({ timeZone }) => timeZone },
+  { key: 'zone', header: words.columns.zone, cell: ({ timeZone }) => timeZone.replace('Etc/', '').replaceAll('_', ' ') },
   {
     key: 'state',
     header: words.columns.state,
