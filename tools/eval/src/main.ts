@@ -2,6 +2,8 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { staleAnswers, writeAnswers } from './answer-files.ts'
 import { formatEvaluation, formatMisses } from './format-evaluation.ts'
+import { evaluateOutcomes, outcomesHelp } from './outcomes/evaluate-outcomes.ts'
+import { outcomesInWords } from './outcomes/outcomes-in-words.ts'
 import { runSeoEvaluation, type SeoEvaluation } from './run-seo-evaluation.ts'
 import { defaultSeed, generateSites } from './sites/generate-sites.ts'
 import { evaluateTexts, textsHelp } from './texts/evaluate-texts.ts'
@@ -12,7 +14,9 @@ Crawls websites with planted faults through an injected fetch, lets the technica
 against the committed answers. --misses lists each wrong or missing finding. --json leaves the tables out; the last line is one line of
 JSON either way. --write writes the answers anew and judges nothing. --seed makes other sites, whose answers are kept nowhere.
 
-${textsHelp}`
+${textsHelp}
+
+${outcomesHelp}`
 
 const folder = path.resolve(import.meta.dirname, '../../../agents/content-seo/evals/answers')
 const { values: flags, positionals } = parseArgs({
@@ -29,6 +33,7 @@ const { values: flags, positionals } = parseArgs({
 
 if (flags.help) console.log(help)
 else if (positionals[0] === 'texts') await texts()
+else if (positionals[0] === 'outcomes') outcomes()
 else if (positionals[0] !== 'seo') stopWith(help)
 else if (flags.write) write()
 else await evaluate()
@@ -69,6 +74,14 @@ async function texts(): Promise<void> {
   const { output, pass } = await evaluateTexts({ print: flags.print, json: flags.json })
   console.log(output)
   process.exitCode = pass ? 0 : 1
+}
+
+function outcomes(): void {
+  const seed = seedOf(flags.seed)
+  const score = evaluateOutcomes(seed)
+  if (!flags.json) console.log(outcomesInWords(score))
+  console.log(JSON.stringify({ name: 'eval-outcomes', seed, ...score }))
+  process.exitCode = score.pass ? 0 : 1
 }
 
 function stopWith(text: string): never {

@@ -85,6 +85,11 @@ export const layerLibraries: readonly (Exception & { library: string })[] = [
   { files: /^modules\/governance\/src\/domain\/mac\.ts$/, library: 'crypto', reason: 'hashing is pure: the same text and key give the same code' },
   { files: /^modules\/automation\/src\/domain\/digest-of\.ts$/, library: 'crypto', reason: 'hashing is pure: the same text gives the same code' },
   {
+    files: /^modules\/delivery\/src\/domain\/effect\/fit-level-shift\.ts$/,
+    library: 'ml-matrix',
+    reason: 'linear algebra is pure: the same series gives the same figures',
+  },
+  {
     files: /^modules\/governance\/src\/ports\/(content|rule)-schema\.ts$/,
     library: 'zod',
     reason: 'the shape of stored JSON, which services accept and adapters read back: one schema for both, and parsing is pure',

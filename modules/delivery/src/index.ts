@@ -1,0 +1,1 @@
+export { type EffectResult, type MeasureInput, measureEffect } from './domain/effect/measure-effect.ts'
