@@ -1,20 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { approveInPortal } from './in-portal.ts'
-import { openPortal, type Portal } from './open-portal.ts'
+import { openStory } from './open-story.ts'
 import { waitForProposal, waitForProposalState } from './proposals.ts'
-import { type Platform, startPlatform } from './start-platform.ts'
 
-let platform: Platform
-let portal: Portal
-
-beforeAll(async () => {
-  platform = await startPlatform()
-  portal = await openPortal({ platform })
-})
-afterAll(async () => {
-  await portal?.close()
-  await platform?.stop()
-})
+const { portal } = await openStory()
 
 /** Clicks a day of these pages and of one that was left alone: forty before today, sixty after. */
 function clicksTable(pages: readonly string[]): string {
