@@ -29,6 +29,7 @@ export async function allScreens(api: CallApi): Promise<readonly Screen[]> {
     { name: 'new tenant', address: '/tenants/new' },
     { name: 'connections', address: '/connections' },
     { name: 'connect', address: '/connections/new' },
+    { name: 'search data', address: '/search-data' },
     { name: 'account', address: '/settings/account' },
     { name: 'private hosts', address: '/settings/hosts' },
     { name: 'nothing at this address', address: '/nothing-here' },

@@ -1,4 +1,5 @@
 import { contract as executeProposal } from './execute-proposal/contract.ts'
+import { contract as measureOutcomes } from './measure-outcomes/contract.ts'
 import { contract as runAgent } from './run-agent/contract.ts'
 import { contract as seoHealthGuardian } from './seo-health-guardian/contract.ts'
 import { contract as startAgent } from './start-agent/contract.ts'
@@ -17,6 +18,10 @@ export const workflowCards = [
   card(executeProposal, {
     title: 'Execute proposal',
     purpose: 'Sends exactly what was approved, action by action, and reads each one back.',
+  }),
+  card(measureOutcomes, {
+    title: 'Measure outcomes',
+    purpose: 'Says what verified changes brought, when new search data is there.',
   }),
   card(startAgent, {
     title: 'Start agent',

@@ -9,9 +9,8 @@ export interface ProposalWords {
 }
 
 const pages = (count: number) => (count === 1 ? '1 page' : `${count} pages`)
-const notMeasurable = 'The effect is not measurable until Search Console data is there.'
-const titleCons = ['Search engines may still show another title.', notMeasurable]
-const descriptionCons = ['Search engines may still pick another piece of text.', notMeasurable]
+const titleCons = ['Search engines may still show another title.']
+const descriptionCons = ['Search engines may still pick another piece of text.']
 
 const words: Readonly<Record<string, ProposalWords>> = {
   'title-missing': {
@@ -75,7 +74,7 @@ const words: Readonly<Record<string, ProposalWords>> = {
     why: 'Who cannot see a picture hears its alt text; without one the picture says nothing to them or to an image search.',
     solution: 'Set the alt attribute of each picture in the text from its caption, or from its name and the words around it.',
     pros: ['The page can be followed without seeing it.', 'Only that attribute changes, every other character stays.'],
-    cons: ['The text was made from words, not from looking at the picture: check that it fits.', notMeasurable],
+    cons: ['The text was made from words, not from looking at the picture: check that it fits.'],
   },
 }
 

@@ -10,7 +10,8 @@ const config: NextConfig = {
   turbopack: { root: repositoryRoot },
   outputFileTracingRoot: repositoryRoot,
   poweredByHeader: false,
-  experimental: { optimizePackageImports: ['@bizosaas/ui'] },
+  // Exports of Search Console come through a server action.
+  experimental: { optimizePackageImports: ['@bizosaas/ui'], serverActions: { bodySizeLimit: '21mb' } },
   headers: async () => [
     {
       source: '/:path*',

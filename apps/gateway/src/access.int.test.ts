@@ -129,6 +129,7 @@ function bodyFor(path: string): Record<string, unknown> {
       returnUrl: 'https://example.test/back',
     },
     '/api/connections/authorizations/complete': { tenantId: id, state: 's', answer: {} },
+    '/api/search-performance/imports': { tenantId: id, fileName: 'days.csv', content: 'RGF0ZQ==' },
     '/api/allowed-hosts': { host: '127.0.0.1:1', reason: 'test' },
   }
   return bodies[path] ?? {}

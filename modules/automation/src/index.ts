@@ -21,6 +21,7 @@ export { executionRunId, type WorkflowRun, type WorkflowRunState, type WorkflowS
 export type { AgentRunChange, AgentRunFilter, AgentRunItem, AgentRunStore } from './ports/agent-run-store.ts'
 export type { ConnectedSite, ConnectionDirectory } from './ports/connection-directory.ts'
 export type { CrawlStore, FinishedCrawl } from './ports/crawl-store.ts'
+export type { EffectForecast, ExpectedEffect } from './ports/effect-forecast.ts'
 export type { EvidenceSource, Gathered, GatherRequest, KeptEvidence } from './ports/evidence-source.ts'
 export type { FindingFilter, FindingSighting, FindingStore } from './ports/finding-store.ts'
 export type { HostInspector } from './ports/host-inspector.ts'

@@ -47,6 +47,8 @@ export interface Rows {
   proposal_version: ProposalVersionRow
   schedule: ScheduleRow
   seal: SealRow
+  search_day: SearchDayRow
+  search_import: SearchImportRow
   secret: SecretRow
   share_link: ShareLinkRow
   share_pointer: SharePointerRow
@@ -498,6 +500,29 @@ export interface SealRow {
   key_id: string
   decision_ids: string[]
   sealed_at: Date
+}
+
+export interface SearchDayRow {
+  tenant_id: string
+  page: string
+  day: string
+  clicks: number
+  impressions: number
+  position: number | null
+  import_id: string
+}
+
+export interface SearchImportRow {
+  tenant_id: string
+  id: string
+  digest: string
+  file_name: string
+  first_day: string
+  last_day: string
+  pages: number
+  evidence_id: string
+  imported_by: string
+  imported_at: Date
 }
 
 export interface SecretRow {

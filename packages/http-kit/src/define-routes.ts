@@ -21,6 +21,8 @@ export interface RouteSchemas {
   readonly body?: z.ZodType
   readonly reply: z.ZodType
   readonly status?: 200 | 201 | 202
+  /** For bodies above 1 MB. */
+  readonly bodyLimitBytes?: number
   /** One line for the OpenAPI document. */
   readonly summary: string
   /** A repeated request with the same Idempotency-Key gets the first answer. */

@@ -33,6 +33,7 @@ export function registerRoutes<Deps>(app: FastifyInstance, routes: readonly Rout
       method: route.method,
       url: route.path,
       schema: schemaOf(route),
+      ...(route.bodyLimitBytes === undefined ? {} : { bodyLimit: route.bodyLimitBytes }),
       handler: (request, reply) => answer({ route, request, reply, around: around() }),
     })
   }

@@ -235,6 +235,11 @@ export const errorCodes = {
     title: 'robots.txt asks us not to read this site',
     remedy: 'Allow our reader in robots.txt, then run the agent again.',
   },
+  'search-export-unreadable': {
+    kind: 'invalid',
+    title: 'This file cannot be read as Search Console data',
+    remedy: 'In Search Console open Performance, press Export, choose CSV, and bring the ZIP file here as it is.',
+  },
   'workflow-not-found': { kind: 'missing', title: 'There is no such workflow', remedy: 'Choose one from the list.' },
   'workflow-run-not-found': { kind: 'missing', title: 'There is no such run', remedy: 'Choose one from the list.' },
   'workflow-run-closed': { kind: 'conflict', title: 'This run has ended', remedy: 'Start a new one.' },

@@ -15,6 +15,7 @@ export type AuditRecordId = Id<'audit-record'>
 export type AgentRunId = Id<'agent-run'>
 export type FindingId = Id<'finding'>
 export type OutboxId = Id<'outbox'>
+export type SearchImportId = Id<'search-import'>
 
 type AnyId =
   | TenantId
@@ -29,6 +30,7 @@ type AnyId =
   | AgentRunId
   | FindingId
   | OutboxId
+  | SearchImportId
 
 /** A new UUIDv7: sorts by the time it was made, so pages go by id and never by a timestamp. */
 export function newId<T extends AnyId>(): T {

@@ -196,3 +196,16 @@ export async function moveEnhancement({ proposalId, idempotencyKey, ...body }: E
 export async function createTenant(body: { name: string; slug: string; timeZone: string }) {
   return callGateway({ path: '/api/tenants', method: 'POST', body, reply: contracts.tenantSchema })
 }
+
+/** `file` and `tenantId` of the form. The gateway says what it cannot read. */
+export async function importSearchData(form: FormData) {
+  const file = form.get('file')
+  const isFile = file instanceof File
+  const content = isFile ? Buffer.from(await file.arrayBuffer()).toString('base64') : ''
+  return callGateway({
+    path: '/api/search-performance/imports',
+    method: 'POST',
+    body: { tenantId: form.get('tenantId'), fileName: isFile ? file.name : '', content },
+    reply: contracts.searchImportReplySchema,
+  })
+}

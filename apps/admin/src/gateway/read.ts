@@ -30,6 +30,10 @@ export function listConnections(query: ListQuery) {
   return callGateway({ path: '/api/connections', query: { limit: 100, ...query }, reply: contracts.connectionPageSchema })
 }
 
+export function getSearchPerformance(tenantId: string) {
+  return callGateway({ path: '/api/search-performance', query: { tenantId }, reply: contracts.searchPerformanceSchema })
+}
+
 export function listAgentRuns(query: ListQuery & { agentId?: string | undefined }) {
   return callGateway({ path: '/api/agents/runs', query: { ...query }, reply: contracts.agentRunPageSchema })
 }

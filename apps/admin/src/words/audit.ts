@@ -2,6 +2,7 @@ import { timelineWords } from './timeline.ts'
 
 /** Events besides those of a proposal's life, which the timeline names. */
 const events: Readonly<Record<string, string>> = {
+  'search-data-imported': 'Search data brought in',
   'connection-connected': 'Account connected',
   'connection-disconnected': 'Account disconnected',
   'connection-refused': 'Connection refused',

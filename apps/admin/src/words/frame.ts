@@ -6,6 +6,7 @@ export const frameWords = {
   agents: 'Agents',
   tenants: 'Tenants',
   connections: 'Connections',
+  searchData: 'Search data',
   settings: 'Settings',
   workforce: 'Workforce',
   clients: 'Clients',
@@ -17,5 +18,6 @@ export const frameWords = {
   connectWordPress: 'Connect WordPress',
   addTenant: 'Add a tenant',
   runAgent: 'Run an agent',
+  bringSearchData: 'Bring in search data',
   allowHost: 'Allow a private host',
 }

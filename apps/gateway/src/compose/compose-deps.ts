@@ -9,6 +9,7 @@ import {
   createPostgresWorkflowRunStore,
   createRecordedEvidence,
 } from '@bizosaas/automation/adapters'
+import { createPostgresSearchStore, createSearchExportReader } from '@bizosaas/delivery/adapters'
 import { createSealKeys, createSettingCommands, governanceCommands } from '@bizosaas/governance'
 import { createPostgresAuditTrail, createPostgresGovernance, createPostgresPolicyStore } from '@bizosaas/governance/adapters'
 import { createPostgresAgencyStore, createPostgresTenantStore } from '@bizosaas/identity/adapters'
@@ -18,6 +19,7 @@ import { workflowCards } from '@bizosaas/workflows'
 import { composeIntegration, type IntegrationOptions } from './compose-integration.ts'
 import { createAuditBrowser } from './create-audit-browser.ts'
 import { createFrame } from './create-frame.ts'
+import { createImportFollower } from './create-import-follower.ts'
 import type { GatewayDeps } from './gateway-deps.ts'
 
 export interface DepsOptions {
@@ -49,6 +51,9 @@ export function composeDeps({ sealKey, secretKey, returnOrigins, scopes, simulat
       ...integration.deps,
       scopes,
       outbox: { ...governance.outbox, ...createPostgresWorkflowOutbox({ clock }) },
+      search: createPostgresSearchStore(),
+      searchExports: createSearchExportReader(),
+      followImport: createImportFollower({ outbox: createPostgresWorkflowOutbox({ clock }) }),
       tenants: createPostgresTenantStore(),
       agents: agentCards,
       thinkers: [technicalSeoSpecialist, infraSentinel],

@@ -10,6 +10,7 @@ import type {
   WorkflowOutbox,
   WorkflowRunStore,
 } from '@bizosaas/automation'
+import type { ImportDependencies } from '@bizosaas/delivery'
 import type { Outbox, ProposingDeps } from '@bizosaas/governance'
 import type { TenantStore } from '@bizosaas/identity'
 import type { IntegrationDeps } from '@bizosaas/integration'
@@ -44,7 +45,7 @@ export interface AuditBrowser {
 }
 
 /** Everything the services behind the routes need; each takes what it uses. */
-export interface GatewayDeps extends ProposingDeps, IntegrationDeps {
+export interface GatewayDeps extends ProposingDeps, IntegrationDeps, ImportDependencies {
   readonly outbox: Outbox & WorkflowOutbox
   readonly connections: ConnectionDirectory
   readonly tenants: TenantStore

@@ -16,6 +16,7 @@ export const asideRoutes: Readonly<Record<string, Reach>> = {
 
 export const workflowReach: Readonly<Record<string, Reach>> = {
   'execute-proposal': 'executes',
+  'measure-outcomes': 'writes-inside',
   'run-agent': 'proposes',
   'seo-health-guardian': 'proposes',
   'start-agent': 'writes-inside',

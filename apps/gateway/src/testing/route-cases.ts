@@ -77,6 +77,8 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
   'GET /api/audit/agency': reads(),
   'GET /api/audit/agency/check': reads(),
   'GET /api/audit/choices': reads(),
+  'GET /api/search-performance': reads(async ({ tenantId }) => ({ query: `tenantId=${tenantId}` })),
+  'POST /api/search-performance/imports': writesInside(async ({ tenantId }) => ({ body: { tenantId, fileName: 'days.csv', content: searchDays } })),
   'GET /api/audit/check': reads(async ({ tenantId }) => ({ query: `tenantId=${tenantId}` })),
 }
 
@@ -84,6 +86,7 @@ async function effect({ executed, effectOf }: OneDoorScene, fault: 'auth-refused
   return { effectId: await effectOf(await executed(fault)) }
 }
 
+const searchDays = Buffer.from('Date,Clicks,Impressions\n2026-03-01,1,20\n').toString('base64')
 const requirements = { version: 1, requirements: '# What it must do' }
 const heldByOwner = {
   name: 'owner',

@@ -1,22 +1,27 @@
 import type { AgentCard, AgentRunStore, EvidenceSource, FindingStore, RunRecordStore, SiteReader, Thinker } from '@bizosaas/automation'
 import { createPostgresWorkflowOutbox } from '@bizosaas/automation/adapters'
+import { createPostgresSearchStore } from '@bizosaas/delivery/adapters'
 import type { Executor, GovernanceParts } from '@bizosaas/governance'
 import type { Clock, Scopes } from '@bizosaas/kernel'
 import { type BoundActivity, bindActivities } from '@bizosaas/workflow-kit'
 import {
   createExecuteProposalSteps,
   createGuardianSteps,
+  createMeasureOutcomesSteps,
   createRunAgentSteps,
   createStartAgentSteps,
   createVerifyChangeSteps,
   executeProposalSteps,
+  measureOutcomesSteps,
   runAgentSteps,
   seoHealthGuardianSteps,
   startAgentSteps,
   verifyChangeSteps,
 } from '@bizosaas/workflows'
 import { createAgentStarter } from './create-agent-starter.ts'
+import { createEffectForecast } from './create-effect-forecast.ts'
 import { createExecutionDoor } from './create-execution-door.ts'
+import { createOutcomeDesk } from './create-outcome-desk.ts'
 import { createProposalDesk } from './create-proposal-desk.ts'
 import { createVerificationDesk } from './create-verification-desk.ts'
 import type { IntegrationParts } from './integration-parts.ts'
@@ -38,13 +43,15 @@ export interface ActivityParts {
 
 /** The steps of all workflows with their ports. */
 export function composeActivities(parts: ActivityParts): readonly BoundActivity[] {
-  const { scopes, governance, integration, sites } = parts
-  const desk = createProposalDesk({ scopes, governance })
+  const { scopes, clock, governance, integration, sites } = parts
+  const search = createPostgresSearchStore()
+  const desk = createProposalDesk({ scopes, governance, effects: createEffectForecast({ search, clock }) })
   const { connections } = integration
   return [
     ...bindActivities(executeProposalSteps, createExecuteProposalSteps({ door: createExecutionDoor(parts.executor) })),
     ...bindActivities(verifyChangeSteps, createVerifyChangeSteps({ sites, desk: createVerificationDesk({ scopes, governance }) })),
     ...bindActivities(runAgentSteps, createRunAgentSteps({ ...parts, desk })),
+    ...bindActivities(measureOutcomesSteps, createMeasureOutcomesSteps({ desk: createOutcomeDesk({ scopes, governance, search }) })),
     ...bindActivities(seoHealthGuardianSteps, createGuardianSteps({ ...parts, connections })),
     ...bindActivities(startAgentSteps, createStartAgentSteps({ starter: createAgentStarter(agentStarts(parts)) })),
   ]

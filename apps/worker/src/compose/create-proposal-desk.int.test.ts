@@ -1,4 +1,4 @@
-import type { DraftRequest } from '@bizosaas/automation'
+import type { DraftRequest, EffectForecast } from '@bizosaas/automation'
 import { createPostgresGovernance } from '@bizosaas/governance/adapters'
 import { createStage } from '@bizosaas/governance/testing'
 import { type AgentRunId, newId, type TenantId } from '@bizosaas/kernel'
@@ -34,10 +34,13 @@ async function request({ runId = newId<AgentRunId>(), key = 'titles' } = {}): Pr
   }
 }
 
+/** No search data is there. */
+const unknown: EffectForecast = { forecast: async () => null }
+
 const count = async () => (await given.sql('select count(*)::int as n from proposal where tenant_id = $1', [ours]))[0]?.n
 
 test('a step that is repeated after a crash finds the proposal it handed in, with what that holds and what it left out', async () => {
-  const desk = createProposalDesk({ scopes: db.scopes, governance: stage.deps })
+  const desk = createProposalDesk({ scopes: db.scopes, governance: stage.deps, effects: unknown })
   const wish = await request()
   const first = await desk.draft(wish)
   expect(first).toMatchObject({ kind: 'proposed', leftOut: [{ findingKey: 'title of 2' }] })
@@ -52,7 +55,7 @@ test('a step that is repeated after a crash finds the proposal it handed in, wit
 })
 
 test('another plan of the same run and the same plan of another run are proposals of their own', async () => {
-  const desk = createProposalDesk({ scopes: db.scopes, governance: stage.deps })
+  const desk = createProposalDesk({ scopes: db.scopes, governance: stage.deps, effects: unknown })
   const wish = await request()
   const ids = [
     await desk.draft(wish),
@@ -64,10 +67,26 @@ test('another plan of the same run and the same plan of another run are proposal
 })
 
 test('two workers on the same step hand in one proposal', async () => {
-  const desk = createProposalDesk({ scopes: db.scopes, governance: stage.deps })
+  const desk = createProposalDesk({ scopes: db.scopes, governance: stage.deps, effects: unknown })
   const wish = await request()
   const before = Number(await count())
   const outcomes = await Promise.all(Array.from({ length: 6 }, () => desk.draft(wish)))
   expect(new Set(outcomes.map((outcome) => ('proposalId' in outcome ? outcome.proposalId : null))).size).toBe(1)
   expect(await count()).toBe(before + 1)
+})
+
+test('the card states what is expected where the clicks are known, and else that nobody can tell', async () => {
+  const contentOf = async (effects: EffectForecast) => {
+    const outcome = await createProposalDesk({ scopes: db.scopes, governance: stage.deps, effects }).draft(await request())
+    const id = 'proposalId' in outcome ? outcome.proposalId : ''
+    const [row] = await given.sql('select content from proposal_version where proposal_id = $1', [id])
+    return row?.content
+  }
+  expect(await contentOf(unknown)).toMatchObject({ prediction: null, cons: ['None', expect.stringContaining('not measurable until Search Console')] })
+
+  const evidenceId = await stage.evidence(given.system, ours, 30 * 86_400_000)
+  const prediction = { metric: 'clicks a day from search', baseline: '1.2', expected: '2.0', checkAt: new Date('2026-06-01T00:00:00Z') }
+  const known = await contentOf({ forecast: async () => ({ ...prediction, evidenceId }) })
+  expect(known).toMatchObject({ cons: ['None'], prediction: { ...prediction, checkAt: prediction.checkAt.toISOString() } })
+  expect(known).toHaveProperty('evidenceIds.1', evidenceId)
 })

@@ -1,4 +1,4 @@
-import type { DraftOutcome, DraftRequest, LeftOut, PlannedCall, ProposalDesk } from '@bizosaas/automation'
+import type { DraftOutcome, DraftRequest, EffectForecast, LeftOut, PlannedCall, ProposalDesk } from '@bizosaas/automation'
 import { type DraftedProposal, draftProposal, type GovernanceParts, recordEvidence, stateGroups, submitProposal } from '@bizosaas/governance'
 import {
   type AgentActor,
@@ -20,10 +20,11 @@ const validForMs = 14 * dayMs
 interface Deps {
   readonly scopes: Scopes
   readonly governance: GovernanceParts
+  readonly effects: EffectForecast
 }
 
 /** Governance as agents see it: their claims become evidence, their plans proposals with real previews. */
-export function createProposalDesk({ scopes, governance }: Deps): ProposalDesk {
+export function createProposalDesk({ scopes, governance, effects }: Deps): ProposalDesk {
   return {
     async recordEvidence(scope, { atWork, claims }) {
       const ids: Record<string, EvidenceId> = {}
@@ -42,7 +43,10 @@ export function createProposalDesk({ scopes, governance }: Deps): ProposalDesk {
       if (earlier !== null) return earlier
       const { drafted, leftOut } = await preview({ governance, request })
       if (drafted === null) return { kind: 'refused', leftOut }
-      const outcome = await scopes.withTenant({ actor, tenantId }, (scope) => submitProposal.run({ deps: governance, actor, scope, input: drafted }))
+      const outcome = await scopes.withTenant({ actor, tenantId }, async (scope) => {
+        const input = await withExpectation({ effects, scope, drafted })
+        return submitProposal.run({ deps: governance, actor, scope, input })
+      })
       if (outcome.kind === 'submitted') return { kind: 'proposed', proposalId: outcome.proposalId, leftOut }
       return { kind: 'refused', leftOut: [...leftOut, { subject: plan.title, reason: wordsOf(outcome.code), findingKey: null }] }
     },
@@ -53,6 +57,26 @@ export function createProposalDesk({ scopes, governance }: Deps): ProposalDesk {
       return stateGroups[proposal.state] === 'done' ? 'closed' : 'open'
     },
   }
+}
+
+const notMeasurable = 'The effect is not measurable until Search Console data is there.'
+
+/** States what the change is expected to bring and when that is looked at, or that nobody can tell. */
+async function withExpectation(call: { effects: EffectForecast; scope: TenantScope; drafted: DraftedProposal }): Promise<DraftedProposal> {
+  const { effects, scope, drafted } = call
+  const expected = await effects.forecast(scope, { pages: searchPages(drafted) })
+  if (expected === null) return { ...drafted, draft: { ...drafted.draft, cons: [...drafted.draft.cons, notMeasurable] } }
+  const { evidenceId, ...prediction } = expected
+  return { ...drafted, draft: { ...drafted.draft, prediction, evidenceIds: [...drafted.draft.evidenceIds, evidenceId] } }
+}
+
+/** The pages whose search results will read otherwise. */
+function searchPages({ actions }: DraftedProposal): readonly string[] {
+  const changes = actions.flatMap(({ preview: { target, changes } }) =>
+    changes.map((change) => ({ ...change, url: change.context?.pageUrl ?? target.objectUrl })),
+  )
+  const searched = changes.filter(({ kind }) => kind === 'search-title' || kind === 'search-description')
+  return [...new Set(searched.flatMap(({ url }) => (url === null ? [] : [url])))]
 }
 
 /** The same for every try of the same step of a run, so that a crash after the hand-in makes no second proposal. */

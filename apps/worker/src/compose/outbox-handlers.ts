@@ -3,7 +3,13 @@ import { type OutboxHandler, type OutboxMessage, workflowStartKind } from '@bizo
 import { expireProposals, type GovernanceParts } from '@bizosaas/governance'
 import { appError, type Clock, type Scopes, type SystemActor } from '@bizosaas/kernel'
 import type { WorkflowContract, WorkflowEngine } from '@bizosaas/workflow-kit'
-import { executeProposalContract, runAgentContract, seoHealthGuardianContract, verifyChangeContract } from '@bizosaas/workflows'
+import {
+  executeProposalContract,
+  measureOutcomesContract,
+  runAgentContract,
+  seoHealthGuardianContract,
+  verifyChangeContract,
+} from '@bizosaas/workflows'
 import { z } from 'zod'
 
 interface Deps {
@@ -19,7 +25,7 @@ const executedPayload = z.object({ proposalId: z.uuid(), version: z.int(), state
 const startPayload = z.object({ runId: z.string(), workflow: z.string(), input: z.unknown(), startedBy: z.string() })
 
 /** What a person or a schedule may start; everything else follows a commit of its own. */
-const startable: readonly WorkflowContract<unknown, unknown>[] = [runAgentContract, seoHealthGuardianContract]
+const startable: readonly WorkflowContract<unknown, unknown>[] = [runAgentContract, seoHealthGuardianContract, measureOutcomesContract]
 
 /** What follows a commit, by kind. Each start has an id made from what it is about, so that doing it twice starts one run. */
 export function outboxHandlers(deps: Deps): Readonly<Record<string, OutboxHandler>> {

@@ -6,7 +6,7 @@ import type { ProposalStore } from '../ports/proposal-store.ts'
 import { toProposal } from './proposal-rows.ts'
 
 /** Finds proposals by what they are and how they stand. */
-export function createPostgresProposalReader(): Pick<ProposalStore, 'find' | 'lock' | 'claimOrigin' | 'undoing' | 'expired'> {
+export function createPostgresProposalReader(): Pick<ProposalStore, 'find' | 'lock' | 'claimOrigin' | 'undoing' | 'expired' | 'verified'> {
   return {
     find: (scope, id) => read({ scope, id, isLocked: false }),
     async lock(scope, id) {
@@ -39,6 +39,19 @@ export function createPostgresProposalReader(): Pick<ProposalStore, 'find' | 'lo
         .where('kind', '<>', 'enhancement')
         .where('state', 'in', ['pending', 'changes-requested', 'approved'])
         .where('expires_at', '<=', now)
+        .orderBy('id')
+        .limit(limit)
+        .execute()
+      return rows.map(({ id }) => toId<ProposalId>(id))
+    },
+    async verified(scope, limit) {
+      const rows = await rowsOf(scope)
+        .selectFrom('proposal')
+        .select('id')
+        .where('tenant_id', '=', scope.tenantId)
+        .where('kind', '=', 'change')
+        .where('state', '=', 'verified')
+        .where('undoes', 'is', null)
         .orderBy('id')
         .limit(limit)
         .execute()

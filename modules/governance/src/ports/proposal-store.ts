@@ -66,6 +66,8 @@ export interface ProposalStore {
   undoing(scope: TenantScope, id: ProposalId): Promise<readonly { id: ProposalId; state: ProposalState }[]>
   /** Ids of changes and settings that wait or are approved, and whose time is over; oldest first. Enhancements do not expire by themselves. */
   expired(scope: TenantScope, call: { now: Date; limit: number }): Promise<readonly ProposalId[]>
+  /** Ids of verified changes that take nothing back and whose effect was not measured, oldest first. */
+  verified(scope: TenantScope, limit: number): Promise<readonly ProposalId[]>
   /** One page of the queue as it goes over the wire, `{items, nextCursor}`, in one query. */
   queue(scope: TenantScope | AgencyScope, filter: QueueFilter): Promise<JsonText>
   /** One row of it. */

@@ -45,7 +45,13 @@ export function createFakeActionRunner(): FakeVendor {
           objectUrl: `https://shop.example/${objectId}`,
         },
         changes: Object.entries(fields).map(
-          ([field, after]): FieldChange => ({ field, label: field, kind: 'text', before: now[field] ?? null, after }),
+          ([field, after]): FieldChange => ({
+            field,
+            label: field,
+            kind: field === 'searchTitle' ? 'search-title' : 'text',
+            before: now[field] ?? null,
+            after,
+          }),
         ),
         precondition: pick(now, Object.keys(fields)),
         notes: [],

@@ -3,7 +3,7 @@ import type { ProposalStore } from '../ports/proposal-store.ts'
 import type { MemoryDatabase } from './memory-database.ts'
 import type { MemoryProposalRows } from './memory-proposal-rows.ts'
 
-type Reader = Pick<ProposalStore, 'find' | 'lock' | 'claimOrigin' | 'undoing' | 'expired'>
+type Reader = Pick<ProposalStore, 'find' | 'lock' | 'claimOrigin' | 'undoing' | 'expired' | 'verified'>
 
 const byId = (one: { id: string }, other: { id: string }) => (one.id < other.id ? -1 : 1)
 
@@ -30,6 +30,13 @@ export function createMemoryProposalReader(db: MemoryDatabase, rows: MemoryPropo
         .ours(scope)
         .filter(({ kind, state }) => kind !== 'enhancement' && ['pending', 'changes-requested', 'approved'].includes(state))
         .filter(({ id, version }) => isLate(id, version))
+        .toSorted(byId)
+        .slice(0, limit)
+        .map(({ id }) => id)
+    },
+    async verified(scope, limit) {
+      const found = rows.ours(scope).filter(({ kind, state, undoes }) => kind === 'change' && state === 'verified' && undoes === null)
+      return found
         .toSorted(byId)
         .slice(0, limit)
         .map(({ id }) => id)

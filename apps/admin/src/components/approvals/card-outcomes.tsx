@@ -1,6 +1,6 @@
 import type { OutcomeView, ProposalView } from '@bizosaas/contracts'
 import { Badge, CodeBlock, Disclosure, RelativeTime, Section, Surface, type Tone } from '@bizosaas/ui'
-import { Check, Clock, EyeOff, Minus, TrendingUp } from 'lucide-react'
+import { Check, Clock, EyeOff, Minus, TrendingDown, TrendingUp } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { outcomeWords as words } from '../../words/approvals.ts'
 
@@ -9,6 +9,12 @@ const looks: Readonly<Record<OutcomeView['kind'], { tone: Tone; icon: ReactNode 
   'not-verified': { tone: 'bad', icon: <EyeOff aria-hidden /> },
   measured: { tone: 'good', icon: <TrendingUp aria-hidden /> },
   'not-measurable': { tone: 'neutral', icon: <Minus aria-hidden /> },
+}
+
+/** A loss is told as plainly as a lift. */
+const measuredLooks: Readonly<Record<string, { tone: Tone; icon: ReactNode }>> = {
+  loss: { tone: 'bad', icon: <TrendingDown aria-hidden /> },
+  'no-effect': { tone: 'neutral', icon: <Minus aria-hidden /> },
 }
 
 const written: ReadonlySet<string> = new Set(['executed', 'verified', 'partly-executed'])
@@ -71,7 +77,7 @@ interface RowProps {
 function Row({ kind, at, detail, children }: RowProps) {
   return (
     <li className={rowClass}>
-      <Badge {...looks[kind]}>{words.kinds[kind]}</Badge>
+      <Badge {...((kind === 'measured' && measuredLooks[String(detail?.verdict)]) || looks[kind])}>{words.kinds[kind]}</Badge>
       <span dir="auto" className="min-w-0 flex-1 wrap-anywhere">
         {children}
       </span>

@@ -1,0 +1,27 @@
+export const searchDataWords = {
+  title: 'Search data',
+  what: 'read the search data',
+  lead: 'Clicks and impressions from Google Search Console. With them proposals state what they should bring, and effects are measured.',
+  tenant: 'Tenant',
+  drop: 'Drop the export here, or choose a file',
+  dropHint: 'ZIP or CSV from Search Console, up to 20 MB',
+  working: 'Reading the file',
+  how: 'How to get it',
+  steps: [
+    'Open Search Console, choose the property, then Performance and Search results.',
+    'Choose the last 16 months. To measure single pages, set a filter for the page, or bring a table with date, page, clicks and impressions.',
+    'Press Export, then Download CSV, and bring the ZIP file here as it is.',
+  ],
+  onlySome: 'Your role may look at search data and not bring any.',
+  added: ({ firstDay, lastDay }: { firstDay: string; lastDay: string }) => `Days from ${firstDay} to ${lastDay} are in. Effects are being measured.`,
+  known: 'This file was here before; nothing changed.',
+  tooLarge: 'This file is larger than 20 MB. Export a shorter time.',
+  facts: { from: 'From', to: 'To', pages: 'Pages with days of their own', none: 'None', onlySite: 'None: the site as a whole' },
+  imports: 'Files',
+  columns: { file: 'File', days: 'Days', pages: 'Pages', at: 'Brought in' },
+  empty: {
+    title: 'No search data yet',
+    text: 'Until it is there, cards say that their effect is not measurable, and no outcome is claimed.',
+  },
+  noTenants: { title: 'No tenants', text: 'Add a tenant first; search data belongs to one.' },
+}

@@ -1,0 +1,2 @@
+export { createPostgresSearchStore } from './postgres-search-store.ts'
+export { createSearchExportReader } from './search-export/search-export-reader.ts'

@@ -1,0 +1,34 @@
+import type { EvidenceId, SearchImportId, TenantScope } from '@bizosaas/kernel'
+import type { SearchDay } from '../domain/search/search-export.ts'
+
+export interface SearchImport {
+  readonly id: SearchImportId
+  readonly digest: string
+  readonly fileName: string
+  /** yyyy-mm-dd. */
+  readonly firstDay: string
+  readonly lastDay: string
+  readonly pages: number
+  readonly evidenceId: EvidenceId
+  readonly importedBy: string
+  readonly importedAt: Date
+}
+
+/** What is known of a tenant's search performance. */
+export interface SearchCoverage {
+  readonly firstDay: string | null
+  readonly lastDay: string | null
+  /** Addresses with days of their own. */
+  readonly pages: number
+}
+
+export interface SearchStore {
+  findByDigest(scope: TenantScope, digest: string): Promise<SearchImport | null>
+  /** Adds the file and its days; a day that is known is replaced. */
+  add(scope: TenantScope, added: { readonly file: SearchImport; readonly days: readonly SearchDay[] }): Promise<void>
+  /** The newest first. */
+  list(scope: TenantScope, limit: number): Promise<readonly SearchImport[]>
+  coverage(scope: TenantScope): Promise<SearchCoverage>
+  /** Days from one on, of these pages, or of all that have days of their own. */
+  days(scope: TenantScope, wanted: { readonly pages: readonly string[] | 'all'; readonly from: string }): Promise<readonly SearchDay[]>
+}

@@ -1,0 +1,169 @@
+import { recordOutcome } from '@bizosaas/governance'
+import { createPostgresGovernance } from '@bizosaas/governance/adapters'
+import { createStage } from '@bizosaas/governance/testing'
+import { type ProposalId, type TenantId, toId, type UserActor } from '@bizosaas/kernel'
+import { createFixtures, createTestDatabase, type Fixtures, type TestDatabase } from '@bizosaas/test-kit'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { createPostgresSearchStore, createSearchExportReader } from '../adapters/index.ts'
+import { forecastEffect } from './forecast-effect.ts'
+import { getSearchPerformance } from './get-search-performance.ts'
+import { importSearchPerformance } from './import-search-performance.ts'
+import { measureOutcome } from './measure-outcome.ts'
+
+const dayMs = 86_400_000
+const search = createPostgresSearchStore()
+let db: TestDatabase
+let given: Fixtures
+let stage: ReturnType<typeof createStage>
+let ours: TenantId
+let theirs: TenantId
+let owner: UserActor
+let followed: string[]
+
+beforeAll(async () => {
+  db = await createTestDatabase()
+  given = createFixtures(db)
+  owner = await given.owner()
+})
+beforeEach(async () => {
+  ;[ours, theirs] = await given.twoTenants()
+  stage = createStage({ scopes: db.scopes, stores: createPostgresGovernance })
+  followed = []
+})
+afterAll(() => db.drop())
+
+const deps = () => ({
+  ...stage.deps,
+  search,
+  searchExports: createSearchExportReader(),
+  followImport: { imported: async (_scope: unknown, { id }: { id: string }) => void followed.push(id) },
+})
+
+const bring = (text: string, { tenantId = ours, actor = owner }: { tenantId?: TenantId; actor?: UserActor } = {}) =>
+  importSearchPerformance.run({
+    deps: deps(),
+    actor,
+    tenantId,
+    scopes: db.scopes,
+    input: { fileName: 'pages.csv', content: Buffer.from(text).toString('base64') },
+  })
+const coverage = (tenantId = ours) =>
+  db.scopes.withTenant({ actor: owner, tenantId }, (scope) => getSearchPerformance.serve({ deps: { search }, actor: owner, scope, input: {} }))
+
+/** A row a day for the page that is changed today and for eight others, with a rise of the page afterwards. */
+function table({ before, after }: { before: number; after: number }): string {
+  const lines = ['date,page,clicks,impressions,position']
+  for (let since = -70; since < 60; since += 1) {
+    const date = new Date(Date.now() + since * dayMs).toISOString().slice(0, 10)
+    const wobble = 1 + Math.sin(since * 1.7) * 0.1
+    lines.push(`${date},https://shop.example/1,${Math.round((since < 0 ? before : after) * wobble)},400,6`)
+    for (let other = 0; other < 8; other += 1)
+      lines.push(`${date},https://shop.example/other-${other},${Math.round(20 + other + Math.cos(since * (other + 1)) * 3)},400,6`)
+  }
+  return lines.join('\n')
+}
+
+async function verifiedChange(fields: Record<string, string>): Promise<ProposalId> {
+  stage.runner.objects.set('1', { searchTitle: 'old', note: 'old' })
+  const agent = stage.agent(ours)
+  const made = await stage.propose(agent, ours, { evidenceIds: [await stage.evidence(agent, ours)], actions: [stage.setFields('1', fields)] })
+  if (made.kind !== 'submitted') throw new Error(made.code)
+  const { proposalId } = made
+  await stage.decide(owner, ours, { proposalId, version: 1, verdict: 'approve' })
+  await stage.execute({ tenantId: ours, proposalId, version: 1 })
+  await stage.inTenant(given.system, ours, (scope) =>
+    recordOutcome.serve({ deps: stage.deps, actor: given.system, scope, input: { proposalId, kind: 'verified' } }),
+  )
+  return proposalId
+}
+
+const measure = (proposalId: ProposalId) =>
+  stage.inTenant(given.system, ours, (scope) =>
+    measureOutcome.serve({ deps: { ...stage.deps, search }, actor: given.system, scope, input: { proposalId } }),
+  )
+const outcomes = (proposalId: ProposalId) => stage.inTenant(given.system, ours, (scope) => stage.deps.proposals.outcomes(scope, proposalId))
+const stateOf = async (proposalId: ProposalId) => (await given.sql('select state from proposal where id = $1', [proposalId]))[0]?.state
+
+test('a file is kept once, as evidence, for its tenant only, and what follows an import follows it once', async () => {
+  const text = 'Date,Page,Clicks,Impressions\n2026-03-01,https://a.example/,2,30\n2026-03-02,https://a.example/x,1,9\n'
+  const first = await bring(text)
+  expect(first).toMatchObject({ isNew: true, pages: 2, firstDay: '2026-03-01', lastDay: '2026-03-02', importedBy: `user:${owner.userId}` })
+  expect(await bring(text)).toMatchObject({ isNew: false, id: 'id' in first ? first.id : '' })
+  expect(followed).toHaveLength(1)
+  expect(await coverage()).toMatchObject({ firstDay: '2026-03-01', lastDay: '2026-03-02', pages: 2, imports: [{ fileName: 'pages.csv' }] })
+  expect(await coverage(theirs)).toEqual({ firstDay: null, lastDay: null, pages: 0, imports: [] })
+  const [evidence] = await given.sql('select title, content from evidence where tenant_id = $1', [ours])
+  expect(await given.sql("select actor from audit_record where event = 'search-data-imported' and tenant_id = $1", [ours])).toEqual([
+    { actor: `user:${owner.userId}` },
+  ])
+  expect(evidence).toMatchObject({
+    title: 'Search Console, 2026-03-01 to 2026-03-02',
+    content: { type: 'search-performance', site: { clicks: 3, impressions: 39 }, pages: [{ name: 'https://a.example', clicks: 2 }, { clicks: 1 }] },
+  })
+})
+
+test('a later file knows a day better, and the same days are not counted twice', async () => {
+  await bring('Date,Clicks,Impressions\n2026-03-01,2,30\n2026-03-02,2,30\n')
+  await bring('Date,Clicks,Impressions\n2026-03-02,5,31\n2026-03-03,1,8\n')
+  const rows = await given.sql('select day::text, clicks from search_day where tenant_id = $1 order by day', [ours])
+  expect(rows).toEqual([
+    { day: '2026-03-01', clicks: 2 },
+    { day: '2026-03-02', clicks: 5 },
+    { day: '2026-03-03', clicks: 1 },
+  ])
+})
+
+test('what cannot be read is refused with file and line, and nothing is kept', async () => {
+  expect(await bring('Date,Clicks,Impressions\n2026-03-01,2,30\nyesterday,2,30\n')).toMatchObject({
+    code: 'search-export-unreadable',
+    details: { file: 'pages.csv', line: 3, reason: 'pages.csv, line 3: "yesterday" is no day: write it as 2026-03-31.' },
+  })
+  expect(await coverage()).toMatchObject({ imports: [] })
+  const reader = await given.member({ tenantId: ours, role: 'readonly' })
+  await expect(bring('Date,Clicks,Impressions\n2026-03-01,2,30\n', { actor: reader })).rejects.toMatchObject({ code: 'permission-denied-by-role' })
+})
+
+test('a verified change of a search title is measured when the days are there, once; a loss is said like a lift', async () => {
+  const proposalId = await verifiedChange({ searchTitle: 'new' })
+  expect(await measure(proposalId)).toEqual({ outcome: 'waiting' })
+  await bring(table({ before: 40, after: 25 }))
+  expect(await measure(proposalId)).toEqual({ outcome: 'measured' })
+  expect(await stateOf(proposalId)).toBe('measured')
+  const said = (await outcomes(proposalId)).find(({ kind }) => kind === 'measured')
+  expect(said).toMatchObject({ detail: { verdict: 'loss', of: 'pages', isCompared: true, text: expect.stringMatching(/^Clicks fell by 3\d %/) } })
+  expect(said?.evidenceId).toMatch(/^[0-9a-f-]{36}$/)
+  expect(await measure(proposalId)).toEqual({ outcome: 'none' })
+  expect((await outcomes(proposalId)).filter(({ kind }) => kind === 'measured')).toHaveLength(1)
+})
+
+test('too few clicks are said once, and the change stays verified', async () => {
+  const proposalId = await verifiedChange({ searchTitle: 'new' })
+  await bring(table({ before: 1, after: 1 }))
+  expect(await measure(proposalId)).toEqual({ outcome: 'not-measurable' })
+  expect(await measure(proposalId)).toEqual({ outcome: 'not-measurable' })
+  expect((await outcomes(proposalId)).filter(({ kind }) => kind === 'not-measurable')).toMatchObject([{ detail: { reason: 'too-few-counts' } }])
+  expect(await stateOf(proposalId)).toBe('verified')
+})
+
+test('a change of nothing that shows in results is not measured, nor one of another tenant', async () => {
+  const note = await verifiedChange({ note: 'new' })
+  const title = await verifiedChange({ searchTitle: 'new' })
+  await bring(table({ before: 40, after: 90 }), { tenantId: theirs })
+  expect(await measure(note)).toEqual({ outcome: 'none' })
+  expect(await measure(title)).toEqual({ outcome: 'waiting' })
+})
+
+test('what is expected comes from how often other pages at the same place are clicked', async () => {
+  const forecast = (pages: string[]) =>
+    stage.inTenant(given.system, ours, (scope) =>
+      forecastEffect.serve({ deps: { search }, actor: given.system, scope, input: { pages, now: new Date(Date.now() + 60 * dayMs) } }),
+    )
+  expect(await forecast(['https://shop.example/1/'])).toBeNull()
+  await bring(table({ before: 4, after: 4 }))
+  const expected = await forecast(['https://shop.example/1/'])
+  expect(expected).toMatchObject({ metric: 'clicks a day from search', baseline: '4.0' })
+  expect(Number(expected?.expected)).toBeGreaterThan(20)
+  expect(Number(expected?.expected)).toBeLessThan(28)
+  expect(await forecast(['https://shop.example/unknown'])).toBeNull()
+  expect(toId(expected?.evidenceId ?? '')).toBeTruthy()
+})
