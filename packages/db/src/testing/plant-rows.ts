@@ -32,6 +32,7 @@ const literals: Readonly<Record<string, (n: number) => string>> = {
   _text: (n) => `array['planted-${n}']`,
   int2: String,
   int4: String,
+  float4: String,
   int8: String,
   numeric: String,
   float8: String,
