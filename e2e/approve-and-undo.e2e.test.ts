@@ -1,21 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openPortal, type Portal } from './open-portal.ts'
+import { expect, test } from 'vitest'
+import { openStory } from './open-story.ts'
 import { listWaitingProposals, waitForProposal, waitForProposalState } from './proposals.ts'
 import { signIn } from './sign-in.ts'
-import { type Platform, startPlatform } from './start-platform.ts'
 import { visit } from './visit.ts'
 
-let platform: Platform
-let portal: Portal
-
-beforeAll(async () => {
-  platform = await startPlatform()
-  portal = await openPortal({ platform, isSignedIn: false })
-})
-afterAll(async () => {
-  await portal?.close()
-  await platform?.stop()
-})
+const { platform, portal } = await openStory({ isSignedIn: false })
 
 test('a wrong password is refused, the right one opens the portal', async () => {
   const { page } = portal

@@ -1,22 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { approveInPortal, undoInPortal } from './in-portal.ts'
-import { openPortal, type Portal } from './open-portal.ts'
+import { openStory } from './open-story.ts'
 import { readProposal, waitForProposal, waitForProposalState } from './proposals.ts'
-import { type Platform, type SimulatedSite, startPlatform } from './start-platform.ts'
+import type { SimulatedSite } from './start-platform.ts'
 import { until } from './until.ts'
 import { visit } from './visit.ts'
 
-let platform: Platform
-let portal: Portal
-
-beforeAll(async () => {
-  platform = await startPlatform()
-  portal = await openPortal({ platform })
-})
-afterAll(async () => {
-  await portal?.close()
-  await platform?.stop()
-})
+const { platform, portal } = await openStory()
 
 test('an undo leaves alone what a person has written meanwhile, and says so', async () => {
   const { page, api } = portal

@@ -1,26 +1,15 @@
 import { agentListSchema, decideReplySchema, z } from '@bizosaas/contracts'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openPortal, type Portal } from './open-portal.ts'
+import { expect, test } from 'vitest'
+import type { Portal } from './open-portal.ts'
+import { openStory } from './open-story.ts'
 import { listWaitingProposals, readProposal, waitForProposal, waitForProposalState } from './proposals.ts'
-import { type Platform, startPlatform } from './start-platform.ts'
 
-/** From the change to what a person sees of it, without touching the page. */
-/** Two seconds are promised; the rest is room for a machine that is busy with other tests. */
+/** From a change to what a person sees of it, without touching the page: two seconds are promised, the rest is room for a busy machine. */
 const liveMs = 6_000
 
-let platform: Platform
-let portal: Portal
-
-beforeAll(async () => {
-  platform = await startPlatform()
-  portal = await openPortal({ platform })
-  await waitForProposal(portal.api, { findingCode: 'image-alt-missing' })
-  await waitForProposal(portal.api, { findingCode: 'title-too-long' })
-})
-afterAll(async () => {
-  await portal?.close()
-  await platform?.stop()
-})
+const { platform, portal } = await openStory()
+await waitForProposal(portal.api, { findingCode: 'image-alt-missing' })
+await waitForProposal(portal.api, { findingCode: 'title-too-long' })
 
 test('filters stand in the address, under a name if one likes, and are back after a reload', async () => {
   const { page } = portal

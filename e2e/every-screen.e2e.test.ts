@@ -1,11 +1,10 @@
 import { proposalPageSchema } from '@bizosaas/contracts'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { allScreens, type Screen } from './all-screens.ts'
+import { expect, test } from 'vitest'
+import { allScreens } from './all-screens.ts'
 import { findOverflow } from './find-overflow.ts'
 import { findSeriousFaults } from './find-serious-faults.ts'
 import { measurePage } from './measure-page.ts'
-import { openPortal, type Portal } from './open-portal.ts'
-import { type Platform, startPlatform } from './start-platform.ts'
+import { openStory } from './open-story.ts'
 
 const sizes = [
   { width: 390, height: 844 },
@@ -16,19 +15,8 @@ const sizes = [
 const mostScriptBytes = 230 * 1024
 const mostListMs = 100
 
-let platform: Platform
-let portal: Portal
-let screens: readonly Screen[]
-
-beforeAll(async () => {
-  platform = await startPlatform()
-  portal = await openPortal({ platform })
-  screens = await allScreens(portal.api)
-})
-afterAll(async () => {
-  await portal?.close()
-  await platform?.stop()
-})
+const { platform, portal } = await openStory()
+const screens = await allScreens(portal.api)
 
 for (const theme of ['light', 'dark'] as const) {
   for (const size of sizes) {

@@ -1,24 +1,13 @@
 import { z } from '@bizosaas/contracts'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { askPage } from './ask-page.ts'
 import { findOverflow } from './find-overflow.ts'
 import { findSeriousFaults } from './find-serious-faults.ts'
-import { openPortal, type Portal } from './open-portal.ts'
+import { openStory } from './open-story.ts'
 import { readProposal, waitForProposal, waitForProposalState } from './proposals.ts'
-import { type Platform, startPlatform } from './start-platform.ts'
 import { until } from './until.ts'
 
-let platform: Platform
-let portal: Portal
-
-beforeAll(async () => {
-  platform = await startPlatform()
-  portal = await openPortal({ platform, isSignedIn: false })
-})
-afterAll(async () => {
-  await portal?.close()
-  await platform?.stop()
-})
+const { platform, portal } = await openStory({ isSignedIn: false })
 
 test('a person without a mouse signs in, finds a proposal, approves it and takes it back', async () => {
   const { page } = portal

@@ -1,22 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openPortal, type Portal } from './open-portal.ts'
+import { expect, test } from 'vitest'
+import { openStory } from './open-story.ts'
 import { readProposal, waitForProposal, waitForProposalState } from './proposals.ts'
-import { type Platform, startPlatform } from './start-platform.ts'
 
 const addresses = ['/', '/approvals', '/connections', '/agents', '/audit']
 
-let platform: Platform
-let portal: Portal
-
-beforeAll(async () => {
-  platform = await startPlatform()
-  portal = await openPortal({ platform })
-  await waitForProposal(portal.api, { findingCode: 'title-duplicate' })
-})
-afterAll(async () => {
-  await portal?.close()
-  await platform?.stop()
-})
+const { platform, portal } = await openStory()
+await waitForProposal(portal.api, { findingCode: 'title-duplicate' })
 
 test('the queue is moved through by j and k', async () => {
   const { page } = portal

@@ -4,6 +4,7 @@ import type { Bench } from './bench.ts'
 export const allBenches: Readonly<Record<string, () => Promise<Bench>>> = {
   'approval-queue': async () => (await import('./approval-queue.ts')).approvalQueue,
   authorization: async () => (await import('./authorization.ts')).authorization,
+  crawl: async () => (await import('./crawl.ts')).crawl,
   'decision-latency': async () => (await import('./decision-latency.ts')).decisionLatency,
   engine: async () => (await import('./engine.ts')).engine,
   idle: async () => (await import('./idle.ts')).idle,

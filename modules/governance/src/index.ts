@@ -30,6 +30,7 @@ export {
 export type * from './domain/proposal.ts'
 export * from './domain/proposal-state.ts'
 export { effectKey, type Seal } from './domain/seal.ts'
+export { searchPages } from './domain/search-pages.ts'
 export {
   closeStage,
   type Deciders,

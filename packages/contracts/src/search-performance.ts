@@ -1,6 +1,11 @@
 import { idSchema, instantSchema } from './shared-schemas.ts'
 import { z } from './zod.ts'
 
+/** The largest file of Search Console that is taken. */
+export const mostSearchFileBytes = 20 * 1024 * 1024
+/** In base64 three bytes take four letters. */
+const mostLetters = Math.ceil(mostSearchFileBytes / 3) * 4
+
 const daySchema = z.string().meta({ format: 'date' })
 
 export const searchImportSchema = z
@@ -27,8 +32,8 @@ export const searchPerformanceSchema = z
 export const importSearchPerformanceBodySchema = z.strictObject({
   tenantId: idSchema.optional(),
   fileName: z.string().min(1).max(300).meta({ label: 'File' }),
-  /** The ZIP or CSV file in base64: at most 20 MB before that. */
-  content: z.string().min(1).max(28_000_000).meta({ label: 'File', contentEncoding: 'base64' }),
+  /** The ZIP or CSV file in base64. */
+  content: z.string().min(1).max(mostLetters).meta({ label: 'File', contentEncoding: 'base64' }),
 })
 
 /** `isNew` is false for a file that was here before: it changed nothing. */

@@ -19,6 +19,8 @@ export interface CrawlOptions {
   readonly userAgent: string
   /** Between the starts of two requests, unless robots.txt asks for more. Default 200. */
   readonly delayMs?: number
+  /** Requests at a time. Default 2: more only where whoever runs the site agrees. */
+  readonly readers?: number
   /** Called after each page, one at a time and awaited. */
   readonly onPage?: (page: CrawledPage, progress: CrawlProgress) => Promise<void> | void
   readonly signal?: AbortSignal

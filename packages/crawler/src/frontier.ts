@@ -1,4 +1,4 @@
-import { isTrap } from './is-trap.ts'
+import { createTrapGuard } from './create-trap-guard.ts'
 
 export interface FrontierEntry {
   readonly url: string
@@ -19,35 +19,51 @@ export interface Frontier {
 
 export function createFrontier(): Frontier {
   const seen = new Set<string>()
-  const variants = new Map<string, number>()
-  const levels: FrontierEntry[][] = []
+  const isTrap = createTrapGuard()
+  const levels: Level[] = []
+  let waiting = 0
   return {
     add(entry) {
       if (seen.has(entry.url)) return 'known'
       seen.add(entry.url)
-      if (isTrap(entry.url) || tooManyVariants(variants, entry.url)) return 'trap'
-      levels[entry.depth] = [...(levels[entry.depth] ?? []), entry]
+      if (isTrap(entry.url)) return 'trap'
+      const level = levels[entry.depth] ?? { entries: [], taken: 0 }
+      levels[entry.depth] = level
+      level.entries.push(entry)
+      waiting += 1
       return 'added'
     },
-    next: () => levels.find((level) => (level?.length ?? 0) > 0)?.shift(),
+    next() {
+      const level = levels.find((found) => found !== undefined && found.taken < found.entries.length)
+      if (level === undefined) return undefined
+      waiting -= 1
+      return take(level)
+    },
     markSeen(url) {
       const isNew = !seen.has(url)
       seen.add(url)
       return isNew
     },
     get waiting() {
-      return levels.reduce((sum, level) => sum + (level?.length ?? 0), 0)
+      return waiting
     },
   }
 }
 
-const mostVariantsOfOnePath = 5
+/** A queue that moves nothing when its first entry leaves: a level of a large site holds tens of thousands. */
+interface Level {
+  entries: FrontierEntry[]
+  taken: number
+}
 
-/** Calendars, filters and session ids give one page a thousand addresses: five of them are enough to know it. */
-function tooManyVariants(variants: Map<string, number>, url: string): boolean {
-  const { search, origin, pathname } = new URL(url)
-  if (search === '') return false
-  const count = (variants.get(origin + pathname) ?? 0) + 1
-  variants.set(origin + pathname, count)
-  return count > mostVariantsOfOnePath
+const longestTail = 1_000
+
+function take(level: Level): FrontierEntry | undefined {
+  const entry = level.entries[level.taken]
+  level.taken += 1
+  if (level.taken >= longestTail && level.taken * 2 >= level.entries.length) {
+    level.entries = level.entries.slice(level.taken)
+    level.taken = 0
+  }
+  return entry
 }

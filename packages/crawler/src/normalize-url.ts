@@ -1,12 +1,15 @@
-const tracking = /^(utm_\w+|gclid|fbclid|msclkid|mc_cid|mc_eid|_ga|replytocom)$/i
+const tracking = /^(utm_\w+|gclid|fbclid|msclkid|mc_cid|mc_eid|_ga|replytocom|phpsessid|jsessionid|aspsessionid\w*)$/i
+/** Java servers write the session behind the path. */
+const sessionSuffix = /;jsessionid=[^/;]*/i
 
-/** One spelling for one page: no fragment, no tracking parameters, the rest in order. null for anything but http and https. */
+/** One spelling for one page: no fragment, no tracking parameters, no session, the rest in order. null for anything but http and https. */
 export function normalizeUrl(href: string, base: string): string | null {
   const url = parse(href, base)
   if (url === null || !/^https?:$/.test(url.protocol)) return null
   url.hash = ''
   url.username = ''
   url.password = ''
+  if (url.pathname.includes(';')) url.pathname = url.pathname.replace(sessionSuffix, '')
   // Asking for the parameters of an address without any costs more than reading the address.
   if (url.search !== '') {
     for (const name of [...url.searchParams.keys()]) if (tracking.test(name)) url.searchParams.delete(name)

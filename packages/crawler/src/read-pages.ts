@@ -4,15 +4,16 @@ import { fetchPage, type PageAnswer } from './fetch-page.ts'
 import type { FrontierEntry } from './frontier.ts'
 import { normalizeUrl } from './normalize-url.ts'
 
-const readersPerHost = 2
+const politeReaders = 2
 const longestRestMs = 30_000
 
-/** Reads until nothing waits or the budget is used up, two at a time; what one page links to is offered before the next begins. */
+/** Reads until nothing waits or the budget is used up, two at a time unless told otherwise; what one page links to is offered before the next begins. */
 export async function readPages(state: CrawlState): Promise<void> {
   const working = new Set<Promise<void>>()
+  const { readers = politeReaders } = state.options
   let inFlight = 0
   for (;;) {
-    const isFull = inFlight >= readersPerHost || state.pages.length + inFlight >= state.options.budget.pages
+    const isFull = inFlight >= readers || state.pages.length + inFlight >= state.options.budget.pages
     const entry = isFull || isOver(state, 'pages') ? undefined : state.frontier.next()
     if (entry === undefined && working.size === 0) return
     if (entry === undefined) {

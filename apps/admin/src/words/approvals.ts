@@ -92,6 +92,9 @@ export const outcomeWords = {
   expected: (what: string) => `Expected: ${what}`,
   baseline: (what: string) => `before: ${what}`,
   ahead: 'To be measured',
+  unmeasured: 'Not enough data',
+  unmeasuredText: 'What it brought can be measured once there are clicks from before and after.',
+  bringData: 'Bring in search data',
   details: 'What was seen',
 }
 

@@ -1,5 +1,13 @@
 import type { DraftOutcome, DraftRequest, EffectForecast, LeftOut, PlannedCall, ProposalDesk } from '@bizosaas/automation'
-import { type DraftedProposal, draftProposal, type GovernanceParts, recordEvidence, stateGroups, submitProposal } from '@bizosaas/governance'
+import {
+  type DraftedProposal,
+  draftProposal,
+  type GovernanceParts,
+  recordEvidence,
+  searchPages,
+  stateGroups,
+  submitProposal,
+} from '@bizosaas/governance'
 import {
   type AgentActor,
   actorRef,
@@ -64,19 +72,10 @@ const notMeasurable = 'The effect is not measurable until Search Console data is
 /** States what the change is expected to bring and when that is looked at, or that nobody can tell. */
 async function withExpectation(call: { effects: EffectForecast; scope: TenantScope; drafted: DraftedProposal }): Promise<DraftedProposal> {
   const { effects, scope, drafted } = call
-  const expected = await effects.forecast(scope, { pages: searchPages(drafted) })
+  const expected = await effects.forecast(scope, { pages: searchPages(drafted.actions) })
   if (expected === null) return { ...drafted, draft: { ...drafted.draft, cons: [...drafted.draft.cons, notMeasurable] } }
   const { evidenceId, ...prediction } = expected
   return { ...drafted, draft: { ...drafted.draft, prediction, evidenceIds: [...drafted.draft.evidenceIds, evidenceId] } }
-}
-
-/** The pages whose search results will read otherwise. */
-function searchPages({ actions }: DraftedProposal): readonly string[] {
-  const changes = actions.flatMap(({ preview: { target, changes } }) =>
-    changes.map((change) => ({ ...change, url: change.context?.pageUrl ?? target.objectUrl })),
-  )
-  const searched = changes.filter(({ kind }) => kind === 'search-title' || kind === 'search-description')
-  return [...new Set(searched.flatMap(({ url }) => (url === null ? [] : [url])))]
 }
 
 /** The same for every try of the same step of a run, so that a crash after the hand-in makes no second proposal. */

@@ -1,6 +1,7 @@
 import { rowsOf } from '@bizosaas/db'
 import { sql } from 'kysely'
-import type { SearchDay } from '../domain/search/search-export.ts'
+import type { ClickDay } from '../domain/effect/click-series.ts'
+import type { SearchTotal } from '../domain/search/search-export.ts'
 import type { SearchCoverage, SearchImport, SearchStore } from '../ports/search-store.ts'
 
 const daysAtOnce = 20_000
@@ -40,12 +41,33 @@ export function createPostgresSearchStore(): SearchStore {
       )
       return rows[0] ?? { firstDay: null, lastDay: null, pages: 0 }
     },
-    async days(scope, { pages, from }) {
-      const which = pages === 'all' ? sql`page <> ''` : sql`page = any(${[...pages]})`
-      const { rows } = await sql<SearchDay>`
-        select page, day::text as day, clicks, impressions, position::float8 as position from search_day where day >= ${from} and ${which}
-        order by day, page`.execute(rowsOf(scope))
+    async clicks(scope, { pages, from }) {
+      const isOurs = sql`d.page = any(${[...pages]})`
+      const { rows } = await sql<ClickDay>`
+        select d.day::text as day, coalesce(sum(d.clicks) filter (where ${isOurs}), 0)::int as ours,
+          (count(*) filter (where ${isOurs}))::int as "ourRows",
+          coalesce(sum(d.clicks) filter (where d.page <> '' and not ${isOurs}), 0)::int as others,
+          coalesce(bool_or(i.pages > 1) filter (where d.page <> ''), false) as "hasAllPages",
+          (sum(d.clicks) filter (where d.page = ''))::int as site
+        from search_day d join search_import i on i.tenant_id = d.tenant_id and i.id = d.import_id
+        where d.day >= ${from} group by d.day order by d.day`.execute(rowsOf(scope))
       return rows
+    },
+    async totals(scope, from) {
+      const { rows } = await sql<SearchTotal>`
+        select page as name, sum(clicks)::int as clicks, sum(impressions)::int as impressions,
+          (sum(position * impressions) / nullif(sum(impressions) filter (where position is not null), 0))::float8 as position
+        from search_day where page <> '' and day >= ${from} group by page`.execute(rowsOf(scope))
+      return rows
+    },
+    async newestOf(scope, pages) {
+      const { rows } = await sql<SearchImport>`
+        select ${importColumns} from search_import i
+        where exists (select from search_day d where d.import_id = i.id and d.page = any(${[...pages, '']}))
+        order by exists (select from search_day d where d.import_id = i.id and d.page = any(${[...pages]})) desc, id desc limit 1`.execute(
+        rowsOf(scope),
+      )
+      return rows[0] ?? null
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { EvidenceId, SearchImportId, TenantScope } from '@bizosaas/kernel'
-import type { SearchDay } from '../domain/search/search-export.ts'
+import type { ClickDay } from '../domain/effect/click-series.ts'
+import type { SearchDay, SearchTotal } from '../domain/search/search-export.ts'
 
 export interface SearchImport {
   readonly id: SearchImportId
@@ -29,6 +30,10 @@ export interface SearchStore {
   /** The newest first. */
   list(scope: TenantScope, limit: number): Promise<readonly SearchImport[]>
   coverage(scope: TenantScope): Promise<SearchCoverage>
-  /** Days from one on, of these pages, or of all that have days of their own. */
-  days(scope: TenantScope, wanted: { readonly pages: readonly string[] | 'all'; readonly from: string }): Promise<readonly SearchDay[]>
+  /** What is known of these pages beside all others, a row a day from one on. */
+  clicks(scope: TenantScope, wanted: { readonly pages: readonly string[]; readonly from: string }): Promise<readonly ClickDay[]>
+  /** Each page over all days from one on. */
+  totals(scope: TenantScope, from: string): Promise<readonly SearchTotal[]>
+  /** The newest import with days of one of these pages, or of the site where none has any. */
+  newestOf(scope: TenantScope, pages: readonly string[]): Promise<SearchImport | null>
 }

@@ -1,7 +1,9 @@
+import type { Prediction } from '@bizosaas/governance'
 import { defineService, type EvidenceId, permissions, type ServiceCall } from '@bizosaas/kernel'
 import { z } from 'zod'
-import { expectClicks } from '../domain/effect/expect-clicks.ts'
+import { clickSeries } from '../domain/effect/click-series.ts'
 import { measuring } from '../domain/effect/measure-effect.ts'
+import { missedClicks } from '../domain/effect/missed-clicks.ts'
 import { pageKey } from '../domain/search/page-key.ts'
 import type { SearchStore } from '../ports/search-store.ts'
 
@@ -13,11 +15,7 @@ const mostAgeMs = 60 * dayMs
 
 export const forecastEffectInput = z.strictObject({ pages: z.array(z.string()).max(500), now: z.date() })
 
-export interface EffectPrediction {
-  readonly metric: string
-  readonly baseline: string | null
-  readonly expected: string
-  readonly checkAt: Date
+export interface EffectPrediction extends Prediction {
   /** The import it rests on. */
   readonly evidenceId: EvidenceId
 }
@@ -27,15 +25,23 @@ export const forecastEffect = defineService({
   permission: permissions.evidenceRead,
   input: forecastEffectInput,
   async run({ deps, scope, input }: ServiceCall<{ search: SearchStore }, z.output<typeof forecastEffectInput>>): Promise<EffectPrediction | null> {
-    const [newest] = await deps.search.list(scope, 1)
-    if (newest === undefined || input.now.getTime() - Date.parse(newest.lastDay) > mostAgeMs) return null
-    const from = new Date(Date.parse(newest.lastDay) - (measuring.leastDaysBefore - 1) * dayMs).toISOString().slice(0, 10)
-    const days = await deps.search.days(scope, { pages: 'all', from })
-    const clicks = expectClicks({ days, pages: new Set(input.pages.map(pageKey)) })
-    if (clicks === null) return null
-    const { evidenceId } = newest
-    const words = { metric: 'clicks a day from search', baseline: figure(clicks.baseline), expected: figure(clicks.expected) }
-    return { ...words, checkAt: new Date(input.now.getTime() + checkAfterMs), evidenceId }
+    const pages = [...new Set(input.pages.map(pageKey))]
+    if (pages.length === 0) return null
+    const source = await deps.search.newestOf(scope, pages)
+    if (source === null || input.now.getTime() - Date.parse(source.lastDay) > mostAgeMs) return null
+    const from = new Date(Date.parse(source.lastDay) - (measuring.leastDaysBefore - 1) * dayMs).toISOString().slice(0, 10)
+    const series = clickSeries({ days: await deps.search.clicks(scope, { pages, from }), pageCount: pages.length })
+    if (series === null || series.of === 'site') return null
+    const perDay = (clicks: number) => clicks / series.changed.length
+    const baseline = perDay(series.changed.reduce((sum, { count }) => sum + count, 0))
+    const missed = perDay(missedClicks({ totals: await deps.search.totals(scope, from), pages: new Set(pages) }))
+    return {
+      metric: 'clicks a day from search',
+      baseline: figure(baseline),
+      expected: figure(baseline + missed),
+      checkAt: new Date(input.now.getTime() + checkAfterMs),
+      evidenceId: source.evidenceId,
+    }
   },
 })
 

@@ -2,7 +2,6 @@ import { type AuditTrail, type EvidenceStore, recordEvidence } from '@bizosaas/g
 import {
   type Actor,
   actorRef,
-  appError,
   type Clock,
   defineFlow,
   type FlowCall,
@@ -21,13 +20,14 @@ import type { SearchImport, SearchStore } from '../ports/search-store.ts'
 const dayMs = 24 * 60 * 60_000
 /** What was clicked three months ago says little about today. */
 const validForMs = 90 * dayMs
-const mostBytes = 20 * 1024 * 1024
+/** 20 MB of a file. */
+const mostBase64 = 28_000_000
 
 export const importSearchPerformanceInput = z.strictObject({
   tenantId: z.uuid().optional(),
   fileName: z.string().min(1).max(300),
-  /** The file in base64, at most 20 MB unpacked from it. */
-  content: z.string().min(1),
+  /** The file in base64. */
+  content: z.string().min(1).max(mostBase64),
 })
 
 /** What follows an import in its transaction: effects are measured on the new days. */
@@ -46,14 +46,13 @@ export interface ImportDependencies {
 
 /**
  * Keeps what a file of Google Search Console says and records it as evidence. The same file a second time changes nothing.
- * Refused with `search-export-unreadable`, naming file, line and what is wrong there; throws `request-too-large`.
+ * Refused with `search-export-unreadable`, naming file, line and what is wrong there.
  */
 export const importSearchPerformance = defineFlow({
   permission: permissions.connectionManage,
   input: importSearchPerformanceInput,
   async run({ deps, actor, tenantId, scopes, input }: FlowCall<ImportDependencies, z.output<typeof importSearchPerformanceInput>>) {
     const bytes = Buffer.from(input.content, 'base64')
-    if (bytes.length > mostBytes) throw appError('request-too-large', { details: { mostBytes } })
     const read = deps.searchExports.read({ name: input.fileName, bytes })
     if (read.kind === 'unreadable') return refused('search-export-unreadable', { file: read.file, line: read.line, reason: inWords(read) })
     const { digest, found } = read

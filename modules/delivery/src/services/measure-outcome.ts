@@ -1,4 +1,4 @@
-import { type GovernanceParts, type Proposal, recordOutcome } from '@bizosaas/governance'
+import { type GovernanceParts, recordOutcome, searchPages } from '@bizosaas/governance'
 import { defineService, type ProposalId, permissions, type ServiceCall, type TenantScope, toId } from '@bizosaas/kernel'
 import { z } from 'zod'
 import { clickSeries } from '../domain/effect/click-series.ts'
@@ -27,21 +27,20 @@ export const measureOutcome = defineService({
     const change = await writtenChange({ deps, scope, id: input.proposalId })
     if (change === null) return { outcome: 'none' }
     const from = isoDay(Date.parse(change.changedOn) - measuring.mostDaysBefore * dayMs)
-    const site = await deps.search.days(scope, { pages: [''], from })
-    const pages = await deps.search.days(scope, { pages: 'all', from })
-    const series = clickSeries({ days: [...site, ...pages], changedPages: change.pages })
+    const days = await deps.search.clicks(scope, { pages: change.pages, from })
+    const series = clickSeries({ days, pageCount: change.pages.length })
     if (series === null) return { outcome: 'waiting' }
     const result = measureEffect({ changedOn: change.changedOn, ...series })
     if (isTooEarly(result)) return { outcome: 'waiting' }
     const kind = result.verdict === 'not-enough-data' ? 'not-measurable' : 'measured'
     if (kind === 'not-measurable' && (await isSaid({ deps, scope, id: input.proposalId }))) return { outcome: kind }
-    const [newest] = await deps.search.list(scope, 1)
+    const source = await deps.search.newestOf(scope, change.pages)
     const detail = { text: effectWords({ result, of: series.of }), verdict: result.verdict, of: series.of, ...figuresOf(result) }
     await recordOutcome.run({
       deps,
       actor,
       scope,
-      input: { proposalId: input.proposalId, kind, evidenceId: newest?.evidenceId ?? null, detail, isWhole: true },
+      input: { proposalId: input.proposalId, kind, evidenceId: source?.evidenceId ?? null, detail, isWhole: true },
     })
     return { outcome: kind }
   },
@@ -50,23 +49,16 @@ export const measureOutcome = defineService({
 type Sought = { readonly deps: MeasureDependencies; readonly scope: TenantScope; readonly id: ProposalId }
 
 /** The pages whose search texts were changed, and the day the last of them was. */
-async function writtenChange({ deps, scope, id }: Sought): Promise<{ pages: ReadonlySet<string>; changedOn: string } | null> {
+async function writtenChange({ deps, scope, id }: Sought): Promise<{ pages: readonly string[]; changedOn: string } | null> {
   const proposal = await deps.proposals.find(scope, id)
   if (proposal === null || proposal.state !== 'verified') return null
   const effects = await deps.effects.list(scope, { id, version: proposal.current.version })
   const written = effects.filter(({ state }) => state === 'done' || state === 'settled-done')
-  const pages = searchPages({ proposal, indexes: new Set(written.map(({ actionIndex }) => actionIndex)) })
-  const last = Math.max(...written.map(({ finishedAt }) => finishedAt?.getTime() ?? 0))
-  return pages.size === 0 || last <= 0 ? null : { pages, changedOn: isoDay(last) }
-}
-
-function searchPages({ proposal, indexes }: { proposal: Proposal; indexes: ReadonlySet<number> }): ReadonlySet<string> {
+  const indexes = new Set(written.map(({ actionIndex }) => actionIndex))
   const actions = proposal.current.content.actions.filter((_, at) => indexes.has(at))
-  const changes = actions.flatMap(({ preview }) =>
-    preview.changes.map((change) => ({ ...change, url: change.context?.pageUrl ?? preview.target.objectUrl })),
-  )
-  const searched = changes.filter(({ kind }) => kind === 'search-title' || kind === 'search-description')
-  return new Set(searched.flatMap(({ url }) => (url === null ? [] : [pageKey(url)])))
+  const pages = [...new Set(searchPages(actions).map(pageKey))]
+  const last = Math.max(...written.map(({ finishedAt }) => finishedAt?.getTime() ?? 0))
+  return pages.length === 0 || last <= 0 ? null : { pages, changedOn: isoDay(last) }
 }
 
 function isTooEarly(result: EffectResult): boolean {

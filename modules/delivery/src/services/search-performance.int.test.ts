@@ -1,7 +1,7 @@
 import { recordOutcome } from '@bizosaas/governance'
 import { createPostgresGovernance } from '@bizosaas/governance/adapters'
 import { createStage } from '@bizosaas/governance/testing'
-import { type ProposalId, type TenantId, toId, type UserActor } from '@bizosaas/kernel'
+import type { ProposalId, TenantId, UserActor } from '@bizosaas/kernel'
 import { createFixtures, createTestDatabase, type Fixtures, type TestDatabase } from '@bizosaas/test-kit'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createPostgresSearchStore, createSearchExportReader } from '../adapters/index.ts'
@@ -153,17 +153,35 @@ test('a change of nothing that shows in results is not measured, nor one of anot
   expect(await measure(title)).toEqual({ outcome: 'waiting' })
 })
 
+test('days on which another page alone is known are not days without clicks', async () => {
+  const proposalId = await verifiedChange({ searchTitle: 'new' })
+  const days = (from: number, to: number, page: string, clicks: number) =>
+    Array.from(
+      { length: to - from },
+      (_, at) => `${new Date(Date.now() + (from + at) * dayMs).toISOString().slice(0, 10)},${page},${clicks + (at % 3)},400`,
+    )
+  const head = 'date,page,clicks,impressions'
+  await bring([head, ...days(-40, 60, 'https://shop.example/1', 30)].join('\n'))
+  await bring([head, ...days(-80, -40, 'https://shop.example/2', 30)].join('\n'))
+  expect(await measure(proposalId)).toEqual({ outcome: 'measured' })
+  expect(await outcomes(proposalId)).toMatchObject([{ kind: 'verified' }, { detail: { verdict: 'no-effect', daysBefore: 40 } }])
+})
+
 test('what is expected comes from how often other pages at the same place are clicked', async () => {
   const forecast = (pages: string[]) =>
     stage.inTenant(given.system, ours, (scope) =>
       forecastEffect.serve({ deps: { search }, actor: given.system, scope, input: { pages, now: new Date(Date.now() + 60 * dayMs) } }),
     )
   expect(await forecast(['https://shop.example/1/'])).toBeNull()
-  await bring(table({ before: 4, after: 4 }))
+  const cited = await bring(table({ before: 4, after: 4 }))
+  await bring('Date,Clicks,Impressions\n2026-03-01,2,30\n')
+  await bring('date,page,clicks,impressions\n2026-03-01,https://shop.example/elsewhere,1,9\n')
   const expected = await forecast(['https://shop.example/1/'])
   expect(expected).toMatchObject({ metric: 'clicks a day from search', baseline: '4.0' })
   expect(Number(expected?.expected)).toBeGreaterThan(20)
   expect(Number(expected?.expected)).toBeLessThan(28)
   expect(await forecast(['https://shop.example/unknown'])).toBeNull()
-  expect(toId(expected?.evidenceId ?? '')).toBeTruthy()
+  // Not the newest file, but the newest that tells of this page.
+  expect(expected).toHaveProperty('evidenceId', 'evidenceId' in cited ? cited.evidenceId : '')
+  expect(await forecast([])).toBeNull()
 })

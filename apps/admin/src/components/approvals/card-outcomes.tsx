@@ -1,6 +1,7 @@
 import type { OutcomeView, ProposalView } from '@bizosaas/contracts'
 import { Badge, CodeBlock, Disclosure, RelativeTime, Section, Surface, type Tone } from '@bizosaas/ui'
 import { Check, Clock, EyeOff, Minus, TrendingDown, TrendingUp } from 'lucide-react'
+import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { outcomeWords as words } from '../../words/approvals.ts'
 
@@ -21,10 +22,11 @@ const written: ReadonlySet<string> = new Set(['executed', 'verified', 'partly-ex
 
 /** What came of it: whether visitors see it, what was measured against what was expected, or why nothing can be said. */
 export function CardOutcomes({ proposal }: { proposal: ProposalView }) {
-  const { outcomes, prediction, state, undoes } = proposal
+  const { outcomes, prediction, state, undoes, tenant } = proposal
   const verified = outcomes.filter(({ kind }) => kind === 'verified')
   const others = outcomes.filter(({ kind }) => kind !== 'verified')
   const isAhead = prediction !== null && undoes === null && written.has(state) && !others.some(({ kind }) => kind === 'measured')
+  const isUnmeasured = prediction === null && undoes === null && state === 'verified' && others.length === 0
   const last = verified.at(-1)
   if (outcomes.length === 0 && !isAhead) return null
   return (
@@ -46,6 +48,17 @@ export function CardOutcomes({ proposal }: { proposal: ProposalView }) {
               {outcome.text ?? words.kinds[outcome.kind]}
             </Row>
           ))}
+          {isUnmeasured && (
+            <li className={rowClass}>
+              <Badge icon={<Minus aria-hidden />}>{words.unmeasured}</Badge>
+              <span className="min-w-0 flex-1 text-ink-2">
+                {words.unmeasuredText}{' '}
+                <Link href={`/search-data?tenant=${tenant.slug}`} className="underline underline-offset-2">
+                  {words.bringData}
+                </Link>
+              </span>
+            </li>
+          )}
           {isAhead && (
             <li className={rowClass}>
               <Badge icon={<Clock aria-hidden />}>{words.ahead}</Badge>

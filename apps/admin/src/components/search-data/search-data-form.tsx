@@ -11,12 +11,12 @@ export interface SearchDataFormProps {
   tenants: { slug: string; name: string }[]
   tenant: { id: string; slug: string }
   mayImport: boolean
+  /** Larger files are not taken. Handed in, so that the schemas stay out of the browser. */
+  mostBytes: number
 }
 
-const mostBytes = 20 * 1024 * 1024
-
 /** For which tenant, and the file. What is wrong with a file is said with its line; a file that was here before changes nothing. */
-export function SearchDataForm({ tenants, tenant, mayImport }: SearchDataFormProps) {
+export function SearchDataForm({ tenants, tenant, mayImport, mostBytes }: SearchDataFormProps) {
   const router = useRouter()
   const [problem, setProblem] = useState<Problem>()
   const [busy, start] = useTransition()

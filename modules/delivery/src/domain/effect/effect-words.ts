@@ -6,7 +6,8 @@ export function effectWords({ result, of }: { result: EffectResult; of: 'pages' 
   if (result.verdict === 'not-enough-data') return whyNot({ result, what })
   const { verdict, change, interval, smallestVisible, figures } = result
   const compared = figures.isCompared ? 'compared with the other pages of the site' : 'compared with the time before only'
-  if (verdict === 'no-effect') return `No effect on clicks can be seen, ${compared}; a rise of ${percent(smallestVisible)} would have shown.`
+  if (verdict === 'no-effect')
+    return `No effect on ${what.toLowerCase()} can be seen, ${compared}; a rise of ${percent(smallestVisible)} would have shown.`
   const [least, most] = verdict === 'lift' ? interval : [-interval[1], -interval[0]]
   const went = verdict === 'lift' ? 'rose' : 'fell'
   const between = `between ${percent(Math.max(0, least))} and ${percent(most)}`

@@ -1,4 +1,4 @@
-import type { SearchImportView, SearchPerformance } from '@bizosaas/contracts'
+import { mostSearchFileBytes, type SearchImportView, type SearchPerformance } from '@bizosaas/contracts'
 import { type Column, EmptyState, FactGrid, Page, PageHeader, RelativeTime, Section, Table } from '@bizosaas/ui'
 import { Building2, ChartLine } from 'lucide-react'
 import type { Metadata } from 'next'
@@ -30,7 +30,13 @@ export default async function SearchDataPage({ searchParams }: { searchParams: S
   return (
     <Page reading>
       <PageHeader title={words.title} meta={words.lead} />
-      <SearchDataForm key={tenant.id} tenants={active} tenant={tenant} mayImport={me.ok && me.data.permissions.includes('connection:manage')} />
+      <SearchDataForm
+        key={tenant.id}
+        tenants={active}
+        tenant={tenant}
+        mayImport={me.ok && me.data.permissions.includes('connection:manage')}
+        mostBytes={mostSearchFileBytes}
+      />
       <Known performance={reply.data} />
       <Section title={words.how}>
         <ol className="grid max-w-[72ch] list-decimal gap-1.5 pl-5 text-sm text-ink-2">

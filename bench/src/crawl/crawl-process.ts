@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto'
+import { crawlSite } from '@bizosaas/crawler'
+import { createEgress } from '@bizosaas/egress'
+
+/** Run as a process of its own: crawls `{url, pages}` with the product's crawler, egress guard and robots rules on. */
+process.once('message', async (message: { readonly url: string; readonly pages: number }) => {
+  const egress = createEgress({ allowPrivateHosts: async () => true })
+  const lines: string[] = []
+  const from = performance.now()
+  const { pages } = await crawlSite({
+    startUrl: message.url,
+    budget: { pages: message.pages, depth: 50, ms: 600_000 },
+    fetch: egress.forTenant(null),
+    userAgent: 'BizOSaaS/0.1 (bench)',
+    delayMs: 0,
+    readers: 16,
+    onPage({ url, facts }) {
+      const heading = facts?.headings.find(({ level }) => level === 1)?.text
+      lines.push([new URL(url).pathname, facts?.title, facts?.metaDescription, pathIn(facts?.canonical), heading, facts?.images.length].join('|'))
+    },
+  })
+  const ms = performance.now() - from
+  const digest = createHash('sha256').update(lines.toSorted().join('\n')).digest('hex')
+  process.send?.({ pages: pages.length, ms, peakMiB: process.resourceUsage().maxRSS / 1024, digest })
+  await egress.close()
+})
+
+function pathIn(address: string | null | undefined): string {
+  return address === null || address === undefined ? '' : new URL(address, 'http://x').pathname
+}
