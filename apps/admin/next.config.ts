@@ -10,8 +10,8 @@ const config: NextConfig = {
   turbopack: { root: repositoryRoot },
   outputFileTracingRoot: repositoryRoot,
   poweredByHeader: false,
-  // Exports of Search Console come through a server action.
-  experimental: { optimizePackageImports: ['@bizosaas/ui'], serverActions: { bodySizeLimit: '21mb' } },
+  // Exports of Search Console come through a server action; the proxy would hand on the first 10 MB alone.
+  experimental: { optimizePackageImports: ['@bizosaas/ui'], serverActions: { bodySizeLimit: '21mb' }, proxyClientMaxBodySize: '21mb' },
   headers: async () => [
     {
       source: '/:path*',

@@ -2,6 +2,7 @@ import type { PictureFact } from '@bizosaas/automation'
 import type { PageView } from '../page-view.ts'
 import { filePhrase } from './file-phrase.ts'
 import { isFunctionWord } from './function-words.ts'
+import { germanSingular } from './german-singular.ts'
 import { isBoilerplate } from './is-boilerplate.ts'
 import { capital } from './own-heading.ts'
 import { folded, pageCasing } from './page-casing.ts'
@@ -80,8 +81,13 @@ function singleWord({ word, picture, page, language }: Single): string | null {
   const heading = picture.heading?.replace(/[.:]$/, '') ?? ''
   if (isHeadOf({ word, heading, language })) return heading
   if (language === 'en' && isTopicOf({ word, page })) return capital(word)
+  return language === 'de' && word.length >= compound ? germanNoun({ word, page }) : null
+}
+
+function germanNoun({ word, page }: Pick<Single, 'word' | 'page'>): string | null {
   const written = pageCasing(page).asWritten(word)
-  return language === 'de' && word.length >= compound && written !== null && /^\p{Lu}/u.test(written) ? written : null
+  if (written === null) return germanSingular({ word, texts: [...page.facts.headings.map(({ text }) => text), ...page.facts.paragraphs] })
+  return /^\p{Lu}/u.test(written) ? written : null
 }
 
 /** English: the page's title or first heading says it. */

@@ -1,4 +1,5 @@
 import type { PageView } from '../page-view.ts'
+import { englishCompound } from './english-compound.ts'
 import { isFunctionWord } from './function-words.ts'
 import { capital } from './own-heading.ts'
 import { folded } from './page-casing.ts'
@@ -16,11 +17,16 @@ const mostBetween = 4
 
 /**
  * The phrase in which the page itself uses all words of a file's name, with nothing between them but binding words: oak-table-kitchen is found as
- * "oak table in the kitchen". null where the page does not say them together.
+ * "oak table in the kitchen". An English compound may stand there in two parts. null where the page does not say them together.
  */
 export function filePhrase({ words, page, language }: Asked): string | null {
-  const wanted = words.map(folded)
   const texts = [...page.facts.headings.map(({ text }) => text), ...page.facts.paragraphs]
+  const phraseOf = (asked: readonly string[]) => phraseIn({ words: asked, texts, language })
+  return phraseOf(words) ?? (language === 'en' ? englishCompound({ words, texts, phraseOf }) : null)
+}
+
+function phraseIn({ words, texts, language }: { words: readonly string[]; texts: readonly string[]; language: WordingLanguage }): string | null {
+  const wanted = words.map(folded)
   for (const text of texts.flatMap((part) => sentencesOf(part, language))) {
     const phrase = shortestPhrase({ text, wanted, language })
     if (phrase !== null) return capital(inNumber({ phrase, words, wanted }))

@@ -160,6 +160,7 @@ export const cardWords = {
   history: 'History',
   excluded: 'Left out',
   empty: 'Empty',
+  noTitle: 'No title of its own: the site makes one.',
   noDescription: 'No description. Search engines pick text from the page.',
   noAlt: 'No text: a screen reader says the file name or nothing.',
   open: 'Open',

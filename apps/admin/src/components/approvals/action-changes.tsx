@@ -31,7 +31,7 @@ function SearchResult({ title, description, label, url }: SearchResultProps) {
   const side = (which: 'removed' | 'added') => (
     <SearchPreview
       url={pageUrl}
-      title={title ? <DiffText side={which} before={title.before} after={title.after} emptyWord={words.empty} /> : label}
+      title={title ? <DiffText side={which} before={title.before} after={title.after} emptyWord={words.noTitle} /> : label}
       description={description && <DiffText side={which} before={description.before} after={description.after} emptyWord={words.noDescription} />}
     />
   )
