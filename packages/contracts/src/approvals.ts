@@ -51,6 +51,8 @@ export const approvalListQuerySchema = pageQuerySchema.extend({
     .optional(),
 })
 
+const markSchema = z.object({ start: z.int(), end: z.int(), kind: z.enum(['link', 'email', 'phone', 'price', 'name']) }).meta({ id: 'Mark' })
+
 const fieldChangeSchema = z.object({
   field: z.string(),
   label: z.string(),
@@ -58,6 +60,8 @@ const fieldChangeSchema = z.object({
   before: z.string().nullable(),
   after: z.string().nullable(),
   context: z.object({ imageUrl: z.string().optional(), pageUrl: z.string().optional(), siteName: z.string().optional() }).optional(),
+  /** Spans of `after`, in UTF-16 code units, that lead a reader somewhere or bind the business, and come from text that anybody may have written. */
+  marks: z.array(markSchema).optional(),
 })
 
 const targetSchema = z.object({
@@ -184,6 +188,8 @@ export const proposalSchema = proposalSummarySchema
     agentRunId: idSchema.nullable(),
     allowed: z.object({
       decide: z.boolean(),
+      /** Whether it may be approved together with others. */
+      decideTogether: z.boolean(),
       edit: z.boolean(),
       cancel: z.boolean(),
       undo: z.boolean(),
@@ -199,6 +205,8 @@ export const decideBodySchema = z.strictObject({
   version: z.int().min(1),
   verdict: verdictSchema,
   comment: z.string().trim().max(4000).optional(),
+  /** True where several are approved at once: one whose text has marks then refuses. */
+  together: z.boolean().optional(),
 })
 export const decideReplySchema = z.object({
   kind: z.enum(['recorded', 'approved', 'rejected', 'changes-requested']),

@@ -187,6 +187,11 @@ export const errorCodes = {
   'proposal-denied-by-policy': { kind: 'denied', title: 'A policy forbids this', remedy: 'Read the rule named below.' },
   'decision-own-proposal': { kind: 'denied', title: 'You proposed this, so someone else decides', remedy: 'Ask a colleague to decide.' },
   'decision-not-a-decider': { kind: 'denied', title: 'This stage is decided by others', remedy: 'The card says who may decide now.' },
+  'decision-needs-own-look': {
+    kind: 'denied',
+    title: 'Its text names something that has to be checked',
+    remedy: 'Open the proposal, check what is marked, and decide on it by itself.',
+  },
   'decision-already-made': {
     kind: 'conflict',
     title: 'You have already decided on this version',

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { cutAtMarks, type MarkedPart, type TextMark } from './cut-at-marks.ts'
 import { type DiffPart, sharedShare, wordDiff } from './word-diff.ts'
 
 export interface DiffProps {
@@ -7,15 +8,17 @@ export interface DiffProps {
   /** What stands for a missing value: "No description". */
   emptyWord?: string
   words?: { before: string; after: string }
+  /** Spans of `after` to look at twice. */
+  marks?: readonly TextMark[] | undefined
 }
 
 /** Before and after side by side (stacked on phones). Texts that share words mark only what differs. */
-export function Diff({ before, after, emptyWord = 'Empty', words = { before: 'Before', after: 'After' } }: DiffProps) {
+export function Diff({ before, after, emptyWord = 'Empty', words = { before: 'Before', after: 'After' }, marks }: DiffProps) {
   return (
     <DiffSides
       words={words}
       before={<DiffText side="removed" before={before} after={after} emptyWord={emptyWord} />}
-      after={<DiffText side="added" before={before} after={after} emptyWord={emptyWord} />}
+      after={<DiffText side="added" before={before} after={after} emptyWord={emptyWord} marks={marks} />}
     />
   )
 }
@@ -41,20 +44,21 @@ export function DiffSides({
 }
 
 /** One side's text with its marks; also used inside `SearchPreview`. */
-export function DiffText({ side, before, after, emptyWord = 'Empty' }: DiffProps & { side: 'removed' | 'added' }) {
+export function DiffText({ side, before, after, emptyWord = 'Empty', marks = [] }: DiffProps & { side: 'removed' | 'added' }) {
   const text = side === 'removed' ? before : after
   if (!text) return <span className="text-ink-3 italic">{emptyWord}</span>
-  if (before === after) return <span dir="auto">{text}</span>
+  if (before === after && marks.length === 0) return <span dir="auto">{text}</span>
   const parts = wordDiff({ before: before ?? '', after: after ?? '' })
   const shown: DiffPart[] = sharedShare(parts) < 0.3 ? [{ kind: side, text }] : parts.filter(({ kind }) => kind === 'same' || kind === side)
-  return <span dir="auto">{shown.map(mark)}</span>
+  return <span dir="auto">{(side === 'added' ? cutAtMarks({ parts: shown, marks }) : shown).map(rendered)}</span>
 }
 
-function mark({ kind, text }: DiffPart, index: number): ReactNode {
+function rendered({ kind, text, label }: MarkedPart, index: number): ReactNode {
   const key = `${index}-${kind}`
-  if (kind === 'added') return <ins key={key}>{text}</ins>
-  if (kind === 'removed') return <del key={key}>{text}</del>
-  return <span key={key}>{text}</span>
+  const inner = label === undefined ? text : <mark title={label}>{text}</mark>
+  if (kind === 'added') return <ins key={key}>{inner}</ins>
+  if (kind === 'removed') return <del key={key}>{inner}</del>
+  return <span key={key}>{inner}</span>
 }
 
 function Side({ title, second = false, children }: { title: string; second?: boolean; children: ReactNode }) {

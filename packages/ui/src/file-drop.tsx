@@ -1,7 +1,7 @@
 'use client'
 import { clsx } from 'clsx'
 import { FileUp, LoaderCircle } from 'lucide-react'
-import { type DragEvent, useId, useState } from 'react'
+import { type DragEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 
 export interface FileDropProps {
   label: string
@@ -18,6 +18,15 @@ export interface FileDropProps {
 export function FileDrop({ label, hint, accept, busy, working, onFile }: FileDropProps) {
   const id = useId()
   const [over, setOver] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  const take = () => {
+    const [file] = field.current?.files ?? []
+    if (field.current) field.current.value = ''
+    if (file) onFile(file)
+  }
+  // On a slow line a file can be chosen before this script has arrived: it is not lost.
+  const takeEarly = useEffectEvent(take)
+  useEffect(() => takeEarly(), [])
   const drop = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
@@ -45,19 +54,7 @@ export function FileDrop({ label, hint, accept, busy, working, onFile }: FileDro
       <span id={`${id}-hint`} className="text-sm text-ink-2">
         {hint}
       </span>
-      <input
-        id={id}
-        type="file"
-        accept={accept}
-        disabled={busy}
-        aria-describedby={`${id}-hint`}
-        className="sr-only"
-        onChange={(event) => {
-          const [file] = event.target.files ?? []
-          event.target.value = ''
-          if (file) onFile(file)
-        }}
-      />
+      <input ref={field} id={id} type="file" accept={accept} disabled={busy} aria-describedby={`${id}-hint`} className="sr-only" onChange={take} />
     </label>
   )
 }

@@ -14,6 +14,7 @@ export interface Decision {
   version: number
   verdict: 'approve' | 'reject' | 'request-changes'
   comment?: string | undefined
+  together?: true
   idempotencyKey: string
 }
 
@@ -28,10 +29,10 @@ export async function decide({ proposalId, idempotencyKey, ...body }: Decision) 
 }
 
 /** One decision per proposal, in order; tells which did not go through and why. */
-export async function approveMany(decisions: Omit<Decision, 'verdict' | 'comment'>[]) {
+export async function approveMany(decisions: Omit<Decision, 'verdict' | 'comment' | 'together'>[]) {
   const refused: { proposalId: string; problem: contracts.Problem }[] = []
   for (const decision of decisions) {
-    const reply = await decide({ ...decision, verdict: 'approve' })
+    const reply = await decide({ ...decision, verdict: 'approve', together: true })
     if (!reply.ok) refused.push({ proposalId: decision.proposalId, problem: reply.problem })
   }
   return { approved: decisions.length - refused.length, refused }

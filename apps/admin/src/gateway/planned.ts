@@ -38,5 +38,6 @@ function planned({ id, version, title, tenant, target, isSimulated, grade, allow
   const writes = included.flatMap(({ index, target: { objectLabel }, changes }) =>
     changes.map(({ field, label, before, after }) => ({ key: `${index}-${field}`, object: objectLabel, field: label, before, after })),
   )
-  return { id, version, title, tenant: tenant.name, target, isSimulated, grade, mayDecide: allowed.decide, refusal: allowed.refusal, writes }
+  const refusal = allowed.decide && !allowed.decideTogether ? 'decision-needs-own-look' : allowed.refusal
+  return { id, version, title, tenant: tenant.name, target, isSimulated, grade, mayDecide: allowed.decideTogether, refusal, writes }
 }

@@ -129,6 +129,12 @@ export const conflictWords = {
   empty: 'Empty',
 }
 
+export const markWords = {
+  title: 'Check what is marked',
+  text: 'It was taken from the page, where others may have put it. Approve it only if you know it to be right.',
+  kinds: { link: 'Link', email: 'E-mail address', phone: 'Telephone number', price: 'Price', name: 'Name' },
+}
+
 export const cardWords = {
   waiting: 'Waiting for your approval',
   grades: { reversible: 'Can be undone fully', compensable: 'Can be undone in part', irreversible: 'Cannot be undone' },

@@ -73,9 +73,10 @@ function targetToJson(target: ActionTarget): Json {
   return { system, account, objectKind, objectId, objectLabel, objectUrl }
 }
 
-function changeToJson({ field, label, kind, before, after, context }: FieldChange): Json {
+function changeToJson({ field, label, kind, before, after, context, marks }: FieldChange): Json {
   const shown = context === undefined ? {} : { context: { ...context } }
-  return { field, label, kind, before, after, ...shown }
+  const marked = marks === undefined ? {} : { marks: marks.map((mark) => ({ ...mark })) }
+  return { field, label, kind, before, after, ...shown, ...marked }
 }
 
 function predictionToJson(prediction: Prediction | null): Json {

@@ -1,4 +1,5 @@
 import type { ConnectionId, EffectId, Json, Repeat, Reversibility, Risk } from '@bizosaas/kernel'
+import type { Mark } from './marks/mark.ts'
 
 /** How a field is shown on the card: as a search result, as an image with its text, as a link, or as plain before and after. */
 export type FieldKind = 'text' | 'long-text' | 'html' | 'search-title' | 'search-description' | 'image-alt' | 'link' | 'number' | 'flag'
@@ -12,6 +13,8 @@ export interface FieldChange {
   readonly after: string | null
   /** What the picture of a field needs: the address of the image or of the page. */
   readonly context?: { readonly imageUrl?: string; readonly pageUrl?: string; readonly siteName?: string }
+  /** Spans of `after` that a person should look at twice; absent where there are none. */
+  readonly marks?: readonly Mark[]
 }
 
 /** The object an action touches, so that a person can open it and the executor can find it again. */

@@ -29,6 +29,10 @@ const fieldChangeSchema = z.object({
   context: z
     .object({ imageUrl: z.string().exactOptional(), pageUrl: z.string().exactOptional(), siteName: z.string().exactOptional() })
     .exactOptional(),
+  marks: z
+    .array(z.object({ start: z.int(), end: z.int(), kind: z.enum(['link', 'email', 'phone', 'price', 'name']) }))
+    .readonly()
+    .exactOptional(),
 })
 
 const targetSchema = z.object({

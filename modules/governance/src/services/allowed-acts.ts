@@ -4,7 +4,7 @@ import { isOwnProposal, mayDecide } from '../domain/may-decide.ts'
 import { changesWantedState, transition, waitingState } from '../domain/proposal-state.ts'
 import { openStage } from '../domain/stage.ts'
 import { mayCancelBy } from './cancel-proposal.ts'
-import { requirementsOf } from './check-decision.ts'
+import { hasMarks, requirementsOf } from './check-decision.ts'
 import { isStanding, isUnderway } from './draft-undo.ts'
 import type { Viewing } from './view-proposal.ts'
 
@@ -18,6 +18,7 @@ export function allowedActs(viewing: Viewing) {
   const isTheirs = actor.kind === 'user' && hasPermission(access.effective, permissions.proposalCreate) && mayCancelBy({ actor, access }, proposal)
   return {
     decide: state === waitingState(kind) && refusal === null,
+    decideTogether: state === waitingState(kind) && refusal === null && !hasMarks(proposal),
     edit: isOpen && isTheirs,
     cancel: isTheirs && transition({ kind, from: state, to: kind === 'enhancement' ? 'archived' : 'cancelled' }).ok,
     undo: hasPermission(access.effective, permissions.proposalUndo) && proposal.undoes === null && isUndoable(viewing),

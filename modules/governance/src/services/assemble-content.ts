@@ -1,27 +1,37 @@
-import { type EvidenceId, riskTier, type ServiceCall } from '@bizosaas/kernel'
+import { riskTier, type ServiceCall } from '@bizosaas/kernel'
 import { deriveGrade, deriveRisk } from '../domain/derive-facts.ts'
+import { markActions } from '../domain/marks/mark-actions.ts'
+import type { PlannedAction } from '../domain/planned-action.ts'
 import type { ProposalContent, SettingChange } from '../domain/proposal.ts'
 import type { SettingCommand } from '../ports/setting-commands.ts'
+import type { CheckedEvidence } from './check-evidence.ts'
 import type { DraftedProposal } from './input-schemas.ts'
 import type { SubmitDeps } from './submit-proposal.ts'
 
-type AssembleCall = ServiceCall<SubmitDeps, DraftedProposal> & { evidenceIds: readonly EvidenceId[]; command: SettingCommand | null }
+type AssembleCall = ServiceCall<SubmitDeps, DraftedProposal> & { evidence: CheckedEvidence; command: SettingCommand | null }
 
 /** The content as it will be signed: the proposer's words, our facts. Throws `action-input-invalid` for a setting that cannot be. */
 export async function assembleContent(call: AssembleCall): Promise<ProposalContent> {
   const { draft } = call.input
-  const actions = draft.kind === 'change' ? call.input.actions : []
+  const actions = draft.kind === 'change' ? plannedActions(call) : []
   const setting = await planSetting(call)
   const { title, description, reasoning, solution, pros, cons, effort, prediction, costMicros, currency, expiresAt, findingCodes } = draft
   const words = { title, description, reasoning, solution, pros, cons, effort, prediction, costMicros, currency, expiresAt, findingCodes }
   const requirements = draft.kind === 'enhancement' ? draft.requirements : null
-  return { ...words, ...factsOf({ ...call, setting }), actions, setting, requirements, evidenceIds: call.evidenceIds }
+  return { ...words, ...factsOf({ ...call, actions, setting }), actions, setting, requirements, evidenceIds: call.evidence.ids }
 }
 
-function factsOf({ input, command, setting }: AssembleCall & { setting: SettingChange | null }): Pick<ProposalContent, 'risk' | 'grade'> {
+/** A person answers for their own words; an agent's rest on what stood somewhere. */
+function plannedActions({ actor, input, evidence }: AssembleCall): readonly PlannedAction[] {
+  return actor.kind === 'agent' ? markActions({ actions: input.actions, evidence: evidence.found }) : input.actions
+}
+
+type Facts = AssembleCall & { actions: readonly PlannedAction[]; setting: SettingChange | null }
+
+function factsOf({ input, command, actions, setting }: Facts): Pick<ProposalContent, 'risk' | 'grade'> {
   if (command !== null) return { risk: riskTier(command.risk), grade: setting?.undo == null ? 'irreversible' : 'reversible' }
   // Requirements on paper change nothing, so they can be taken back.
-  return { risk: deriveRisk(input.actions), grade: input.draft.kind === 'enhancement' ? 'reversible' : deriveGrade(input.actions) }
+  return { risk: deriveRisk(actions), grade: input.draft.kind === 'enhancement' ? 'reversible' : deriveGrade(actions) }
 }
 
 async function planSetting({ scope, input, command }: AssembleCall): Promise<SettingChange | null> {

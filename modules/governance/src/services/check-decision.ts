@@ -1,5 +1,6 @@
 import type { ErrorCode } from '@bizosaas/kernel'
 import type { Decision } from '../domain/decision.ts'
+import { included, isMarked } from '../domain/derive-facts.ts'
 import { type Decider, isOwnProposal, mayDecide } from '../domain/may-decide.ts'
 import type { Proposal } from '../domain/proposal.ts'
 import { waitingState } from '../domain/proposal-state.ts'
@@ -20,11 +21,12 @@ type Check = DecideCall & { proposal: Proposal }
 
 /** Every reason a decision does not count, in the order a person would want to hear them. */
 export async function checkDecision(call: Check): Promise<CheckedDecision | ServiceRefusal> {
-  const { deps, actor, scope, input, proposal } = call
+  const { deps, actor, scope, proposal } = call
   const early = checkMoment(call)
   if (early !== null) return early
   if (isOwnProposal(actor, proposal)) return refusal('decision-own-proposal')
-  if (input.verdict !== 'approve' && (input.comment ?? '') === '') return refusal('decision-reason-required')
+  const lacking = checkWord(call)
+  if (lacking !== null) return lacking
 
   const decisions = await deps.decisions.list(scope, { id: proposal.id, version: proposal.current.version })
   if (!isGenuine({ ...call, decisions })) return endTampered(call)
@@ -38,6 +40,17 @@ export async function checkDecision(call: Check): Promise<CheckedDecision | Serv
 
 export function requirementsOf({ current }: Proposal): readonly Requirement[] {
   return current.policyAnswer.kind === 'hold' ? current.policyAnswer.stages : []
+}
+
+/** A refusal says why; an approval of marked text was given on that text alone. */
+function checkWord({ input, proposal }: Check): ServiceRefusal | null {
+  if (input.verdict !== 'approve') return (input.comment ?? '') === '' ? refusal('decision-reason-required') : null
+  return input.together === true && hasMarks(proposal) ? refusal('decision-needs-own-look') : null
+}
+
+/** Text of an agent that leads or binds somebody: nobody approves it in passing. */
+export function hasMarks({ current }: Proposal): boolean {
+  return included(current.content.actions).some(isMarked)
 }
 
 function checkMoment({ deps, input, proposal }: Check): ServiceRefusal | null {

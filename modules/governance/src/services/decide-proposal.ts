@@ -18,6 +18,8 @@ const decideInputSchema = z.strictObject({
   version: z.int().min(1),
   verdict: z.enum(verdicts),
   comment: z.string().trim().max(4000).optional(),
+  /** Decided with others, after a look at what all of them write; a text with marks is read by itself. */
+  together: z.boolean().optional(),
 })
 
 export type DecideInput = z.output<typeof decideInputSchema>

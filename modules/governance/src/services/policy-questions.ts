@@ -1,5 +1,5 @@
-import { type Actor, riskTier } from '@bizosaas/kernel'
-import { connectorOf, included } from '../domain/derive-facts.ts'
+import type { Actor } from '@bizosaas/kernel'
+import { connectorOf, included, riskOf } from '../domain/derive-facts.ts'
 import type { PolicyQuestion } from '../domain/policy.ts'
 import type { ProposalContent, ProposalKind } from '../domain/proposal.ts'
 
@@ -23,13 +23,13 @@ export function policyQuestions(asking: Asking): readonly PolicyQuestion[] {
     mayDecideOriginal: undo?.mayDecideOriginal ?? false,
   }
   if (kind === 'change') {
-    return included(content.actions).map(({ actionId, facts, preview }) => ({
+    return included(content.actions).map((action) => ({
       ...common,
-      actionId,
-      connector: connectorOf(actionId),
-      risk: riskTier(facts.risk),
-      grade: facts.reversibility,
-      isSimulated: preview.isSimulated,
+      actionId: action.actionId,
+      connector: connectorOf(action.actionId),
+      risk: riskOf(action),
+      grade: action.facts.reversibility,
+      isSimulated: action.preview.isSimulated,
     }))
   }
   const { risk, grade, setting } = content

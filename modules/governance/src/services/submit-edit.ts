@@ -2,7 +2,9 @@ import { canonicalJson, defineService, permissions, type ServiceCall } from '@bi
 import { z } from 'zod'
 import { checkFields } from '../domain/check-fields.ts'
 import { deriveGrade, deriveRisk } from '../domain/derive-facts.ts'
+import { markActions } from '../domain/marks/mark-actions.ts'
 import { isOwnProposal } from '../domain/may-decide.ts'
+import type { PlannedAction } from '../domain/planned-action.ts'
 import type { PolicyAnswer } from '../domain/policy.ts'
 import type { Proposal, ProposalContent } from '../domain/proposal.ts'
 import { changesWantedState, waitingState } from '../domain/proposal-state.ts'
@@ -76,14 +78,20 @@ function whyNot({ actor, scope, input }: EditCall, proposal: Proposal): ServiceR
 type Editing = EditCall & { proposal: Proposal; command: SettingCommand | null }
 
 /** What is shown is what is there now: actions were read anew by the caller, and a switch is read here. */
-async function editedContent({ scope, input, proposal, command }: Editing): Promise<ProposalContent> {
+async function editedContent({ deps, scope, input, proposal, command }: Editing): Promise<ProposalContent> {
   const { content } = proposal.current
-  const actions = proposal.kind === 'change' ? input.actions : content.actions
+  const actions = proposal.kind === 'change' ? await editedActions({ deps, scope, input, proposal }) : content.actions
   const facts = proposal.kind === 'change' ? { risk: deriveRisk(actions), grade: deriveGrade(actions) } : {}
   const { setting } = content
   const readAnew = command === null || setting === null ? {} : { setting: { ...setting, ...(await command.plan(scope, setting.input)) } }
   const words = { title: input.title ?? content.title, expiresAt: input.expiresAt ?? content.expiresAt }
   return { ...content, ...facts, ...readAnew, ...words, actions }
+}
+
+/** What an agent proposed stays marked, whoever edits it: the rest of the text is still the agent's. */
+async function editedActions({ deps, scope, input, proposal }: Omit<Editing, 'actor' | 'command'>): Promise<readonly PlannedAction[]> {
+  if (!proposal.proposedBy.startsWith('agent:')) return input.actions
+  return markActions({ actions: input.actions, evidence: await deps.evidence.list(scope, proposal.current.content.evidenceIds) })
 }
 
 /** Leaving actions out is a decision about them; writing another input, or taking one back in, is proposing. */

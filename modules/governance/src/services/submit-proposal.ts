@@ -32,7 +32,7 @@ export const submitProposal = defineService({
     if (notAllowed !== null) return no(notAllowed)
     const evidence = await checkEvidence(call)
     if (!evidence.ok) return no(toRefusal(evidence))
-    const content = await assembleContent({ ...call, command, evidenceIds: evidence.value })
+    const content = await assembleContent({ ...call, command, evidence: evidence.value })
     const fields = checkFields({ kind, proposer: actor.kind, content, now: deps.clock.now() })
     if (!fields.ok) return no(toRefusal(fields))
 

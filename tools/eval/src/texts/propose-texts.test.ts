@@ -28,7 +28,7 @@ test('every abstention gives its reason', () => {
   expect(proposed.filter(({ row }) => row.proposed === null && (row.reason ?? '') === '')).toEqual([])
 })
 
-/** Words of a text that neither the page, its address nor the titles of its site use; binding words and number apart. */
+/** Words of a text that neither the page, its address nor the titles of its site use in any form; binding words apart. */
 function strangers({ proposed: text }: TextRow, { page, siteTitles }: TextCase): readonly string[] {
   const { facts, url } = page
   const sources = [
@@ -39,7 +39,18 @@ function strangers({ proposed: text }: TextRow, { page, siteTitles }: TextCase):
     [url],
   ]
   const spoken = wordsOf([...sources.flat(), facts?.title, JSON.stringify(facts?.structuredData)].join(' '))
-  return [...wordsOf(text ?? '')].filter((word) => word !== 'in' && !spoken.has(word) && !spoken.has(`${word}s`))
+  return [...wordsOf(text ?? '')].filter((word) => word !== 'in' && !spoken.has(word) && !isFormOfOne(word, spoken))
+}
+
+/** One where the page speaks of several (Brautstrauß, Brautsträuße), or the doing where it has the deed (a reading, poets read). */
+function isFormOfOne(word: string, spoken: ReadonlySet<string>): boolean {
+  const one = plain(word)
+  const others = [...spoken].map(plain)
+  return others.some((other) => /^(?:e|s|n|en|er|es)$/.test(other.slice(one.length)) && other.startsWith(one)) || spoken.has(word.replace(/ing$/, ''))
+}
+
+function plain(word: string): string {
+  return word.replaceAll('ß', 'ss').normalize('NFD').replaceAll(/\p{M}/gu, '')
 }
 
 function wordsOf(text: string): ReadonlySet<string> {

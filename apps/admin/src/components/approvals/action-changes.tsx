@@ -1,6 +1,7 @@
 import type { ActionView } from '@bizosaas/contracts'
-import { Diff, DiffSides, DiffText, ImageWithAlt, SearchPreview } from '@bizosaas/ui'
-import { cardWords as words } from '../../words/approvals.ts'
+import { Diff, DiffSides, DiffText, ImageWithAlt, SearchPreview, type TextMark } from '@bizosaas/ui'
+import { markWords, cardWords as words } from '../../words/approvals.ts'
+import { MarkNotice } from './mark-notice.tsx'
 
 type Change = ActionView['changes'][number]
 
@@ -15,6 +16,7 @@ export function ActionChanges({ changes, label, url }: { changes: readonly Chang
       {others.map((change) => (
         <OtherChange key={change.field} change={change} isAlone={changes.length === 1} />
       ))}
+      <MarkNotice changes={changes} />
     </>
   )
 }
@@ -31,8 +33,18 @@ function SearchResult({ title, description, label, url }: SearchResultProps) {
   const side = (which: 'removed' | 'added') => (
     <SearchPreview
       url={pageUrl}
-      title={title ? <DiffText side={which} before={title.before} after={title.after} emptyWord={words.noTitle} /> : label}
-      description={description && <DiffText side={which} before={description.before} after={description.after} emptyWord={words.noDescription} />}
+      title={title ? <DiffText side={which} before={title.before} after={title.after} emptyWord={words.noTitle} marks={labelled(title)} /> : label}
+      description={
+        description && (
+          <DiffText
+            side={which}
+            before={description.before}
+            after={description.after}
+            emptyWord={words.noDescription}
+            marks={labelled(description)}
+          />
+        )
+      }
     />
   )
   return <DiffSides before={side('removed')} after={side('added')} />
@@ -42,14 +54,26 @@ function OtherChange({ change, isAlone }: { change: Change; isAlone: boolean }) 
   return (
     <div className="grid gap-1.5">
       {!isAlone && <span className="text-xs text-ink-3">{change.label}</span>}
-      {change.kind === 'image-alt' ? <ImageChange change={change} /> : <Diff before={change.before} after={change.after} emptyWord={words.empty} />}
+      {change.kind === 'image-alt' ? (
+        <ImageChange change={change} />
+      ) : (
+        <Diff before={change.before} after={change.after} emptyWord={words.empty} marks={labelled(change)} />
+      )}
     </div>
   )
 }
 
-function ImageChange({ change: { before, after, context, label } }: { change: Change }) {
+function ImageChange({ change }: { change: Change }) {
+  const { before, after, context, label } = change
   const side = (which: 'removed' | 'added') => (
-    <ImageWithAlt url={context?.imageUrl ?? label} alt={<DiffText side={which} before={before} after={after} emptyWord={words.noAlt} />} />
+    <ImageWithAlt
+      url={context?.imageUrl ?? label}
+      alt={<DiffText side={which} before={before} after={after} emptyWord={words.noAlt} marks={labelled(change)} />}
+    />
   )
   return <DiffSides before={side('removed')} after={side('added')} />
+}
+
+function labelled({ marks = [] }: Change): readonly TextMark[] {
+  return marks.map(({ start, end, kind }) => ({ start, end, label: markWords.kinds[kind] }))
 }
