@@ -174,6 +174,7 @@ export const platformTables: readonly string[] = [
   'agency_audit_record',
   'outbox_due',
   'due',
+  'share_pointer',
   'egress_allow_host',
   'stop_order',
   'run_change',
