@@ -172,6 +172,7 @@ export const platformTables: readonly string[] = [
   'outbox_due',
   'due',
   'egress_allow_host',
+  'agency_model_setting',
   'stop_order',
   'run_change',
   'run_status',
