@@ -26,6 +26,8 @@ export const permissions = {
   runRead: 21,
   planManage: 22,
   mcpRead: 23,
+  modelManage: 24,
+  agencyManage: 25,
 } as const
 
 export type PermissionKey = keyof typeof permissions
