@@ -19,7 +19,7 @@ export const modelSettingSchema = z
   .object({ baseUrl: z.string(), model: z.string(), hasKey: z.boolean(), ...money, updatedAt: instantSchema })
   .meta({ id: 'ModelSetting' })
 
-export const modelTenantQuerySchema = z.strictObject({ tenantId: idSchema })
+export const modelTenantQuerySchema = z.strictObject({ tenantId: idSchema.optional() })
 
 export const tenantModelSchema = z
   .object({
@@ -43,9 +43,9 @@ const endpoint = {
 }
 
 export const putAgencyModelBodySchema = z.strictObject({ ...endpoint, ...money })
-export const putModelBodySchema = putAgencyModelBodySchema.extend({ tenantId: idSchema })
+export const putModelBodySchema = putAgencyModelBodySchema.extend({ tenantId: idSchema.optional() })
 export const testAgencyModelBodySchema = z.strictObject(endpoint)
-export const testModelBodySchema = testAgencyModelBodySchema.extend({ tenantId: idSchema })
+export const testModelBodySchema = testAgencyModelBodySchema.extend({ tenantId: idSchema.optional() })
 
 export const modelTrialSchema = z
   .object({

@@ -17,6 +17,8 @@ export interface ModelTrial {
 }
 
 const maxOutputTokens = 200
+/** A person waits for it. */
+const patienceMs = 45_000
 const shown = 300
 const messages = [
   { role: 'system' as const, content: 'You answer with JSON and nothing else.' },
@@ -30,7 +32,7 @@ const schema = {
 /** One small question to the endpoint as it was entered. Throws the `model-…` error that says what is wrong. */
 export async function tryModel({ model, clock, tenantId, endpoint }: Trying): Promise<ModelTrial> {
   const begun = clock.now().getTime()
-  const reply = await model.ask({ tenantId, endpoint, messages, maxOutputTokens, schema })
+  const reply = await model.ask({ tenantId, endpoint, messages, maxOutputTokens, schema, signal: AbortSignal.timeout(patienceMs) })
   if (reply.kind === 'failed') throw appError(reply.code, { details: { reason: reply.reason } })
   const text = reply.kind === 'answered' ? reply.text : reply.reason
   return { text: text.slice(0, shown), isInShape: isGreeting(text), usage: reply.usage, elapsedMs: clock.now().getTime() - begun }
