@@ -1,11 +1,18 @@
-import type { TokenPrice } from '@bizosaas/commerce'
 import type { PlatformScope, TenantScope } from '@bizosaas/kernel'
+
+/** Of a million tokens. */
+export interface ModelPrice {
+  /** ISO 4217. */
+  readonly currency: string
+  readonly inputMicros: number
+  readonly outputMicros: number
+}
 
 /** Where a model is asked, what it costs and how much asking may cost. Money in millionths of the currency's unit. */
 export interface ModelSetting {
   readonly baseUrl: string
   readonly model: string
-  readonly price: TokenPrice
+  readonly price: ModelPrice
   /** Of one tenant. */
   readonly monthCapMicros: number
   readonly runCapMicros: number

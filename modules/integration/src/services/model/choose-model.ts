@@ -1,13 +1,12 @@
-import type { TokenPrice } from '@bizosaas/commerce'
 import type { Actor, Scopes, TenantId } from '@bizosaas/kernel'
 import type { ModelEndpoint } from '../../ports/model-port.ts'
-import type { KeptModelSetting } from '../../ports/model-settings.ts'
+import type { KeptModelSetting, ModelPrice } from '../../ports/model-settings.ts'
 import type { ModelDeps } from './model-deps.ts'
 
 export interface ChosenModel {
   readonly from: 'tenant' | 'agency' | 'environment'
   readonly endpoint: ModelEndpoint
-  readonly price: TokenPrice
+  readonly price: ModelPrice
   readonly monthCapMicros: number
   readonly runCapMicros: number
 }
