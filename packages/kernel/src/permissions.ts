@@ -26,8 +26,9 @@ export const permissions = {
   runRead: 21,
   planManage: 22,
   mcpRead: 23,
-  modelManage: 24,
-  agencyManage: 25,
+  shareManage: 24,
+  modelManage: 25,
+  agencyManage: 26,
 } as const
 
 export type PermissionKey = keyof typeof permissions

@@ -87,6 +87,13 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
   'PUT /api/models/agency': writesInside(async () => ({ body: someModel })),
   'DELETE /api/models/agency': writesInside(plainly),
   'POST /api/models/agency/test': writesInside(async ({ model: { baseUrl } }) => ({ body: { baseUrl, model: 'm', apiKey: null } })),
+  'GET /api/share-links': reads(async ({ tenantId }) => ({ query: `tenantId=${tenantId}&kind=report&ref=2026-03` })),
+  'POST /api/share-links': writesInside(async ({ tenantId }) => ({ body: { tenantId, kind: 'report', ref: '2026-03' } })),
+  'DELETE /api/share-links/:linkId': writesInside(async (scene) => ({
+    at: { linkId: (await shared(scene)).id },
+    query: `tenantId=${scene.tenantId}`,
+  })),
+  'GET /api/public/shared/:token': reads(async (scene) => ({ at: { token: (await shared(scene)).url.split('/').at(-1) } })),
   'GET /api/audit/check': reads(async ({ tenantId }) => ({ query: `tenantId=${tenantId}` })),
 }
 
@@ -112,6 +119,10 @@ async function written(scene: OneDoorScene): Promise<{ proposalId: string }> {
   const identified = await enhancement(scene)
   await scene.call({ method: 'POST', url: `/api/enhancements/${identified.proposalId}/requirements`, body: requirements })
   return identified
+}
+
+async function shared({ call, tenantId }: OneDoorScene): Promise<{ id: string; url: string }> {
+  return (await call({ method: 'POST', url: '/api/share-links', body: { tenantId, kind: 'report', ref: '2026-03' } })).json()
 }
 
 async function agentRun({ call, connect, tenantId }: OneDoorScene): Promise<string> {
