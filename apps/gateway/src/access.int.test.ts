@@ -104,6 +104,7 @@ function call(route: RouteDeclaration<GatewayDeps>, { token, tenantId }: { token
 }
 
 function withQuery(url: string): string {
+  if (url.startsWith('/api/reports/')) return `${url}?part=${url.endsWith('/changes') ? 'changed' : 'new'}`
   return url === '/api/audit/check' || url.endsWith('/replay') ? `${url}?tenantId=${crypto.randomUUID()}` : url
 }
 

@@ -1,11 +1,15 @@
 /**
- * Delivery owns what came of the work: the search performance of a tenant's pages and the measured effect of changes. It does not own
- * the changes (governance) nor who looks for them (automation). Words: search performance, import, effect, outcome.
+ * Delivery owns what came of the work: the search performance of a tenant's pages and the measured effect of changes, and the monthly report. It does not own
+ * the changes (governance) nor who looks for them (automation). Words: search performance, import, effect, outcome, report.
  */
 export { type EffectResult, type MeasureInput, measureEffect } from './domain/effect/measure-effect.ts'
+export type { ReportSource } from './ports/report-source.ts'
 export type { SearchExportReader } from './ports/search-export-reader.ts'
 export type { SearchCoverage, SearchImport, SearchStore } from './ports/search-store.ts'
 export { type EffectPrediction, forecastEffect } from './services/forecast-effect.ts'
+export { getReport, type ReportDependencies } from './services/get-report.ts'
 export { getSearchPerformance } from './services/get-search-performance.ts'
 export { type ImportDependencies, type ImportFollower, importSearchPerformance } from './services/import-search-performance.ts'
+export { listReportChanges } from './services/list-report-changes.ts'
+export { listReportFindings } from './services/list-report-findings.ts'
 export { type Measured, measureOutcome } from './services/measure-outcome.ts'

@@ -9,7 +9,7 @@ import {
   createPostgresWorkflowRunStore,
   createRecordedEvidence,
 } from '@bizosaas/automation/adapters'
-import { createPostgresSearchStore, createSearchExportReader } from '@bizosaas/delivery/adapters'
+import { createPostgresReportSource, createPostgresSearchStore, createSearchExportReader } from '@bizosaas/delivery/adapters'
 import { createSealKeys, createSettingCommands, governanceCommands } from '@bizosaas/governance'
 import { createPostgresAuditTrail, createPostgresGovernance, createPostgresPolicyStore } from '@bizosaas/governance/adapters'
 import { createPostgresAgencyStore, createPostgresTenantStore } from '@bizosaas/identity/adapters'
@@ -51,6 +51,7 @@ export function composeDeps({ sealKey, secretKey, returnOrigins, scopes, simulat
       ...integration.deps,
       scopes,
       outbox: { ...governance.outbox, ...createPostgresWorkflowOutbox({ clock }) },
+      reports: createPostgresReportSource(),
       search: createPostgresSearchStore(),
       searchExports: createSearchExportReader(),
       followImport: createImportFollower({ outbox: createPostgresWorkflowOutbox({ clock }) }),

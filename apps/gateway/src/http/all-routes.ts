@@ -9,6 +9,7 @@ import { enhancementRoutes } from './enhancements.ts'
 import { meRoutes } from './me.ts'
 import { overviewRoutes } from './overview.ts'
 import { policyRoutes } from './policies.ts'
+import { reportRoutes } from './reports.ts'
 import { searchPerformanceRoutes } from './search-performance.ts'
 import { tenantRoutes } from './tenants.ts'
 import { workflowRoutes } from './workflows.ts'
@@ -30,4 +31,5 @@ export const allRoutes: readonly RouteDeclaration<GatewayDeps>[] = [
   ...allowedHostRoutes,
   ...auditRoutes,
   ...searchPerformanceRoutes,
+  ...reportRoutes,
 ]

@@ -79,6 +79,9 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
   'GET /api/audit/choices': reads(),
   'GET /api/search-performance': reads(async ({ tenantId }) => ({ query: `tenantId=${tenantId}` })),
   'POST /api/search-performance/imports': writesInside(async ({ tenantId }) => ({ body: { tenantId, fileName: 'days.csv', content: searchDays } })),
+  'GET /api/reports/:month': reads(async ({ tenantId }) => ({ at: { month: '2026-11' }, query: `tenantId=${tenantId}` })),
+  'GET /api/reports/:month/changes': reads(async ({ tenantId }) => ({ at: { month: '2026-11' }, query: `tenantId=${tenantId}&part=changed` })),
+  'GET /api/reports/:month/findings': reads(async ({ tenantId }) => ({ at: { month: '2026-11' }, query: `tenantId=${tenantId}&part=new` })),
   'GET /api/audit/check': reads(async ({ tenantId }) => ({ query: `tenantId=${tenantId}` })),
 }
 

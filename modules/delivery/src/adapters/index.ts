@@ -1,2 +1,3 @@
 export { createPostgresSearchStore } from './postgres-search-store.ts'
+export { createPostgresReportSource } from './report/postgres-report-source.ts'
 export { createSearchExportReader } from './search-export/search-export-reader.ts'
