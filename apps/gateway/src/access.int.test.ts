@@ -104,7 +104,8 @@ function call(route: RouteDeclaration<GatewayDeps>, { token, tenantId }: { token
 }
 
 function withQuery(url: string): string {
-  if (url.startsWith('/api/reports/')) return `${url}?part=${url.endsWith('/changes') ? 'changed' : 'new'}`
+  if (url.startsWith('/api/reports/') && url.endsWith('/changes')) return `${url}?part=changed`
+  if (url.startsWith('/api/reports/') && url.endsWith('/findings')) return `${url}?part=new`
   return url === '/api/audit/check' || url.endsWith('/replay') ? `${url}?tenantId=${crypto.randomUUID()}` : url
 }
 

@@ -1,7 +1,7 @@
 import { recordOutcome, undoProposal } from '@bizosaas/governance'
 import { createPostgresGovernance } from '@bizosaas/governance/adapters'
 import { createStage } from '@bizosaas/governance/testing'
-import type { ProposalId, TenantId, TenantScope, UserActor } from '@bizosaas/kernel'
+import type { Page, ProposalId, TenantId, TenantScope, UserActor } from '@bizosaas/kernel'
 import { createFixtures, createTestDatabase, type Fixtures, type TestDatabase } from '@bizosaas/test-kit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createPostgresReportSource } from '../adapters/index.ts'
@@ -37,12 +37,14 @@ const within = <T>(tenantId: TenantId, fn: (call: Call) => Promise<T>): Promise<
   db.scopes.withTenant({ actor: owner, tenantId }, (scope) => fn({ deps: { reports, clock: stage.clock }, actor: owner, scope }))
 const report = (of = month, tenantId = ours) => within(tenantId, (call) => getReport.serve({ ...call, input: { month: of } }))
 
+type Listing = (call: Call & { readonly input: unknown }) => Promise<Page<{ readonly id: string }>>
+
 /** The whole list behind a number, two at a time. */
-async function listed(list: typeof listReportChanges | typeof listReportFindings, filter: object, tenantId = ours) {
+async function listed(list: Listing, filter: object, tenantId = ours) {
   const ids: string[] = []
   for (let cursor: string | null | undefined; cursor !== null; ) {
     const input = { month, limit: 2, ...filter, ...(cursor === undefined ? {} : { cursor }) }
-    const page = await within(tenantId, (call) => list.serve({ ...call, input }))
+    const page = await within(tenantId, (call) => list({ ...call, input }))
     ids.push(...page.items.map(({ id }) => id))
     cursor = page.nextCursor
   }
@@ -119,11 +121,11 @@ async function tell(): Promise<void> {
 /** Each number of a report beside the length of the list it leads to. */
 async function numbersAndLists(tenantId: TenantId) {
   const { counts, found, deciders } = await report(month, tenantId)
-  const changes = changeParts.map((part) => ({ number: counts[part], list: listReportChanges, filter: { part } }))
-  const people = deciders.map(({ userId: by, approved }) => ({ number: approved, list: listReportChanges, filter: { part: 'approved', by } }))
-  const findings = findingParts.map((part) => ({ number: found[part], list: listReportFindings, filter: { part } }))
+  const changes = changeParts.map((part) => ({ number: counts[part], list: listReportChanges.serve, filter: { part } }))
+  const people = deciders.map(({ userId: by, approved }) => ({ number: approved, list: listReportChanges.serve, filter: { part: 'approved', by } }))
+  const findings = findingParts.map((part) => ({ number: found[part], list: listReportFindings.serve, filter: { part } }))
   const kinds = found.groups.flatMap((group) =>
-    findingParts.map((part) => ({ number: group[part], list: listReportFindings, filter: { part, code: group.code } })),
+    findingParts.map((part) => ({ number: group[part], list: listReportFindings.serve, filter: { part, code: group.code } })),
   )
   return [...changes, ...people, ...findings, ...kinds]
 }
