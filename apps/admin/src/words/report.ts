@@ -28,17 +28,17 @@ export const reportWords = {
     quietSoFar: { title: 'Nothing to report so far', text: 'Nothing was found, decided or changed since this month began.' },
   },
   summary: ({ found, counts }: Pick<Report, 'found' | 'counts'>) => {
-    const looked = `We found ${many(found.new, ['new point', 'new points'])} on your site`
+    const looked = found.new === 0 ? 'We found no new issue on your site' : `We found ${many(found.new, ['new issue', 'new issues'])} on your site`
     const fixed = found.fixed === 0 ? '' : `, and ${found.fixed === 1 ? '1 is' : `${found.fixed} are`} fixed`
     const made =
       counts.changed === 0 ? 'No change was made.' : `${many(counts.changed, [`${change[0]} was`, `${change[1]} were`])} made${live(counts)}.`
     const undone = counts.undone === 0 ? '' : ` ${many(counts.undone, [`${change[0]} was`, `${change[1]} were`])} taken back.`
     return `${looked}${fixed}. ${made}${undone}`
   },
-  tiles: { found: 'New points found', fixed: 'Points fixed', changed: 'Changes made', verified: 'Seen live' },
+  tiles: { found: 'New issues found', fixed: 'Issues fixed', changed: 'Changes made', verified: 'Seen live' },
   found: {
     title: 'What we found',
-    none: 'No point was found or fixed, and none is left from before.',
+    none: 'No issue was found or fixed, and none is left from before.',
     kind: 'Kind',
     parts: { new: 'New', fixed: 'Fixed', persisting: 'Open from before' } satisfies Record<FindingPart, string>,
     all: 'In all',
@@ -71,7 +71,7 @@ export const reportWords = {
     expected: ({ expected, metric, day }: { expected: string; metric: string; day: string }) => `${expected} ${metric} expected; we look on ${day}.`,
     unmeasurable: 'There is no search data for it, or it does not show in search results. No effect is claimed.',
   },
-  undone: { title: 'What was taken back', none: 'Nothing was taken back.', by: (who: string) => `by ${who}` },
+  undone: { later: 'Taken back', title: 'What was taken back', none: 'Nothing was taken back.', by: (who: string) => `by ${who}` },
   next: {
     title: 'What is next',
     none: 'Nothing waits, and nothing is planned.',
@@ -107,9 +107,9 @@ export const reportWords = {
   empty: 'Empty',
   list: {
     noneFit: { title: 'Nothing here', text: 'This number is 0 in this month.' },
-    columns: { change: 'Change', when: 'When', who: 'Who', finding: 'Point', page: 'Page' },
+    columns: { change: 'Change', when: 'When', who: 'Who', finding: 'Issue', page: 'Page' },
     changes: change,
-    findings: ['point', 'points'],
+    findings: ['issue', 'issues'],
     proposal: 'See the change',
     run: 'See the evidence',
   },
@@ -117,5 +117,6 @@ export const reportWords = {
 
 function live({ changed, verified }: Report['counts']): string {
   if (verified === 0) return ''
-  return verified >= changed ? ', and visitors see it' : `; ${verified} ${verified === 1 ? 'is' : 'are'} seen live`
+  if (verified >= changed) return `, and visitors see ${changed === 1 ? 'it' : 'them'}`
+  return `; ${verified} ${verified === 1 ? 'is' : 'are'} seen live`
 }

@@ -1,5 +1,5 @@
 import type { ChangePart, Report, ReportChange } from '@bizosaas/contracts'
-import { SimulatedBadge } from '@bizosaas/ui'
+import { Badge, SimulatedBadge } from '@bizosaas/ui'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { reportWords as words } from '../../words/report.ts'
@@ -26,7 +26,9 @@ export function ReportChanges({ report, part, detail, title }: ReportChangesProp
       <ul className="grid">
         {changes.map((change) => (
           <li key={change.id} className="border-t border-line py-2.5 first:border-t-0 print:break-inside-avoid">
-            <ChangeLine change={change} timeZone={report.tenant.timeZone} />
+            <ChangeLine change={change} timeZone={report.tenant.timeZone}>
+              {part !== 'undone' && isUndone({ report, change }) && <Badge tone="undone">{words.undone.later}</Badge>}
+            </ChangeLine>
             {detail?.(change)}
           </li>
         ))}
@@ -43,10 +45,14 @@ export function ReportChanges({ report, part, detail, title }: ReportChangesProp
   )
 }
 
-/** Title, when and where. */
-export function ChangeLine({ change, timeZone }: { change: ReportChange; timeZone: string }) {
-  const { id, title, at, target, objects, isSimulated } = change
-  const facts = [dayWords({ at, timeZone }), target, objects > 1 && words.objects(objects)].filter(Boolean).join(' · ')
+function isUndone({ report, change }: { report: Report; change: ReportChange }): boolean {
+  return report.changes.some(({ part, id }) => part === 'undone' && id === change.id)
+}
+
+/** Title, when, and on how many places. */
+export function ChangeLine({ change, timeZone, children }: { change: ReportChange; timeZone: string; children?: ReactNode }) {
+  const { id, title, at, objects, isSimulated } = change
+  const facts = [dayWords({ at, timeZone }), objects > 1 && words.objects(objects)].filter(Boolean).join(' · ')
   return (
     <div className="flex flex-wrap items-baseline gap-x-3">
       <Link href={`/approvals?group=all&id=${id}`} prefetch={false} dir="auto" className="min-w-0 font-medium wrap-anywhere hover:underline">
@@ -54,6 +60,7 @@ export function ChangeLine({ change, timeZone }: { change: ReportChange; timeZon
       </Link>
       <span className="text-sm text-ink-3">{facts}</span>
       {isSimulated && <SimulatedBadge />}
+      {children}
     </div>
   )
 }

@@ -7,9 +7,9 @@ import { ReportNumber } from './report-number.tsx'
 export function ReportCounts({ report, always, others }: { report: Report; always: readonly ChangePart[]; others: readonly ChangePart[] }) {
   const shown = [...always, ...others.filter((part) => report.counts[part] > 0)]
   return (
-    <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-surface border border-line bg-line sm:grid-cols-3 lg:grid-cols-4">
+    <dl className="flex flex-wrap gap-x-8 gap-y-3 print:break-inside-avoid">
       {shown.map((part) => (
-        <div key={part} className="bg-surface px-3.5 py-2.5">
+        <div key={part}>
           <dt className="text-xs text-ink-3">{words.parts[part]}</dt>
           <dd className="mt-0.5 text-lg">
             <ReportNumber value={report.counts[part]} href={changesAddress(report, { part })} />

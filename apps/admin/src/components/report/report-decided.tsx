@@ -42,7 +42,7 @@ function Deciders({ report }: { report: Report }) {
             {words.decided.who}
           </th>
           {verdicts.map((verdict) => (
-            <th key={verdict} scope="col" className="py-1.5 pl-4 text-right font-normal">
+            <th key={verdict} scope="col" className="w-24 py-1.5 pl-4 text-right font-normal max-sm:w-16">
               {words.decided.columns[verdict]}
             </th>
           ))}

@@ -26,7 +26,7 @@ export function ReportFound({ report }: { report: Report }) {
                 {words.found.kind}
               </th>
               {parts.map((part) => (
-                <th key={part} scope="col" className="py-1.5 pl-4 text-right font-normal">
+                <th key={part} scope="col" className="w-24 py-1.5 pl-4 text-right font-normal max-sm:w-16">
                   {words.found.parts[part]}
                 </th>
               ))}

@@ -65,7 +65,9 @@ function Row({ change, timeZone }: { change: ReportChange; timeZone: string }) {
   const said = [who, change.text].filter(Boolean).join(': ')
   return (
     <div className="border-t border-line px-4 py-3 first:border-t-0">
-      <ChangeLine change={change} timeZone={timeZone} />
+      <ChangeLine change={change} timeZone={timeZone}>
+        {change.target && <span className="text-sm text-ink-3">{change.target}</span>}
+      </ChangeLine>
       {said && <ChangeText>{said}</ChangeText>}
       <ReportFields change={change} most={20} />
     </div>
