@@ -10,7 +10,7 @@ import type {
   WorkflowOutbox,
   WorkflowRunStore,
 } from '@bizosaas/automation'
-import type { ImportDependencies, ReportDependencies } from '@bizosaas/delivery'
+import type { ImportDependencies, ReportDependencies, ShareLinkStore } from '@bizosaas/delivery'
 import type { Outbox, ProposingDeps } from '@bizosaas/governance'
 import type { TenantStore } from '@bizosaas/identity'
 import type { IntegrationDeps } from '@bizosaas/integration'
@@ -59,4 +59,9 @@ export interface GatewayDeps extends ProposingDeps, IntegrationDeps, ImportDepen
   readonly workflowRuns: WorkflowRunStore
   readonly frame: Frame
   readonly auditBrowser: AuditBrowser
+  readonly shareLinks: ShareLinkStore
+  /** The agency as outsiders know it. */
+  readonly agency: () => Promise<{ readonly name: string; readonly isDemo: boolean }>
+  /** Where the public pages are, without a slash at the end. */
+  readonly directoryUrl: string
 }

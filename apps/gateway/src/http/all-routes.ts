@@ -11,6 +11,8 @@ import { overviewRoutes } from './overview.ts'
 import { policyRoutes } from './policies.ts'
 import { reportRoutes } from './reports.ts'
 import { searchPerformanceRoutes } from './search-performance.ts'
+import { shareLinkRoutes } from './share-links.ts'
+import { sharedRoutes } from './shared.ts'
 import { tenantRoutes } from './tenants.ts'
 import { workflowRoutes } from './workflows.ts'
 
@@ -32,4 +34,6 @@ export const allRoutes: readonly RouteDeclaration<GatewayDeps>[] = [
   ...auditRoutes,
   ...searchPerformanceRoutes,
   ...reportRoutes,
+  ...shareLinkRoutes,
+  ...sharedRoutes,
 ]
