@@ -1,17 +1,11 @@
 /**
- * Delivery owns what came of the work: the search performance of a tenant's pages and the measured effect of changes, and the monthly report. It does not own
- * the changes (governance) nor who looks for them (automation). Words: search performance, import, effect, outcome, report.
+ * Delivery owns what came of the work: the search performance of a tenant's pages, the measured effect of changes, the monthly report, and the
+ * links by which people without an account read about it. It does not own the changes (governance) nor who looks for them (automation).
+ * Words: search performance, import, effect, outcome, report, share link.
  */
-export { type EffectResult, type MeasureInput, measureEffect } from './domain/effect/measure-effect.ts'
-export type { ReportSource } from './ports/report-source.ts'
-
- * Delivery owns what came of the work: the search performance of a tenant's pages, the measured effect of changes, and the links by which
- * people without an account read about it. It does not own the changes (governance) nor who looks for them (automation).
- * Words: search performance, import, effect, outcome, share link.
- */
-
 export { type EffectResult, type MeasureInput, measureEffect } from './domain/effect/measure-effect.ts'
 export type { ShareKind, ShareLink } from './domain/share/share-link.ts'
+export type { ReportSource } from './ports/report-source.ts'
 export type { SearchExportReader } from './ports/search-export-reader.ts'
 export type { SearchCoverage, SearchImport, SearchStore } from './ports/search-store.ts'
 export type { ShareLinkStore } from './ports/share-link-store.ts'
