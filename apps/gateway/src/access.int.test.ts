@@ -123,6 +123,8 @@ function call(route: RouteDeclaration<GatewayDeps>, { token, tenantId }: { token
 }
 
 function withQuery(url: string): string {
+  if (url.startsWith('/api/reports/') && url.endsWith('/changes')) return `${url}?part=changed`
+  if (url.startsWith('/api/reports/') && url.endsWith('/findings')) return `${url}?part=new`
   if (url === '/api/share-links') return `${url}?kind=report&ref=2026-03`
   return url === '/api/audit/check' || url.endsWith('/replay') ? `${url}?tenantId=${crypto.randomUUID()}` : url
 }

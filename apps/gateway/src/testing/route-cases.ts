@@ -87,6 +87,9 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
   'PUT /api/models/agency': writesInside(async () => ({ body: someModel })),
   'DELETE /api/models/agency': writesInside(plainly),
   'POST /api/models/agency/test': writesInside(async ({ model: { baseUrl } }) => ({ body: { baseUrl, model: 'm', apiKey: null } })),
+  'GET /api/reports/:month': reads(async ({ tenantId }) => ({ at: { month: '2026-11' }, query: `tenantId=${tenantId}` })),
+  'GET /api/reports/:month/changes': reads(async ({ tenantId }) => ({ at: { month: '2026-11' }, query: `tenantId=${tenantId}&part=changed` })),
+  'GET /api/reports/:month/findings': reads(async ({ tenantId }) => ({ at: { month: '2026-11' }, query: `tenantId=${tenantId}&part=new` })),
   'GET /api/share-links': reads(async ({ tenantId }) => ({ query: `tenantId=${tenantId}&kind=report&ref=2026-03` })),
   'POST /api/share-links': writesInside(async ({ tenantId }) => ({ body: { tenantId, kind: 'report', ref: '2026-03' } })),
   'DELETE /api/share-links/:linkId': writesInside(async (scene) => ({
