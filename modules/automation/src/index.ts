@@ -1,7 +1,8 @@
 /**
  * Agents and workflows at work: which agents there are, their runs, what they read and found, and the runs of workflows as screens see them.
  * It owns neither proposals nor evidence (governance) nor connections (integration); engines hide behind workflow-kit's port.
- * Words: a run is one execution; a finding is one fault of one page; a thought is what an agent makes of its evidence.
+ * Words: a run is one execution; a finding is one fault of one page; a thought is what an agent makes of its evidence;
+ * an insight is what changes of one kind came to over many tenants.
  */
 export type { AgentCard } from './domain/agent-card.ts'
 export { type AgentRun, type AgentRunCounts, type AgentRunProgress, type AgentRunState, noCounts } from './domain/agent-run.ts'
@@ -9,6 +10,7 @@ export type { AgentWork } from './domain/agent-work.ts'
 export { digestOf } from './domain/digest-of.ts'
 export { type Finding, type FindingState, type SeenFinding, seenAgain } from './domain/finding.ts'
 export { isInFlight } from './domain/in-flight.ts'
+export type { Insight, InsightCount, InsightCounts, InsightSharing } from './domain/insight.ts'
 export type { HostCertificate, LiveHost } from './domain/live-host.ts'
 export type { PageFacts, PageSnapshot, PictureFact } from './domain/page-snapshot.ts'
 export type { Reading } from './domain/reading.ts'
@@ -25,6 +27,7 @@ export type { EffectForecast, ExpectedEffect } from './ports/effect-forecast.ts'
 export type { EvidenceSource, Gathered, GatherRequest, KeptEvidence } from './ports/evidence-source.ts'
 export type { FindingFilter, FindingSighting, FindingStore } from './ports/finding-store.ts'
 export type { HostInspector } from './ports/host-inspector.ts'
+export type { InsightStore } from './ports/insight-store.ts'
 export type { AtWork, DraftOutcome, DraftRequest, LeftOut, ProposalDesk } from './ports/proposal-desk.ts'
 export type { PlanOutcome, RecordedThought, RunRecordStore } from './ports/run-record-store.ts'
 export type { ReadSiteRequest, SiteReader, SiteReading } from './ports/site-reader.ts'
@@ -35,13 +38,16 @@ export { getAgentRun, getAgentRunInput } from './services/get-agent-run.ts'
 export { type AgentRunRecord, getAgentRunRecord, getAgentRunRecordInput } from './services/get-agent-run-record.ts'
 export { getWorkflow, getWorkflowInput } from './services/get-workflow.ts'
 export { getWorkflowRun, getWorkflowRunInput, type WorkflowRunDetail } from './services/get-workflow-run.ts'
+export { getInsightSharing, setInsightSharing } from './services/insight-sharing.ts'
 export { listAgentRuns, listAgentRunsInput } from './services/list-agent-runs.ts'
 export { type AgentView, type ListAgentsDependencies, listAgents, listAgentsInput } from './services/list-agents.ts'
 export { type FindingView, listFindings, listFindingsInput } from './services/list-findings.ts'
+export { listAgencyInsights, listInsights } from './services/list-insights.ts'
 export { listWorkflowRuns, listWorkflowRunsInput } from './services/list-workflow-runs.ts'
 export { type ListWorkflowsDependencies, listWorkflows, listWorkflowsInput, type WorkflowView } from './services/list-workflows.ts'
 export { type QueueRequest, queueAgentRun } from './services/queue-agent-run.ts'
 export { type Replay, type ReplayDependencies, replayAgentRun, replayAgentRunInput } from './services/replay-agent-run.ts'
+export { shareInsights } from './services/share-insights.ts'
 export { type StartAgentRunDependencies, startAgentRun, startAgentRunInput } from './services/start-agent-run.ts'
 export { sourceOf, type ThinkRequest, thinkAbout } from './services/think-about.ts'
 export type { WorkflowRunView } from './services/workflow-run-view.ts'

@@ -3,6 +3,7 @@ import type {
   AgentRunStore,
   ConnectionDirectory,
   FindingStore,
+  InsightStore,
   KeptEvidence,
   RunRecordStore,
   Thinker,
@@ -55,6 +56,7 @@ export interface GatewayDeps extends ProposingDeps, IntegrationDeps, ImportDepen
   readonly records: RunRecordStore
   readonly sources: readonly KeptEvidence[]
   readonly findings: FindingStore
+  readonly insights: InsightStore
   readonly workflows: readonly WorkflowCard[]
   readonly workflowRuns: WorkflowRunStore
   readonly frame: Frame
