@@ -1,9 +1,12 @@
 import { agentCards } from '@bizosaas/agents'
+import { shareInsights } from '@bizosaas/automation'
 import {
   createDbosWorkflowEngine,
+  createInsightRounds,
   createOutboxRelay,
   createPostgresAgentRunStore,
   createPostgresFindingStore,
+  createPostgresInsightStore,
   createPostgresRunJournal,
   createPostgresRunRecordStore,
   createRunRetention,
@@ -74,10 +77,20 @@ export async function composeWorker({ configuration, keys, logger }: WorkerOptio
     onError: (error, tenantId) => logger.warn({ err: error, tenantId }, 'old runs have to wait'),
   })
   retention.start()
+  const insights = createPostgresInsightStore()
+  const rounds = createInsightRounds({
+    scopes,
+    insights,
+    clock,
+    share: (call) => scopes.withTenant(call, (scope) => shareInsights.run({ deps: { insights, clock }, actor: call.actor, scope, input: {} })),
+    onError: (error, tenantId) => logger.warn({ err: error, tenantId }, 'counts for insights have to wait'),
+  })
+  rounds.start()
   const server = await createWorkerServer({ port: configuration.ports.worker, scopes })
   return {
     async stop() {
       await server.close()
+      await rounds.stop()
       await retention.stop()
       await schedules.stop()
       await relay.stop()
