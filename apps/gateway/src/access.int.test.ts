@@ -104,7 +104,7 @@ function call(route: RouteDeclaration<GatewayDeps>, { token, tenantId }: { token
 }
 
 function withQuery(url: string): string {
-  return url === '/api/audit/check' || url.endsWith('/replay') ? `${url}?tenantId=${crypto.randomUUID()}` : url
+  return url === '/api/audit/check' || /\/(replay|memory)$/.test(url) ? `${url}?tenantId=${crypto.randomUUID()}` : url
 }
 
 /** A body that passes the schema of each route, so that what refuses is the guard and not the check of the body. */
@@ -121,6 +121,7 @@ function bodyFor(path: string): Record<string, unknown> {
     '/api/policies/proposals': { tenantId: id, rules: [], note: 'test' },
     '/api/effects/:effectId/settle': { outcome: 'done', comment: 'seen' },
     '/api/agents/:agentId/runs': { tenantId: id, connectionId: id },
+    '/api/findings/:findingId/dismissal': { reason: 'seen' },
     '/api/connections': { tenantId: id, connectorId: 'wordpress', baseUrl: 'https://example.test', credentials: {} },
     '/api/connections/authorizations': {
       tenantId: id,

@@ -13,6 +13,7 @@ export interface Rows {
   agency: AgencyRow
   agency_audit_head: AgencyAuditHeadRow
   agency_audit_record: AgencyAuditRecordRow
+  agent_memory: AgentMemoryRow
   agent_reading: AgentReadingRow
   agent_run: AgentRunRow
   agent_thought: AgentThoughtRow
@@ -79,6 +80,18 @@ export interface AgencyAuditRecordRow {
   event: Computed<string>
   actor: Computed<string>
   subject_id: Computed<string | null>
+}
+
+export interface AgentMemoryRow {
+  tenant_id: string
+  proposal_id: string
+  position: number
+  agent_id: string
+  run_id: string
+  finding_key: string
+  code: string
+  url: string
+  asked_at: Date
 }
 
 export interface AgentReadingRow {
@@ -324,6 +337,9 @@ export interface FindingRow {
   last_seen_run: string
   first_seen_at: Date
   last_seen_at: Date
+  dismissed_by: string | null
+  dismissed_at: Date | null
+  dismissed_because: string | null
 }
 
 export interface IdempotencyKeyRow {
