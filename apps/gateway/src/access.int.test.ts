@@ -70,7 +70,7 @@ test('a plan without approvals refuses deciding even to the admin of the tenant,
   const tenantId = await given.tenant({ features: ['agents'] })
   people.set('admin-of-small', await given.member({ tenantId, role: 'tenant_admin' }))
   const deciding = allRoutes.filter(({ target, method }) => target.permission === permissions.proposalDecide && method === 'POST')
-  expect(deciding).toHaveLength(1)
+  expect(deciding).toHaveLength(2)
   for (const route of deciding) expect((await call(route, { token: 'admin-of-small', tenantId })).json().code).toBe('permission-denied-by-plan')
 })
 

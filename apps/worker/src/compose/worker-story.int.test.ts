@@ -171,7 +171,8 @@ test('what people said no to is remembered with their reasons, and the next run 
   })
   const { id } = await start()
   await expect.poll(async () => (await runOf(id))?.state, { timeout: 30_000 }).toBe('done')
-  const reasons = ((await runOf(id))?.abstentions as readonly { reason: string }[]).map(({ reason }) => reason)
+  const run = await runOf(id)
+  const reasons = ((run?.abstentions ?? []) as readonly { reason: string }[]).map(({ reason }) => reason)
   expect(reasons).toContainEqual(expect.stringMatching(/^A person rejected the change for it on .*: “Not our tone.”$/))
   expect(reasons).toContain('A person dismissed this finding: “A mere ornament.”')
   const memory = await db.scopes.withTenant(asOwner, (scope) =>
