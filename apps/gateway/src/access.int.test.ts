@@ -17,7 +17,13 @@ let app: FastifyInstance
 let close: () => Promise<void>
 
 beforeAll(async () => {
-  const composed = composeDeps({ secretKey: key(), sealKey: key(), returnOrigins: ['http://127.0.0.1:1'], scopes: db.scopes })
+  const composed = composeDeps({
+    secretKey: key(),
+    sealKey: key(),
+    returnOrigins: ['http://127.0.0.1:1'],
+    directoryUrl: 'http://127.0.0.1:3',
+    scopes: db.scopes,
+  })
   close = composed.close
   const verifyToken = async (token: string) => people.get(token) ?? Promise.reject(appError('sign-in-required'))
   const around = {
@@ -36,8 +42,10 @@ afterAll(async () => {
   await db.drop()
 })
 
-test('every route asks for a signed-in person', async () => {
-  for (const route of allRoutes) {
+test('every route asks for a signed-in person, but for the few that are public', async () => {
+  const isPublic = ({ target }: RouteDeclaration<GatewayDeps>) => target.scope === 'public'
+  expect(allRoutes.filter(isPublic).map(({ method, path }) => `${method} ${path}`)).toEqual(['GET /api/public/shared/:token'])
+  for (const route of allRoutes.filter((one) => !isPublic(one))) {
     const reply = await call(route, { token: 'nobody' })
     expect([route.method, route.path, reply.statusCode]).toEqual([route.method, route.path, 401])
   }
@@ -104,6 +112,7 @@ function call(route: RouteDeclaration<GatewayDeps>, { token, tenantId }: { token
 }
 
 function withQuery(url: string): string {
+  if (url === '/api/share-links') return `${url}?kind=report&ref=2026-03`
   return url === '/api/audit/check' || /\/(replay|memory)$/.test(url) ? `${url}?tenantId=${crypto.randomUUID()}` : url
 }
 
@@ -131,6 +140,7 @@ function bodyFor(path: string): Record<string, unknown> {
     },
     '/api/connections/authorizations/complete': { tenantId: id, state: 's', answer: {} },
     '/api/search-performance/imports': { tenantId: id, fileName: 'days.csv', content: 'RGF0ZQ==' },
+    '/api/share-links': { kind: 'report', ref: '2026-03' },
     '/api/allowed-hosts': { host: '127.0.0.1:1', reason: 'test' },
   }
   return bodies[path] ?? {}

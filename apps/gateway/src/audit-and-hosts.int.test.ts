@@ -20,7 +20,13 @@ let ours: TenantId
 let theirs: TenantId
 
 beforeAll(async () => {
-  const composed = composeDeps({ secretKey: key(), sealKey: key(), returnOrigins: ['http://127.0.0.1:1'], scopes: db.scopes })
+  const composed = composeDeps({
+    secretKey: key(),
+    sealKey: key(),
+    returnOrigins: ['http://127.0.0.1:1'],
+    directoryUrl: 'http://127.0.0.1:3',
+    scopes: db.scopes,
+  })
   close = composed.close
   const verifyToken = async (token: string) => people.get(token) ?? Promise.reject(appError('sign-in-required'))
   const around = {

@@ -20,6 +20,8 @@ export interface Configuration {
     readonly public: string
     readonly gateway: string
     readonly admin: string
+    /** The public pages: what share links lead to. */
+    readonly directory: string
     readonly worker: string
     readonly simulators: string
   }
@@ -78,6 +80,7 @@ function addressesOf({ values, ports }: { values: Values; ports: Ports }): Confi
     public: trim(values.PUBLIC_URL ?? local(ports.gateway)),
     gateway: trim(values.BIZOSAAS_GATEWAY_URL ?? local(ports.gateway)),
     admin: trim(values.BIZOSAAS_ADMIN_URL ?? local(ports.admin)),
+    directory: trim(values.BIZOSAAS_DIRECTORY_URL ?? local(ports.directory)),
     worker: local(ports.worker),
     simulators: trim(values.BIZOSAAS_SIMULATORS_URL ?? local(ports.simulators)),
   }

@@ -37,6 +37,9 @@ export const variables = z.object({
   BIZOSAAS_ADMIN_URL: webUrl
     .optional()
     .meta({ description: 'The address of the admin portal as browsers see it, when it is not http://127.0.0.1 and its port.' }),
+  BIZOSAAS_DIRECTORY_URL: webUrl
+    .optional()
+    .meta({ description: 'The address of the public pages as browsers see them, when it is not http://127.0.0.1 and their port.' }),
   BIZOSAAS_GATEWAY_URL: webUrl
     .optional()
     .meta({ description: 'Where other processes reach the gateway, when it is not http://127.0.0.1 and its port.' }),

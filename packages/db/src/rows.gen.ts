@@ -51,6 +51,8 @@ export interface Rows {
   search_day: SearchDayRow
   search_import: SearchImportRow
   secret: SecretRow
+  share_link: ShareLinkRow
+  share_pointer: SharePointerRow
   staff_assignment: StaffAssignmentRow
   tenant: TenantRow
   user_session: UserSessionRow
@@ -548,6 +550,23 @@ export interface SecretRow {
   wrap_nonce: Buffer
   key_id: string
   rotated_at: Date
+}
+
+export interface ShareLinkRow {
+  tenant_id: string
+  id: string
+  token_hash: string
+  kind: 'audit' | 'report'
+  ref: string
+  created_by: string
+  created_at: Date
+  expires_at: Date
+  revoked_at: Date | null
+}
+
+export interface SharePointerRow {
+  token_hash: string
+  tenant_id: string
 }
 
 export interface StaffAssignmentRow {

@@ -7,6 +7,7 @@ import {
   type Flow,
   type OneQueryScopes,
   type Permission,
+  type PublicService,
   type ScopeKind,
   type Scopes,
   type Service,
@@ -40,6 +41,8 @@ export interface RouteCall<Deps> {
   readonly actor: Actor
   readonly tenantId: TenantId | null
   readonly input: unknown
+  /** As the nearest proxy saw it. */
+  readonly clientAddress: string
 }
 
 /** What a route leads to: a service or flow with its permission, or something public that says so. */
@@ -61,6 +64,7 @@ type Reachable<Deps> =
   | Service<Deps, unknown, unknown, 'agency'>
   | Service<Deps, unknown, unknown, 'platform'>
   | Flow<Deps, unknown, unknown>
+  | PublicService<Deps, unknown, unknown>
   | Either<Deps>
 /** One question that people of the agency ask over their tenants, and people of a tenant in theirs. */
 interface Either<Deps> {
@@ -97,7 +101,8 @@ function targetOf<Deps>(target: Reachable<Deps>): RouteTarget<Deps> {
   return { scope: target.scope, permission: permissionOf(target), call: (call) => callIn(target, call) }
 }
 
-function permissionOf<Deps>(target: Reachable<Deps>): Permission {
+function permissionOf<Deps>(target: Reachable<Deps>): Permission | null {
+  if (target.scope === 'public') return null
   if (target.scope !== 'either') return target.permission
   if (target.tenant.permission !== target.agency.permission) throw new TypeError('one question has one permission')
   return target.tenant.permission
@@ -113,6 +118,8 @@ function callIn<Deps>(target: Reachable<Deps>, call: RouteCall<Deps>): Promise<u
       return call.tenantId === null ? callAgency(target.agency, call) : callTenant(target.tenant, { ...call, tenantId: call.tenantId })
     case 'platform':
       return callPlatform(target, call)
+    case 'public':
+      return target.serve(call)
     case 'flow':
       return target.serve({ ...call, tenantId: demandTenant(call.tenantId) })
   }

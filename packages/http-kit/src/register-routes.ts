@@ -8,6 +8,7 @@ import {
   type OneQueryScopes,
   permissionName,
   type Scopes,
+  type SystemActor,
   type TenantId,
   toId,
 } from '@bizosaas/kernel'
@@ -47,16 +48,30 @@ interface Exchange<Deps> {
 }
 
 async function answer<Deps>({ route, request, reply, around }: Exchange<Deps>): Promise<unknown> {
-  const actor = await actorOf({ request, verifyToken: around.verifyToken })
+  const actor = route.target.scope === 'public' ? visitor : await actorOf({ request, verifyToken: around.verifyToken })
   const given = { ...asObject(request.params), ...asObject(request.query), ...asObject(request.body) }
   const tenantId = await tenantOf({ route, request, around, actor, given })
   const input = inOneTenant(route) ? without(given, 'tenantId') : given
   const run = async () =>
-    toWire({ reply, output: unwrap(await route.target.call({ deps: around.deps, scopes: around.scopes, actor, tenantId, input })) })
+    toWire({
+      reply,
+      output: unwrap(
+        await route.target.call({ deps: around.deps, scopes: around.scopes, actor, tenantId, input, clientAddress: addressOf(request) }),
+      ),
+    })
   const key = route.idempotent === true ? request.headers['idempotency-key'] : undefined
   reply.status(route.status ?? 200)
   if (typeof key !== 'string' || tenantId === null) return run()
   return around.idempotency.once({ actor, tenantId, route: `${route.method} ${route.path}`, key, input, run })
+}
+
+/** Who calls a public route: nobody, so it may not be asked for. */
+const visitor: SystemActor = { kind: 'system', name: 'visitor' }
+
+/** Whoever stands before us adds what it saw at the end of the header; what stands before that is hearsay. */
+function addressOf(request: FastifyRequest): string {
+  const [forwarded] = [request.headers['x-forwarded-for']].flat()
+  return forwarded?.split(',').at(-1)?.trim() || request.ip
 }
 
 /** The person of the bearer token; also for routes outside the table, such as the live stream. Throws `sign-in-required`. */

@@ -246,6 +246,11 @@ export const errorCodes = {
     title: 'This file cannot be read as Search Console data',
     remedy: 'In Search Console open Performance, press Export, choose CSV, and bring the ZIP file here as it is.',
   },
+  'share-link-not-found': {
+    kind: 'missing',
+    title: 'This link leads nowhere',
+    remedy: 'It has run out or was taken back. Ask whoever sent it for a new one.',
+  },
   'workflow-not-found': { kind: 'missing', title: 'There is no such workflow', remedy: 'Choose one from the list.' },
   'workflow-run-not-found': { kind: 'missing', title: 'There is no such run', remedy: 'Choose one from the list.' },
   'workflow-run-closed': { kind: 'conflict', title: 'This run has ended', remedy: 'Start a new one.' },

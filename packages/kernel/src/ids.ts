@@ -16,6 +16,7 @@ export type AgentRunId = Id<'agent-run'>
 export type FindingId = Id<'finding'>
 export type OutboxId = Id<'outbox'>
 export type SearchImportId = Id<'search-import'>
+export type ShareLinkId = Id<'share-link'>
 
 type AnyId =
   | TenantId
@@ -31,6 +32,7 @@ type AnyId =
   | FindingId
   | OutboxId
   | SearchImportId
+  | ShareLinkId
 
 /** A new UUIDv7: sorts by the time it was made, so pages go by id and never by a timestamp. */
 export function newId<T extends AnyId>(): T {

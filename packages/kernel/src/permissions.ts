@@ -26,6 +26,7 @@ export const permissions = {
   runRead: 21,
   planManage: 22,
   mcpRead: 23,
+  shareManage: 24,
 } as const
 
 export type PermissionKey = keyof typeof permissions

@@ -23,6 +23,7 @@ const may: Readonly<Record<string, string>> = {
   'run:read': 'See runs',
   'plan:manage': 'Change plans',
   'mcp:read': 'Use the MCP endpoint',
+  'share:manage': 'Share audits and reports by link',
 }
 
 export const accountWords = {

@@ -2,7 +2,7 @@ import type { AgentMemory } from '@bizosaas/contracts'
 
 type Pattern = AgentMemory['patterns'][number]
 
-export const memoryWords = {
+export const agentMemoryWords = {
   what: 'read what this agent remembers',
   backToList: 'Back to the agents',
   link: 'What it remembers',

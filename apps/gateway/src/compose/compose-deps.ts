@@ -10,7 +10,7 @@ import {
   createPostgresWorkflowRunStore,
   createRecordedEvidence,
 } from '@bizosaas/automation/adapters'
-import { createPostgresSearchStore, createSearchExportReader } from '@bizosaas/delivery/adapters'
+import { createPostgresSearchStore, createPostgresShareLinkStore, createSearchExportReader } from '@bizosaas/delivery/adapters'
 import { createSealKeys, createSettingCommands, governanceCommands } from '@bizosaas/governance'
 import { createPostgresAuditTrail, createPostgresGovernance, createPostgresPolicyStore } from '@bizosaas/governance/adapters'
 import { createPostgresAgencyStore, createPostgresTenantStore } from '@bizosaas/identity/adapters'
@@ -28,12 +28,13 @@ export interface DepsOptions {
   readonly sealKey: string
   readonly secretKey: string
   readonly returnOrigins: readonly string[]
+  readonly directoryUrl: string
   readonly scopes: Scopes
   readonly simulatedSites?: IntegrationOptions['simulatedSites']
 }
 
 /** Everything the services behind the routes need, over PostgreSQL and the guarded way out. */
-export function composeDeps({ sealKey, secretKey, returnOrigins, scopes, simulatedSites }: DepsOptions): {
+export function composeDeps({ sealKey, secretKey, returnOrigins, directoryUrl, scopes, simulatedSites }: DepsOptions): {
   deps: GatewayDeps
   close(): Promise<void>
 } {
@@ -44,7 +45,7 @@ export function composeDeps({ sealKey, secretKey, returnOrigins, scopes, simulat
   const governance = createPostgresGovernance({ runner: integration.runner, clock, sealKeys, settings })
   const agencies = createPostgresAgencyStore()
   const records = createPostgresRunRecordStore()
-  const agencyName = async () => (await scopes.withPlatform('frame', (scope) => agencies.find(scope))) ?? { name: 'BizOSaaS', isDemo: false }
+  const agency = async () => (await scopes.withPlatform('frame', (scope) => agencies.find(scope))) ?? { name: 'BizOSaaS', isDemo: false }
   return {
     close: () => integration.close(),
     deps: {
@@ -69,8 +70,11 @@ export function composeDeps({ sealKey, secretKey, returnOrigins, scopes, simulat
       workflows: workflowCards,
       workflowRuns: createPostgresWorkflowRunStore(),
       connections: createConnectionDirectory({ connections: integration.deps.connectionStore }),
-      frame: createFrame({ agencyName }),
+      frame: createFrame({ agencyName: agency }),
       auditBrowser: createAuditBrowser(),
+      shareLinks: createPostgresShareLinkStore(),
+      agency,
+      directoryUrl,
     },
   }
 }

@@ -38,6 +38,7 @@ export async function composeGateway({ configuration, keys, logger }: GatewayOpt
   const { deps, close: closeDeps } = composeDeps({
     ...keys,
     returnOrigins: [configuration.urls.admin],
+    directoryUrl: configuration.urls.directory,
     scopes,
     simulatedSites: configuration.simulatedSites,
   })

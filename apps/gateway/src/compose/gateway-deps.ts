@@ -11,7 +11,7 @@ import type {
   WorkflowOutbox,
   WorkflowRunStore,
 } from '@bizosaas/automation'
-import type { ImportDependencies } from '@bizosaas/delivery'
+import type { ImportDependencies, ShareLinkStore } from '@bizosaas/delivery'
 import type { Outbox, ProposingDeps } from '@bizosaas/governance'
 import type { TenantStore } from '@bizosaas/identity'
 import type { IntegrationDeps } from '@bizosaas/integration'
@@ -61,4 +61,9 @@ export interface GatewayDeps extends ProposingDeps, IntegrationDeps, ImportDepen
   readonly workflowRuns: WorkflowRunStore
   readonly frame: Frame
   readonly auditBrowser: AuditBrowser
+  readonly shareLinks: ShareLinkStore
+  /** The agency as outsiders know it. */
+  readonly agency: () => Promise<{ readonly name: string; readonly isDemo: boolean }>
+  /** Where the public pages are, without a slash at the end. */
+  readonly directoryUrl: string
 }

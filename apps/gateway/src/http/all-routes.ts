@@ -10,6 +10,8 @@ import { meRoutes } from './me.ts'
 import { overviewRoutes } from './overview.ts'
 import { policyRoutes } from './policies.ts'
 import { searchPerformanceRoutes } from './search-performance.ts'
+import { shareLinkRoutes } from './share-links.ts'
+import { sharedRoutes } from './shared.ts'
 import { tenantRoutes } from './tenants.ts'
 import { workflowRoutes } from './workflows.ts'
 
@@ -30,4 +32,6 @@ export const allRoutes: readonly RouteDeclaration<GatewayDeps>[] = [
   ...allowedHostRoutes,
   ...auditRoutes,
   ...searchPerformanceRoutes,
+  ...shareLinkRoutes,
+  ...sharedRoutes,
 ]

@@ -22,7 +22,13 @@ let tenantId: TenantId
 
 beforeAll(async () => {
   const key = () => Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64')
-  const composed = composeDeps({ secretKey: key(), sealKey: key(), returnOrigins: ['http://127.0.0.1:1'], scopes: db.scopes })
+  const composed = composeDeps({
+    secretKey: key(),
+    sealKey: key(),
+    returnOrigins: ['http://127.0.0.1:1'],
+    directoryUrl: 'http://127.0.0.1:3',
+    scopes: db.scopes,
+  })
   ;({ deps, close } = composed)
   const around = {
     deps,

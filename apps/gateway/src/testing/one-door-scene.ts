@@ -27,7 +27,13 @@ export async function oneDoorScene(): Promise<OneDoorScene> {
   const [owner, tenantId] = [await given.owner(), await given.tenant()]
   const site = await startWordPressSimulator()
   const vendor = await createFaultProxy({ target: site.url, dropWrites: (drop) => site.store.dropWrites(drop) })
-  const { deps, close } = composeDeps({ secretKey: key(), sealKey: key(), returnOrigins: ['http://127.0.0.1:1'], scopes: db.scopes })
+  const { deps, close } = composeDeps({
+    secretKey: key(),
+    sealKey: key(),
+    returnOrigins: ['http://127.0.0.1:1'],
+    directoryUrl: 'http://127.0.0.1:3',
+    scopes: db.scopes,
+  })
   const app = await openApp({ db, deps, owner })
   const call: OneDoorScene['call'] = async ({ method, url, body }) =>
     app.inject({ method, url, headers: { authorization: 'Bearer owner' }, ...(body === undefined ? {} : { payload: body }) })

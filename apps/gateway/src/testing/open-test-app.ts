@@ -17,7 +17,13 @@ export interface TestApp {
 /** The gateway's API as `main` composes it, over the database of a test; only who bears a token is settled here. */
 export async function openTestApp({ scopes }: Pick<TestDatabase, 'scopes'>): Promise<TestApp> {
   const people = new Map<string, UserActor>()
-  const { deps, close } = composeDeps({ secretKey: key(), sealKey: key(), returnOrigins: ['http://127.0.0.1:1'], scopes })
+  const { deps, close } = composeDeps({
+    secretKey: key(),
+    sealKey: key(),
+    returnOrigins: ['http://127.0.0.1:1'],
+    directoryUrl: 'http://127.0.0.1:3',
+    scopes,
+  })
   const verifyToken = async (token: string) => people.get(token) ?? Promise.reject(appError('sign-in-required'))
   const around = { deps, scopes, verifyToken, idempotency: createIdempotency({ scopes }), locate: createObjectLocator({ scopes }) }
   const app = await createGatewayApp({ logger: createLogger({ name: 'test', level: 'silent' }), around: () => around })

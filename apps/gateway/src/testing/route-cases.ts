@@ -82,6 +82,13 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
   'GET /api/audit/choices': reads(),
   'GET /api/search-performance': reads(async ({ tenantId }) => ({ query: `tenantId=${tenantId}` })),
   'POST /api/search-performance/imports': writesInside(async ({ tenantId }) => ({ body: { tenantId, fileName: 'days.csv', content: searchDays } })),
+  'GET /api/share-links': reads(async ({ tenantId }) => ({ query: `tenantId=${tenantId}&kind=report&ref=2026-03` })),
+  'POST /api/share-links': writesInside(async ({ tenantId }) => ({ body: { tenantId, kind: 'report', ref: '2026-03' } })),
+  'DELETE /api/share-links/:linkId': writesInside(async (scene) => ({
+    at: { linkId: (await shared(scene)).id },
+    query: `tenantId=${scene.tenantId}`,
+  })),
+  'GET /api/public/shared/:token': reads(async (scene) => ({ at: { token: (await shared(scene)).url.split('/').at(-1) } })),
   'GET /api/audit/check': reads(async ({ tenantId }) => ({ query: `tenantId=${tenantId}` })),
 }
 
@@ -105,6 +112,10 @@ async function written(scene: OneDoorScene): Promise<{ proposalId: string }> {
   const identified = await enhancement(scene)
   await scene.call({ method: 'POST', url: `/api/enhancements/${identified.proposalId}/requirements`, body: requirements })
   return identified
+}
+
+async function shared({ call, tenantId }: OneDoorScene): Promise<{ id: string; url: string }> {
+  return (await call({ method: 'POST', url: '/api/share-links', body: { tenantId, kind: 'report', ref: '2026-03' } })).json()
 }
 
 async function agentRun({ call, connect, tenantId }: OneDoorScene): Promise<string> {

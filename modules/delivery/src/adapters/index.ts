@@ -1,2 +1,3 @@
 export { createPostgresSearchStore } from './postgres-search-store.ts'
+export { createPostgresShareLinkStore } from './postgres-share-link-store.ts'
 export { createSearchExportReader } from './search-export/search-export-reader.ts'

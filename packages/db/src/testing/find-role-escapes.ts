@@ -10,6 +10,7 @@ const runsAsOwner: readonly string[] = [
   'function app.enter_tenant',
   'function app.point_to_outbox',
   'function app.point_to_schedule',
+  'function app.point_to_share',
   'function app.visible_tenants',
   'view public.current_tenant',
   'view public.own_account',

@@ -18,6 +18,7 @@ export const platformTables: readonly string[] = [
   'public.outbox_due',
   'public.plan',
   'public.plan_feature',
+  'public.share_pointer',
   'public.staff_assignment',
   'public.tenant',
   'public.user_session',

@@ -2,7 +2,7 @@ import type { Agent, AgentRun, Connection } from '@bizosaas/contracts'
 import { Badge, RelativeTime, StatusPill, Surface } from '@bizosaas/ui'
 import { Bot } from 'lucide-react'
 import Link from 'next/link'
-import { memoryWords } from '../../words/agent-memory.ts'
+import { agentMemoryWords } from '../../words/agent-memory.ts'
 import { agentWords as words } from '../../words/agents.ts'
 import { plainWords, runStatus } from '../state-words.ts'
 import { RunAgentButton } from './run-agent-button.tsx'
@@ -19,7 +19,7 @@ export function AgentCard({ agent, connections }: { agent: Agent; connections: r
           <p className="text-sm text-ink-3">
             {plainWords(agent.crew)} ·{' '}
             <Link href={`/agents/${agent.id}`} prefetch={false} className="text-accent-text hover:underline">
-              {memoryWords.link}
+              {agentMemoryWords.link}
             </Link>
           </p>
         </div>

@@ -1,6 +1,6 @@
 import type { AgentMemory } from '@bizosaas/contracts'
 import { type Column, Section, Table } from '@bizosaas/ui'
-import { memoryWords as words } from '../../words/agent-memory.ts'
+import { agentMemoryWords as words } from '../../words/agent-memory.ts'
 
 type Pattern = AgentMemory['patterns'][number]
 

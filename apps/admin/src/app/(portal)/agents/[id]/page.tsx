@@ -8,7 +8,7 @@ import { MemoryRecords } from '../../../../components/agents/memory-records.tsx'
 import { ProblemPage } from '../../../../components/problem-state.tsx'
 import { getAgentMemory, listAgents, listTenants } from '../../../../gateway/read.ts'
 import { readParams, type SearchParams } from '../../../../server/tenant-scope.ts'
-import { memoryWords as words } from '../../../../words/agent-memory.ts'
+import { agentMemoryWords as words } from '../../../../words/agent-memory.ts'
 import { agentWords } from '../../../../words/agents.ts'
 
 export const metadata: Metadata = { title: words.link }

@@ -1,0 +1,26 @@
+import { sharedPageSchema } from '@bizosaas/contracts'
+import { openShared } from '@bizosaas/delivery'
+import { defineRoutes } from '@bizosaas/http-kit'
+import { definePublicService, type PublicCall } from '@bizosaas/kernel'
+import { z } from 'zod'
+import type { GatewayDeps } from '../compose/gateway-deps.ts'
+
+const sharedInput = z.strictObject({ token: z.string().max(100) })
+
+const getSharedPage = definePublicService({
+  input: sharedInput,
+  async run({ deps, scopes, input }: PublicCall<GatewayDeps, z.output<typeof sharedInput>>) {
+    const { name } = await deps.agency()
+    return openShared({ deps, scopes, token: input.token }, async (_scope, { kind, createdAt, expiresAt }) => ({
+      kind,
+      agency: { name },
+      createdAt: createdAt.toISOString(),
+      expiresAt: expiresAt.toISOString(),
+    }))
+  },
+})
+
+/** What share links lead to, for people without an account. */
+export const sharedRoutes = defineRoutes<GatewayDeps>('/api/public/shared', (route) => [
+  route.get('/:token', getSharedPage, { summary: 'What a share link shows', reply: sharedPageSchema }),
+])
