@@ -175,9 +175,12 @@ test('what people said no to is remembered with their reasons, and the next run 
   const reasons = ((run?.abstentions ?? []) as readonly { reason: string }[]).map(({ reason }) => reason)
   expect(reasons).toContainEqual(expect.stringMatching(/^A person rejected the change for it on .*: “Not our tone.”$/))
   expect(reasons).toContain('A person dismissed this finding: “A mere ornament.”')
-  const memory = await db.scopes.withTenant(asOwner, (scope) =>
-    recallMemory({ deps: { ...stores, proposals: governance.proposals }, scope, agentId }),
-  )
+  const recall = (of: TenantId) =>
+    db.scopes.withTenant({ actor: owner, tenantId: of }, (scope) =>
+      recallMemory({ deps: { ...stores, proposals: governance.proposals }, scope, agentId }),
+    )
+  const memory = await recall(tenantId)
+  expect(await recall(await given.tenant())).toEqual({ changes: [], dismissed: [], patterns: [], records: [] })
   expect(new Set(memory.changes.map(({ answer }) => answer))).toEqual(new Set(['accepted', 'rejected']))
   expect(memory.records.find(({ code }) => code === 'title-too-short')).toMatchObject({ accepted: 0, rejected: expect.any(Number) })
 })
