@@ -233,7 +233,7 @@ test('findings go from new to persisting to fixed and back to new, and a dismiss
   ).toEqual([])
   const restored = await asOwner(ours, (call: object) => restoreFinding.serve({ ...call, input: { findingId: input.findingId } } as never))
   expect(restored).toMatchObject({ state: 'persisting', dismissal: null })
-  const events = await given.sql("select event from audit_record where tenant_id = $1 order by seq", [ours])
+  const events = await given.sql('select event from audit_record where tenant_id = $1 order by seq', [ours])
   expect(events.map(({ event }) => event)).toEqual(['finding-dismissed', 'finding-restored'])
   const listed = await asAgency(owner, (scope) => listFindings.run({ deps: parts, actor: owner, scope, input: { limit: 25, tenantId: ours } }))
   expect(listed.items).toHaveLength(2)
