@@ -1,5 +1,6 @@
 import type {
   AgentCard,
+  AgentMemoryStore,
   AgentRunStore,
   ConnectionDirectory,
   FindingStore,
@@ -55,6 +56,7 @@ export interface GatewayDeps extends ProposingDeps, IntegrationDeps, ImportDepen
   readonly records: RunRecordStore
   readonly sources: readonly KeptEvidence[]
   readonly findings: FindingStore
+  readonly memories: AgentMemoryStore
   readonly workflows: readonly WorkflowCard[]
   readonly workflowRuns: WorkflowRunStore
   readonly frame: Frame
