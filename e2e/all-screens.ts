@@ -21,6 +21,7 @@ export async function allScreens(api: CallApi): Promise<readonly Screen[]> {
     { name: 'queue of what is done', address: '/approvals?group=done' },
     { name: 'a proposal that is not there', address: `/approvals?id=${crypto.randomUUID()}` },
     { name: 'agents', address: '/agents' },
+    { name: 'what an agent remembers', address: '/agents/technical-seo-specialist' },
     { name: 'run of an agent', address: `/agents/runs/${agentRun}` },
     { name: 'runs', address: '/runs' },
     { name: 'run of a workflow', address: `/runs/${encodeURIComponent(runs[0]?.id ?? '')}` },

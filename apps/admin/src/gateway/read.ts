@@ -78,6 +78,10 @@ export function getAgentRunRecord(id: string) {
   return callGateway({ path: `/api/agents/runs/${encodeURIComponent(id)}/record`, reply: contracts.agentRunRecordSchema })
 }
 
+export function getAgentMemory({ agentId, tenantId }: { agentId: string; tenantId: string }) {
+  return callGateway({ path: `/api/agents/${encodeURIComponent(agentId)}/memory`, query: { tenantId }, reply: contracts.agentMemorySchema })
+}
+
 export function listFindings(query: ListQuery & { agentRunId?: string | undefined }) {
   return callGateway({ path: '/api/findings', query: { limit: 100, ...query }, reply: contracts.findingPageSchema })
 }

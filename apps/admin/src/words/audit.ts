@@ -5,6 +5,8 @@ const events: Readonly<Record<string, string>> = {
   'insights-shared': 'Counts shared for insights',
   'insights-withheld': 'Counts no longer shared for insights',
   'search-data-imported': 'Search data brought in',
+  'finding-dismissed': 'Finding dismissed',
+  'finding-restored': 'Dismissal taken back',
   'share-link-created': 'Shared by link',
   'share-link-revoked': 'Share link taken back',
   'connection-connected': 'Account connected',
@@ -22,6 +24,7 @@ const events: Readonly<Record<string, string>> = {
 }
 
 const subjects: Readonly<Record<string, string>> = {
+  finding: 'Finding',
   proposal: 'Proposal',
   connection: 'Connection',
   'egress-host': 'Host',

@@ -1,6 +1,7 @@
 import { agentCards, infraSentinel, technicalSeoSpecialist } from '@bizosaas/agents'
 import {
   createKeptCrawl,
+  createPostgresAgentMemoryStore,
   createPostgresAgentRunStore,
   createPostgresCrawlStore,
   createPostgresFindingStore,
@@ -67,7 +68,11 @@ export function composeDeps({ sealKey, secretKey, returnOrigins, directoryUrl, s
       agents: agentCards,
       thinkers: [technicalSeoSpecialist, infraSentinel],
       records,
-      sources: [createKeptCrawl({ scopes, crawls: createPostgresCrawlStore() }), createRecordedEvidence({ id: 'live-hosts', scopes, records })],
+      sources: [
+        createKeptCrawl({ scopes, crawls: createPostgresCrawlStore() }),
+        ...['live-hosts', 'agent-memory', 'insights'].map((id) => createRecordedEvidence({ id, scopes, records })),
+      ],
+      memories: createPostgresAgentMemoryStore(),
       runs: createPostgresAgentRunStore(),
       findings: createPostgresFindingStore(),
       insights: createPostgresInsightStore(),

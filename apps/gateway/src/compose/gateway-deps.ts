@@ -1,5 +1,6 @@
 import type {
   AgentCard,
+  AgentMemoryStore,
   AgentRunStore,
   ConnectionDirectory,
   FindingStore,
@@ -57,6 +58,7 @@ export interface GatewayDeps extends ProposingDeps, IntegrationDeps, ImportDepen
   readonly sources: readonly KeptEvidence[]
   readonly findings: FindingStore
   readonly insights: InsightStore
+  readonly memories: AgentMemoryStore
   readonly workflows: readonly WorkflowCard[]
   readonly workflowRuns: WorkflowRunStore
   readonly frame: Frame

@@ -1,15 +1,12 @@
 import { agentCards } from '@bizosaas/agents'
-import { shareInsights } from '@bizosaas/automation'
 import {
   createDbosWorkflowEngine,
-  createInsightRounds,
   createOutboxRelay,
+  createPostgresAgentMemoryStore,
   createPostgresAgentRunStore,
   createPostgresFindingStore,
-  createPostgresInsightStore,
   createPostgresRunJournal,
   createPostgresRunRecordStore,
-  createRunRetention,
   journaledActivities,
 } from '@bizosaas/automation/adapters'
 import type { Configuration, Keys } from '@bizosaas/config'
@@ -24,6 +21,7 @@ import { composeGovernance } from './compose-governance.ts'
 import { composeIntegration } from './compose-integration.ts'
 import { composeSchedules } from './compose-schedules.ts'
 import { composeSources } from './compose-sources.ts'
+import { composeUpkeep } from './compose-upkeep.ts'
 import { createSiteReader } from './create-site-reader.ts'
 import { createWorkerServer } from './create-worker-server.ts'
 import { outboxHandlers } from './outbox-handlers.ts'
@@ -50,9 +48,9 @@ export async function composeWorker({ configuration, keys, logger }: WorkerOptio
   const governance = composeGovernance({ keys, runner: integration.runner, clock })
   const journal = createPostgresRunJournal({ scopes, onError: (error) => logger.warn({ err: error }, 'notes of steps were lost') })
   const records = createPostgresRunRecordStore()
-  const stores = { runs: createPostgresAgentRunStore(), records, findings: createPostgresFindingStore() }
+  const stores = { runs: createPostgresAgentRunStore(), records, findings: createPostgresFindingStore(), memories: createPostgresAgentMemoryStore() }
   const sites = createSiteReader({ integration, clock })
-  const sources = composeSources({ scopes, clock, integration, sites, records })
+  const sources = composeSources({ scopes, clock, integration, sites, governance, ...stores })
   const executor = createExecutor({ ...governance, scopes })
   const activities = composeActivities({ scopes, clock, agents, cards: agentCards, sources, sites, integration, governance, executor, ...stores })
   const engine = await createDbosWorkflowEngine({
@@ -69,29 +67,13 @@ export async function composeWorker({ configuration, keys, logger }: WorkerOptio
   await relay.start()
   const { relay: schedules } = composeSchedules({ scopes, listener, engine, clock, logger })
   await schedules.start()
-  const retention = createRunRetention({
-    scopes,
-    engine,
-    clock,
-    days: configuration.runRetentionDays,
-    onError: (error, tenantId) => logger.warn({ err: error, tenantId }, 'old runs have to wait'),
-  })
-  retention.start()
-  const insights = createPostgresInsightStore()
-  const rounds = createInsightRounds({
-    scopes,
-    insights,
-    clock,
-    share: (call) => scopes.withTenant(call, (scope) => shareInsights.run({ deps: { insights, clock }, actor: call.actor, scope, input: {} })),
-    onError: (error, tenantId) => logger.warn({ err: error, tenantId }, 'counts for insights have to wait'),
-  })
-  rounds.start()
+  const upkeep = composeUpkeep({ scopes, engine, clock, days: configuration.runRetentionDays, logger })
+  upkeep.start()
   const server = await createWorkerServer({ port: configuration.ports.worker, scopes })
   return {
     async stop() {
       await server.close()
-      await rounds.stop()
-      await retention.stop()
+      await upkeep.stop()
       await schedules.stop()
       await relay.stop()
       await engine.stop({ graceMs: 10_000 })
