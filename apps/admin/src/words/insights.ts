@@ -18,6 +18,7 @@ export const insightWords = {
   sharesNote: 'the newest ten finished changes of each kind',
   columns: { kind: 'Kind', cases: 'Changes', kept: 'Kept', lift: 'Clicks rose', loss: 'Clicks fell' },
   nothing: { title: 'Nothing is shared yet', text: 'A change counts two weeks after it was made, when it is clear whether it stays.' },
+  simulated: { title: 'Nothing is shared', text: 'A simulated tenant is never counted.' },
   left: { title: 'Nothing is shared', text: 'This tenant is left out.' },
   noTenants: { title: 'No tenant yet', text: 'Add a tenant first; whether it is counted is set here.' },
 }

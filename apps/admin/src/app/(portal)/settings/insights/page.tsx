@@ -32,14 +32,14 @@ export default async function InsightsPage({ searchParams }: { searchParams: Sea
       {tenant && (
         <div className="mt-5 grid gap-5">
           <ChooseTenant label={words.whom} path="/settings/insights" tenants={active.map(({ slug, name }) => ({ slug, name }))} slug={tenant.slug} />
-          <Sharing key={tenant.id} tenant={{ id: tenant.id, name: tenant.name }} />
+          <Sharing key={tenant.id} tenant={{ id: tenant.id, name: tenant.name, isSimulated: tenant.isSimulated }} />
         </div>
       )}
     </Page>
   )
 }
 
-async function Sharing({ tenant }: { tenant: { id: string; name: string } }) {
+async function Sharing({ tenant }: { tenant: { id: string; name: string; isSimulated: boolean } }) {
   const [reply, me] = await Promise.all([getInsightSharing(tenant.id), getMe()])
   if (!reply.ok) return <ProblemState problem={reply.problem} what={words.what} />
   const { isSharing, changedBy, changedAt } = reply.data
@@ -51,14 +51,15 @@ async function Sharing({ tenant }: { tenant: { id: string; name: string } }) {
           {words.changed(changedBy)}, <RelativeTime at={changedAt} ending=" ago" />
         </p>
       )}
-      <Shared sharing={reply.data} />
+      <Shared sharing={reply.data} isSimulated={tenant.isSimulated} />
     </div>
   )
 }
 
-function Shared({ sharing: { isSharing, counts } }: { sharing: InsightSharing }) {
+function Shared({ sharing: { isSharing, counts }, isSimulated }: { sharing: InsightSharing; isSimulated: boolean }) {
   const rows = Object.entries(counts).map(([subject, count]) => ({ subject, ...count }))
-  const empty = isSharing ? words.nothing : words.left
+  const whyNothing = isSimulated ? words.simulated : words.nothing
+  const empty = isSharing ? whyNothing : words.left
   return (
     <Section title={words.shares} note={words.sharesNote}>
       {rows.length === 0 ? (
