@@ -20,7 +20,7 @@ create table finding (
   last_seen_at timestamp with time zone not null,
   constraint finding_pkey PRIMARY KEY (tenant_id, id),
   constraint finding_tenant_id_agent_id_key_key UNIQUE (tenant_id, agent_id, key),
-  constraint finding_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id),
+  constraint finding_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id) ON DELETE CASCADE,
   constraint finding_severity_check CHECK ((severity = ANY (ARRAY['low'::text, 'mid'::text, 'high'::text]))),
   constraint finding_state_check CHECK ((state = ANY (ARRAY['new'::text, 'persisting'::text, 'fixed'::text, 'dismissed'::text])))
 );

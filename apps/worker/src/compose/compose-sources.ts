@@ -1,4 +1,4 @@
-import type { EvidenceSource, RunRecordStore, SiteReader } from '@bizosaas/automation'
+import type { EvidenceSource, PublicSiteReader, RunRecordStore, SiteReader } from '@bizosaas/automation'
 import { createLiveHostsSource, createPostgresCrawlStore, createRdapRegister, createSiteCrawlSource } from '@bizosaas/automation/adapters'
 import type { Clock, Scopes } from '@bizosaas/kernel'
 import { createHostInspector } from './create-host-inspector.ts'
@@ -12,16 +12,17 @@ interface SourceParts {
   readonly clock: Clock
   readonly integration: IntegrationParts
   readonly sites: SiteReader
+  readonly publicSites: PublicSiteReader
   readonly records: RunRecordStore
 }
 
 /** What performs the reads of all agents. A new kind of read is one more entry here. */
-export function composeSources({ scopes, clock, integration, sites, records }: SourceParts): readonly EvidenceSource[] {
+export function composeSources({ scopes, clock, integration, sites, publicSites, records }: SourceParts): readonly EvidenceSource[] {
   const { connections, egress } = integration
   const register = createRdapRegister({ bootstrapUrl: rdapServers, now: () => clock.now() })
   const hosts = createHostInspector({ egress, register, clock })
   return [
-    createSiteCrawlSource({ scopes, clock, sites, connections, crawls: createPostgresCrawlStore(), records }),
+    createSiteCrawlSource({ scopes, clock, sites, publicSites, connections, crawls: createPostgresCrawlStore(), records }),
     createLiveHostsSource({ scopes, clock, records, connections, hosts }),
   ]
 }

@@ -6,13 +6,15 @@ import type { SiteEvidence } from '../domain/site-evidence.ts'
 import type { ConnectedSite, ConnectionDirectory } from '../ports/connection-directory.ts'
 import type { CrawlStore } from '../ports/crawl-store.ts'
 import type { EvidenceSource, GatherRequest, KeptEvidence } from '../ports/evidence-source.ts'
+import type { PublicSiteReader } from '../ports/public-site-reader.ts'
 import type { RunRecordStore } from '../ports/run-record-store.ts'
-import type { SiteReader } from '../ports/site-reader.ts'
+import type { ReadSiteRequest, SiteReader } from '../ports/site-reader.ts'
 
 export interface SiteCrawlSourceDependencies {
   readonly scopes: Scopes
   readonly clock: Clock
   readonly sites: Pick<SiteReader, 'read'>
+  readonly publicSites: PublicSiteReader
   readonly connections: Pick<ConnectionDirectory, 'find'>
   readonly crawls: CrawlStore
   readonly records: Pick<RunRecordStore, 'keepReading'>
@@ -22,7 +24,7 @@ type KeptCrawlDependencies = Pick<SiteCrawlSourceDependencies, 'scopes' | 'crawl
 
 const pagesAtOnce = 100
 
-/** The public pages of the connected site: read page by page, each kept as soon as it is read. */
+/** The public pages of the connected site, or of one without a connection: read page by page, each kept as soon as it is read. */
 export function createSiteCrawlSource(deps: SiteCrawlSourceDependencies): EvidenceSource {
   return { ...createKeptCrawl(deps), gather: (request) => gather(deps, request) }
 }
@@ -40,19 +42,18 @@ export function createKeptCrawl(deps: KeptCrawlDependencies): KeptEvidence {
 }
 
 async function gather(deps: SiteCrawlSourceDependencies, { work, signal, onProgress }: GatherRequest) {
-  const site = await siteOf(deps, work)
+  const { tenantId, publicSite } = work
   const { scopes, crawls, records, clock } = deps
   const digests: string[] = []
-  const reading = await deps.sites.read({
-    tenantId: work.tenantId,
-    site,
-    signal,
-    onPage: async (page, { read, known }) => {
-      digests.push(page.digest)
-      await scopes.withTenant(work, (scope) => crawls.addPages(scope, work.runId, [page]))
-      await onProgress({ phase: 'reading', done: read, total: known })
-    },
-  })
+  const onPage: ReadSiteRequest['onPage'] = async (page, { read, known }) => {
+    digests.push(page.digest)
+    await scopes.withTenant(work, (scope) => crawls.addPages(scope, work.runId, [page]))
+    await onProgress({ phase: 'reading', done: read, total: known })
+  }
+  const reading =
+    publicSite === undefined
+      ? await deps.sites.read({ tenantId, site: await siteOf(deps, work), signal, onPage })
+      : await deps.publicSites.read({ tenantId, site: publicSite, signal, onPage })
   await scopes.withTenant(work, async (scope) => {
     await crawls.finish(scope, work.runId, { ...reading, at: clock.now() })
     const digest = digestOf([...digests].sort())
