@@ -7,7 +7,7 @@ process.once('message', async (message: { readonly url: string; readonly pages: 
   const egress = createEgress({ allowPrivateHosts: async () => true })
   const lines: string[] = []
   const from = performance.now()
-  const { pages } = await crawlSite({
+  const { read } = await crawlSite({
     startUrl: message.url,
     budget: { pages: message.pages, depth: 50, ms: 600_000 },
     fetch: egress.forTenant(null),
@@ -21,7 +21,7 @@ process.once('message', async (message: { readonly url: string; readonly pages: 
   })
   const ms = performance.now() - from
   const digest = createHash('sha256').update(lines.toSorted().join('\n')).digest('hex')
-  process.send?.({ pages: pages.length, ms, peakMiB: process.resourceUsage().maxRSS / 1024, digest })
+  process.send?.({ pages: read, ms, peakMiB: process.resourceUsage().maxRSS / 1024, digest })
   await egress.close()
 })
 

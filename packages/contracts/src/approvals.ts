@@ -51,7 +51,9 @@ export const approvalListQuerySchema = pageQuerySchema.extend({
     .optional(),
 })
 
-const markSchema = z.object({ start: z.int(), end: z.int(), kind: z.enum(['link', 'email', 'phone', 'price', 'name']) }).meta({ id: 'Mark' })
+const markSchema = z
+  .object({ start: z.int(), end: z.int(), kind: z.enum(['link', 'email', 'phone', 'price', 'account', 'name', 'disguise']) })
+  .meta({ id: 'Mark' })
 
 const fieldChangeSchema = z.object({
   field: z.string(),

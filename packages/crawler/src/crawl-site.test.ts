@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { createLoopbackEgress } from '@bizosaas/egress/testing'
 import { afterEach, expect, test } from 'vitest'
 import { crawlSite } from './crawl-site.ts'
-import type { CrawlOptions } from './crawl-types.ts'
+import type { CrawledPage, CrawlOptions } from './crawl-types.ts'
 import { lookAtPage } from './look-at-page.ts'
 import { type SmallSite, startSmallSite } from './testing/start-small-site.ts'
 
@@ -19,9 +19,17 @@ async function site(answers: Parameters<typeof startSmallSite>[0]): Promise<Smal
   return started
 }
 
-function crawl(startUrl: string, options: Partial<CrawlOptions> = {}) {
+async function crawl(startUrl: string, { onPage, ...options }: Partial<CrawlOptions> = {}) {
   const budget = { pages: 50, depth: 5, ms: 20_000 }
-  return crawlSite({ startUrl, budget, fetch: egress.forTenant(null), userAgent: 'BizOSaaS/1.0', delayMs: 0, ...options })
+  const pages: CrawledPage[] = []
+  const report = await crawlSite({
+    ...{ startUrl, budget, fetch: egress.forTenant(null), userAgent: 'BizOSaaS/1.0', delayMs: 0, ...options },
+    async onPage(page, progress) {
+      pages.push(page)
+      await onPage?.(page, progress)
+    },
+  })
+  return { ...report, pages }
 }
 
 const page = (...links: readonly string[]) => `<title>t</title><main>${links.map((href) => `<a href="${href}">x</a>`).join('')}</main>`

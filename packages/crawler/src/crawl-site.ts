@@ -11,13 +11,14 @@ import { readPages } from './read-pages.ts'
 import { type RobotsRules, readRobots } from './read-robots.ts'
 import { readSitemap, type SitemapReading } from './read-sitemap.ts'
 import { siteBoundary } from './site-boundary.ts'
+import { createSiteTally } from './site-tally.ts'
 
 /**
  * Reads one site politely: what robots.txt allows, two requests at a time, inside one folder of one host, within a budget.
  * Throws `crawl-site-unreachable` when the first page does not answer, `crawl-forbidden-by-robots` when it may not be read.
  *
  * @example
- * const report = await crawlSite({ startUrl: 'https://example.com/', budget: { pages: 50, depth: 4, ms: 60_000 }, fetch, userAgent: 'BizOSaaS/1.0' })
+ * const report = await crawlSite({ startUrl: 'https://example.com/', budget: { pages: 50, depth: 4, ms: 60_000 }, fetch, userAgent: 'BizOSaaS/1.0', onPage: keep })
  */
 export async function crawlSite(options: CrawlOptions): Promise<CrawlReport> {
   const state = await openSite(options)
@@ -30,7 +31,7 @@ export async function crawlSite(options: CrawlOptions): Promise<CrawlReport> {
   return {
     startUrl: options.startUrl,
     siteUrl: state.site.url,
-    pages: state.pages,
+    read: state.tally.read.length,
     ...(await lookAround(state)),
     skipped: state.skipped,
     sitemap: { files: sitemap.files, urls: namedBy(sitemap.pages, state) },
@@ -74,12 +75,12 @@ async function openSite(options: CrawlOptions): Promise<CrawlState> {
     site,
     pace,
     frontier,
-    pages: [],
+    tally: createSiteTally({ site, robots }),
     skipped: [],
     endsAt: clock.now().getTime() + options.budget.ms,
     offer: (link) => offer(state, link),
     stopped: () =>
-      options.signal?.aborted ? 'aborted' : frontier.waiting === 0 ? 'done' : state.pages.length >= options.budget.pages ? 'pages' : 'time',
+      options.signal?.aborted ? 'aborted' : frontier.waiting === 0 ? 'done' : state.tally.read.length >= options.budget.pages ? 'pages' : 'time',
   }
   state.offer({ href: first.finalUrl, base: first.finalUrl, depth: 0 })
   return state
@@ -117,9 +118,8 @@ function namedBy(locations: readonly string[], { site }: CrawlState): readonly s
   return [...new Set(locations.flatMap((location) => normalizeUrl(location, site.url) ?? []))]
 }
 
-function blockedBy({ pages, robots, site }: CrawlState, locations: readonly string[]): readonly string[] {
+function blockedBy({ tally, robots, site }: CrawlState, locations: readonly string[]): readonly string[] {
   const { host } = new URL(site.url)
-  const loaded = pages.flatMap(({ facts }) => facts?.resources.flatMap(({ url, kind }) => (kind === 'frame' ? [] : url)) ?? [])
-  const own = [...loaded, ...locations.flatMap((location) => normalizeUrl(location, site.url) ?? [])].filter((url) => new URL(url).host === host)
-  return [...new Set(own)].filter((url) => !robots.allowsEverybody(url))
+  const own = locations.flatMap((location) => normalizeUrl(location, site.url) ?? []).filter((url) => new URL(url).host === host)
+  return [...new Set([...tally.blocked, ...own.filter((url) => !robots.allowsEverybody(url))])]
 }

@@ -1,9 +1,10 @@
 import type { Clock } from '@bizosaas/kernel'
-import type { CrawledPage, CrawlOptions, CrawlReport, Skipped } from './crawl-types.ts'
+import type { CrawlOptions, CrawlReport, Skipped } from './crawl-types.ts'
 import type { Frontier } from './frontier.ts'
 import type { Pace } from './pace.ts'
 import type { RobotsRules } from './read-robots.ts'
 import type { SiteBoundary } from './site-boundary.ts'
+import type { SiteTally } from './site-tally.ts'
 
 /** What one crawl knows while it is under way. */
 export interface CrawlState {
@@ -13,7 +14,7 @@ export interface CrawlState {
   readonly site: SiteBoundary
   readonly pace: Pace
   readonly frontier: Frontier
-  readonly pages: CrawledPage[]
+  readonly tally: SiteTally
   readonly skipped: Skipped[]
   /** Milliseconds since 1970. */
   readonly endsAt: number
@@ -23,7 +24,7 @@ export interface CrawlState {
 }
 
 /** Whether nothing new may begin. Link checks are bound by time only. */
-export function isOver({ options, clock, endsAt, pages }: CrawlState, phase: 'pages' | 'links'): boolean {
+export function isOver({ options, clock, endsAt, tally }: CrawlState, phase: 'pages' | 'links'): boolean {
   if (options.signal?.aborted || clock.now().getTime() >= endsAt) return true
-  return phase === 'pages' && pages.length >= options.budget.pages
+  return phase === 'pages' && tally.read.length >= options.budget.pages
 }

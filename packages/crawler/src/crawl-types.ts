@@ -21,8 +21,8 @@ export interface CrawlOptions {
   readonly delayMs?: number
   /** Requests at a time. Default 2: more only where whoever runs the site agrees. */
   readonly readers?: number
-  /** Called after each page, one at a time and awaited. */
-  readonly onPage?: (page: CrawledPage, progress: CrawlProgress) => Promise<void> | void
+  /** Takes each page: the crawl itself keeps none. It is awaited before the links of the page are followed. */
+  readonly onPage: (page: CrawledPage, progress: CrawlProgress) => Promise<void> | void
   readonly signal?: AbortSignal
   readonly clock?: Clock
 }
@@ -92,7 +92,8 @@ export interface CrawlReport {
   readonly startUrl: string
   /** Address of the folder that was read; every page begins with it. */
   readonly siteUrl: string
-  readonly pages: readonly CrawledPage[]
+  /** How many pages were read. */
+  readonly read: number
   /** Of the addresses that pages link to. */
   readonly links: readonly LinkStatus[]
   readonly images: readonly ImageStatus[]

@@ -13,7 +13,7 @@ export async function readPages(state: CrawlState): Promise<void> {
   const { readers = politeReaders } = state.options
   let inFlight = 0
   for (;;) {
-    const isFull = inFlight >= readers || state.pages.length + inFlight >= state.options.budget.pages
+    const isFull = inFlight >= readers || state.tally.read.length + inFlight >= state.options.budget.pages
     const entry = isFull || isOver(state, 'pages') ? undefined : state.frontier.next()
     if (entry === undefined && working.size === 0) return
     if (entry === undefined) {
@@ -44,14 +44,12 @@ async function readOne(state: CrawlState, entry: FrontierEntry): Promise<void> {
     readAt: state.clock.now(),
   })
   if (page.status >= 300 && page.status < 400) state.skipped.push({ url: entry.url, reason: 'left-the-site' })
-  state.pages.push(page)
+  state.tally.record(page)
   for (const link of page.facts?.links ?? []) {
     if (!/\bnofollow\b/.test(link.rel)) state.offer({ href: link.url, base: finalUrl, depth: entry.depth + 1 })
   }
-  await state.options.onPage?.(page, {
-    read: state.pages.length,
-    known: Math.min(state.pages.length + state.frontier.waiting, state.options.budget.pages),
-  })
+  const read = state.tally.read.length
+  await state.options.onPage(page, { read, known: Math.min(read + state.frontier.waiting, state.options.budget.pages) })
 }
 
 /** A server that asks for patience (429, 503 with Retry-After) gets it once. */

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { staleAnswers, writeAnswers } from './answer-files.ts'
 import { formatEvaluation, formatMisses } from './format-evaluation.ts'
+import { evaluateInjections, injectionsHelp } from './injections/evaluate-injections.ts'
 import { evaluateOutcomes, outcomesHelp } from './outcomes/evaluate-outcomes.ts'
 import { outcomesInWords } from './outcomes/outcomes-in-words.ts'
 import { runSeoEvaluation, type SeoEvaluation } from './run-seo-evaluation.ts'
@@ -16,7 +17,9 @@ JSON either way. --write writes the answers anew and judges nothing. --seed make
 
 ${textsHelp}
 
-${outcomesHelp}`
+${outcomesHelp}
+
+${injectionsHelp}`
 
 const folder = path.resolve(import.meta.dirname, '../../../agents/content-seo/evals/answers')
 const { values: flags, positionals } = parseArgs({
@@ -34,6 +37,7 @@ const { values: flags, positionals } = parseArgs({
 if (flags.help) console.log(help)
 else if (positionals[0] === 'texts') await texts()
 else if (positionals[0] === 'outcomes') outcomes()
+else if (positionals[0] === 'injections') await injections()
 else if (positionals[0] !== 'seo') stopWith(help)
 else if (flags.write) write()
 else await evaluate()
@@ -81,6 +85,13 @@ function outcomes(): void {
   const score = evaluateOutcomes(seed)
   if (!flags.json) console.log(outcomesInWords(score))
   console.log(JSON.stringify({ name: 'eval-outcomes', seed, ...score }))
+  process.exitCode = score.pass ? 0 : 1
+}
+
+async function injections(): Promise<void> {
+  const { misses, ...score } = await evaluateInjections()
+  if (flags.misses) for (const line of misses) console.log(line)
+  console.log(JSON.stringify({ name: 'eval-injections', seed: null, ...score }))
   process.exitCode = score.pass ? 0 : 1
 }
 

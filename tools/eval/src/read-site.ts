@@ -1,5 +1,5 @@
 import type { SiteEvidence } from '@bizosaas/automation'
-import { type CrawlReport, crawlSite } from '@bizosaas/crawler'
+import { type CrawledPage, type CrawlReport, crawlSite } from '@bizosaas/crawler'
 import { serveSite } from './serve-site.ts'
 import type { PlannedSite } from './sites/generate-sites.ts'
 
@@ -8,11 +8,15 @@ const budget = { pages: 1_000, depth: 9, ms: 24 * 60 * 60_000 }
 /** Crawls a served site as the platform does, and gives what an agent is given. */
 export async function readSite(site: PlannedSite): Promise<SiteEvidence> {
   const { fetch, clock } = serveSite(site)
-  const report = await crawlSite({ startUrl: site.startUrl, budget, fetch, clock, userAgent: 'BizOSaaS/0.1 (evaluation)', delayMs: 0 })
-  return evidenceOf(report)
+  const pages: CrawledPage[] = []
+  const report = await crawlSite({
+    ...{ startUrl: site.startUrl, budget, fetch, clock, userAgent: 'BizOSaaS/0.1 (evaluation)', delayMs: 0 },
+    onPage: (page) => void pages.push(page),
+  })
+  return evidenceOf(report, pages)
 }
 
-function evidenceOf({ pages, stopped, skipped, ...reading }: CrawlReport): SiteEvidence {
+function evidenceOf({ stopped, skipped, ...reading }: CrawlReport, pages: readonly CrawledPage[]): SiteEvidence {
   const sorted = pages.toSorted((a, b) => (a.url < b.url ? -1 : 1))
   return {
     ...reading,

@@ -48,6 +48,9 @@ export const areaOrder: Record<string, readonly string[]> = {
 /** The one door: governance's ActionRunner is implemented where connectors are known. They import no module, so no circle closes. */
 export const doorToConnectors = /^modules\/integration\/src\/adapters\//
 
+/** Evaluations play the product without its database; nothing imports them. */
+export const evaluations = /^tools\/eval\/src\//
+
 /** The portals show what the API says, and nothing else reaches them. */
 export const portals: readonly string[] = ['admin', 'client', 'directory']
 export const packagesForPortals: readonly string[] = ['contracts', 'api-client', 'ui']

@@ -230,6 +230,11 @@ const virtues: [sentence: string, file: string, text: string][] = [
     "import { store } from '../adapters/store.ts'\nimport { test } from 'vitest'\nimport { clone } from '@bizosaas/test-kit'",
   ],
   [
+    'a stage in an evaluation',
+    'tools/eval/src/thing.ts',
+    "import { createStage } from '@bizosaas/governance/testing'\nexport const thing = createStage",
+  ],
+  [
     'the writes in the action runner',
     'modules/integration/src/adapters/connector-action-runner.ts',
     "import { writes } from '@bizosaas/connectors/writes'\nexport const createConnectorActionRunner = writes",

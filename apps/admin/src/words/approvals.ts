@@ -132,7 +132,15 @@ export const conflictWords = {
 export const markWords = {
   title: 'Check what is marked',
   text: 'It was taken from the page, where others may have put it. Approve it only if you know it to be right.',
-  kinds: { link: 'Link', email: 'E-mail address', phone: 'Telephone number', price: 'Price', name: 'Name' },
+  kinds: {
+    link: 'Link',
+    email: 'E-mail address',
+    phone: 'Telephone number',
+    price: 'Price or offer',
+    account: 'Bank account',
+    name: 'Name',
+    disguise: 'Disguised letters',
+  },
 }
 
 export const cardWords = {

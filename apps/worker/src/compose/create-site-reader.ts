@@ -23,8 +23,7 @@ export function createSiteReader({ integration, clock }: { integration: Integrat
         signal,
         clock,
       })
-      const { pages: _pages, ...reading } = report
-      return { ...reading, isComplete: report.stopped === 'done' && !report.skipped.some(({ reason }) => reason === 'depth'), objects }
+      return { ...report, isComplete: report.stopped === 'done' && !report.skipped.some(({ reason }) => reason === 'depth'), objects }
     },
     look: ({ tenantId, url }) => lookAtPage({ url, fetch: integration.egress.forTenant(tenantId), userAgent, clock }),
   }

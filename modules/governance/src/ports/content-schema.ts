@@ -30,7 +30,7 @@ const fieldChangeSchema = z.object({
     .object({ imageUrl: z.string().exactOptional(), pageUrl: z.string().exactOptional(), siteName: z.string().exactOptional() })
     .exactOptional(),
   marks: z
-    .array(z.object({ start: z.int(), end: z.int(), kind: z.enum(['link', 'email', 'phone', 'price', 'name']) }))
+    .array(z.object({ start: z.int(), end: z.int(), kind: z.enum(['link', 'email', 'phone', 'price', 'account', 'name', 'disguise']) }))
     .readonly()
     .exactOptional(),
 })

@@ -20,7 +20,7 @@ export interface TextRow {
 const inputSchema = z.looseObject({ title: z.string().optional(), description: z.string().optional(), alt: z.string().optional() })
 
 /** The texts the specialist proposes for one page, in the way it does for a client's site, with what it leaves out. */
-export async function proposeTexts({ file, page, site }: Omit<TextCase, 'siteTitles'>): Promise<readonly TextRow[]> {
+export async function proposeTexts({ file, page, site }: Pick<TextCase, 'file' | 'page' | 'site'>): Promise<readonly TextRow[]> {
   const thought = await technicalSeoSpecialist.think({ evidence: { site }, now: new Date(page.readAt) })
   const rows = thought.findings.flatMap((finding) => {
     const kind = finding.url === page.finalUrl ? kindOf(finding.code) : null

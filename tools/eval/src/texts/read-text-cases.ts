@@ -7,6 +7,9 @@ import { z } from 'zod'
 /** One page texts are asked for, on a small site whose other titles show its pattern. */
 export interface TextCase {
   readonly file: string
+  /** Below the site's origin. */
+  readonly path: string
+  readonly html: string
   readonly page: PageSnapshot
   readonly site: SiteEvidence
   /** Titles of its other pages. */
@@ -27,9 +30,14 @@ export async function readTextCases(): Promise<readonly TextCase[]> {
 
 async function readCase({ file, path, siteTitles }: z.infer<typeof entrySchema>): Promise<TextCase> {
   const html = await readFile(new URL(`pages/${file}.html`, textsFolder), 'utf8')
+  return textCaseOf({ file, path, html, siteTitles })
+}
+
+/** A page with this text, among the others of its site. */
+export function textCaseOf({ file, path, html, siteTitles }: Pick<TextCase, 'file' | 'path' | 'html' | 'siteTitles'>): TextCase {
   const page = snapshot(path, html)
   const others = siteTitles.map((title, at) => snapshot(`/0-other-${at}/`, `<title>${title}</title><body>`))
-  return { file, page, site: siteOf([page, ...others]), siteTitles }
+  return { ...{ file, path, html, page, siteTitles }, site: siteOf([page, ...others]) }
 }
 
 function snapshot(path: string, html: string): PageSnapshot {

@@ -1,4 +1,4 @@
-import { doorToConnectors } from '../allowed.ts'
+import { doorToConnectors, evaluations } from '../allowed.ts'
 import { importsOf, type ResolvedImport } from '../imports-of.ts'
 import { isCompose, isTest, placeOf } from '../place.ts'
 import type { Rule } from '../rule.ts'
@@ -25,7 +25,7 @@ function refusal({ source, use, target }: ResolvedImport): string | null {
 
 function closedEntry({ file, folder, entry, name }: { file: string; folder: string; entry: string; name: string }): string | null {
   if (isTest(file)) return null
-  if (entry === './testing') return `${name}/testing is for tests only`
+  if (entry === './testing') return evaluations.test(file) ? null : `${name}/testing is for tests and evaluations only`
   if (entry === './adapters' && placeOf(`${folder}/src/index.ts`).area === 'modules' && !isCompose(file))
     return `${name}/adapters is opened only in apps/*/src/compose and in tests`
   if (name === '@bizosaas/connectors' && entry === './writes' && !mayOpenWrites(file))

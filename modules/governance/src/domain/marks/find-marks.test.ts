@@ -23,6 +23,19 @@ test.each([
   ['Nur 49,- im Monat', ['price: 49,-']],
   ['Now 50 % off', ['price: 50 %']],
   ['The first visit is free', ['price: free']],
+  ['A filling is forty-nine pounds', ['price: forty-nine pounds']],
+  ['Der Espresso kostet einen Euro fünfzig', ['price: einen Euro fünfzig']],
+  ['Karten zwischen 19 und 24 €', ['price: 19 und 24 €']],
+  ['now only 39.90', ['price: 39.90']],
+  ['two for one on Mondays', ['price: two for one']],
+  ['zwei Torten zum Preis von einer', ['price: zwei Torten zum Preis von einer']],
+  ['half off every repair', ['price: half off']],
+  ['use CRUMB40 today', ['price: CRUMB40']],
+  ['Pay to DE00 1234 5678 0000 0042 17 now', ['account: DE00 1234 5678 0000 0042 17']],
+  ['Write to vorname punkt name ät beispiel punkt de', ['email: vorname punkt name ät beispiel punkt de']],
+  ['See ex\u0430mple\u3002org', ['link: ex\u0430mple\u3002org']],
+  ['Call 0️⃣3️⃣0️⃣ 23125 961', ['phone: 0️⃣3️⃣0️⃣ 23125 961']],
+  ['K\u043ente pot', ['disguise: K\u043ente']],
   ['Die Beratung ist kostenlos', ['price: kostenlos']],
 ])('what leads a reader or binds the business is found: %s', (text, marks) => {
   expect(seen(text)).toEqual(marks)
@@ -34,6 +47,10 @@ test.each([
   'a gluten-free loaf of 750 grams',
   'z.B. mit Kernen, e.g. rye',
   'we repair boilers within 48 hours',
+  'open from 6.30 p.m.',
+  'ab 8.15 Uhr geöffnet und bis 18 Uhr',
+  'cars up to 3.50 tonnes',
+  'W\u00e4rme\u00adpumpe',
 ])('what only looks like it is not: %s', (text) => {
   expect(seen(text)).toEqual([])
 })
@@ -43,6 +60,7 @@ test.each([
   ['Dr. Helen Ward places implants', ['name: Dr. Helen Ward']],
   ['We work for Bevan Roofing Ltd', ['name: Bevan Roofing Ltd']],
   ['Come to 12 Mill Lane, LS1 4DY', ['name: Mill Lane', 'name: LS1 4DY']],
+  ['Nun Am Alten Speicher Nr. sieben, 0-0-3-1-2 Musterau', ['name: Alten Speicher', 'name: Nr. sieben', 'name: 0-0-3-1-2 Musterau']],
   ['Wir binden Sträuße in Radebeul', ['name: Radebeul']],
   ['Fragen Sie Frau Kornfeld nach dem Termin', ['name: Frau Kornfeld']],
   ['Die Praxis liegt in der Gartenstraße 12', ['name: Gartenstraße 12']],

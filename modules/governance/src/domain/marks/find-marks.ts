@@ -1,6 +1,7 @@
 import { findContacts } from './find-contacts.ts'
 import { findNames } from './find-names.ts'
 import type { Mark } from './mark.ts'
+import { seenText } from './seen-text.ts'
 
 interface Given {
   readonly text: string
@@ -12,31 +13,33 @@ interface Given {
 
 /** Every span of a text that a person should look at twice, in its order; none overlap. */
 export function findMarks({ text, among, known }: Given): readonly Mark[] {
-  const seen = withoutHidden(text)
+  const seen = seenText(text)
   const names = findNames({ text: seen.text, among }).filter(({ start, end }) => !isKnown(seen.text.slice(start, end), known))
   const apart: Mark[] = []
-  for (const mark of [...findContacts(seen.text), ...names]) if (!apart.some((other) => overlaps(other, mark))) apart.push(mark)
-  return apart.map(({ start, end, kind }) => ({ start: seen.at(start), end: seen.at(end), kind })).sort((a, b) => a.start - b.start)
+  const disguised = seen.disguised.map(({ start, end }): Mark => ({ start, end, kind: 'disguise' }))
+  for (const mark of [...findContacts(seen.text), ...names, ...disguised]) apart.push(...uncovered(mark, apart))
+  return apart
+    .map((mark) => trimmed(mark, seen.text))
+    .map(({ start, end, kind }) => ({ start: seen.at(start), end: seen.at(end - 1) + 1, kind }))
+    .sort((a, b) => a.start - b.start)
 }
 
-function overlaps(one: Mark, other: Mark): boolean {
-  return one.start < other.end && other.start < one.end
+function trimmed({ start, end, kind }: Mark, text: string): Mark {
+  const span = text.slice(start, end)
+  return { start: start + span.length - span.trimStart().length, end: end - span.length + span.trimEnd().length, kind }
+}
+
+/** What of a mark no other covers: "Kornspeicher" of "Kornspeicher Nr", where "Nr. 7" is one already. */
+function uncovered(mark: Mark, others: readonly Mark[]): readonly Mark[] {
+  const other = others.find(({ start, end }) => start < mark.end && mark.start < end)
+  if (other === undefined) return [mark]
+  const sides = [
+    { ...mark, end: other.start },
+    { ...mark, start: other.end },
+  ]
+  return sides.filter(({ start, end }) => end - start > 1).flatMap((side) => uncovered(side, others))
 }
 
 function isKnown(name: string, known: readonly string[]): boolean {
   return known.some((other) => other.toLowerCase() === name.toLowerCase())
-}
-
-/** Full-width digits are digits, and characters nobody sees part nothing; `at` leads back to the place in the text as it is. */
-function withoutHidden(text: string): { readonly text: string; readonly at: (index: number) => number } {
-  const places: number[] = []
-  let shown = ''
-  let place = 0
-  for (const letter of text) {
-    const plain = /^\p{Cf}$/u.test(letter) ? '' : letter.normalize('NFKC')
-    for (let unit = 0; unit < plain.length; unit += 1) places.push(place)
-    shown += plain
-    place += letter.length
-  }
-  return { text: shown, at: (index) => places[index] ?? text.length }
 }

@@ -1,4 +1,5 @@
 import type { Mark } from './mark.ts'
+import { numberInWords } from './number-words.ts'
 
 interface Token {
   readonly word: string
@@ -38,6 +39,9 @@ const placing = /^(?:in|aus|bei|nach|von|near|around)$/i
 const form = /\s(?:GmbH|gGmbH|AG|KG|OHG|UG|e\. ?K\.|e\. ?V\.|GbR|Ltd|Limited|LLP|PLC|Inc|LLC|Corp)\b\.?/gu
 const street =
   /\b(?:\p{Lu}[\p{L}.-]*(?:straße|strasse|str\.|weg|platz|gasse|allee|ufer|ring|damm)|\p{Lu}\p{L}+ (?:Straße|Strasse|Str\.|Weg|Platz|Gasse|Allee|Road|Street|Lane|Avenue|Drive|Close|Way|Square|Terrace))(?: \d+ ?[a-z]?\b)?/gu
+const house = new RegExp(String.raw`(?<!\p{L})(?:Nr\.|Nummer|No\.|number) (?:\d+ ?[a-z]?|${numberInWords})(?!\p{L})`, 'giu')
+/** A postcode somebody has spread out: 0-0-3-1-2. */
+const spreadOut = /(?<!\p{Nd})\p{Nd}(?:[-. ]\p{Nd}){3,5}(?!\p{Nd})(?: \p{Lu}[\p{L}-]+)?/gu
 const postcode = /\b(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|(?:D-|A-|CH-)?\d{4,5} \p{Lu}\p{L}+)/gu
 
 /**
@@ -52,7 +56,7 @@ export function findNames({ text, among }: Given): readonly Mark[] {
   const isName = (at: number) => namesSomething({ tokens, at, german, plain, fixed })
   const runs = joined(tokens, isName)
   // An address is longer than the names in it; the form of a business only adds to its name.
-  return [...spans(text, street), ...spans(text, postcode), ...runs, ...spans(text, form)]
+  return [...[street, postcode, house, spreadOut].flatMap((pattern) => spans(text, pattern)), ...runs, ...spans(text, form)]
 }
 
 interface Asked {
