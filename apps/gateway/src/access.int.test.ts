@@ -22,6 +22,7 @@ beforeAll(async () => {
     sealKey: key(),
     returnOrigins: ['http://127.0.0.1:1'],
     directoryUrl: 'http://127.0.0.1:3',
+    offersAudits: true,
     scopes: db.scopes,
   })
   close = composed.close
@@ -44,7 +45,12 @@ afterAll(async () => {
 
 test('every route asks for a signed-in person, but for the few that are public', async () => {
   const isPublic = ({ target }: RouteDeclaration<GatewayDeps>) => target.scope === 'public'
-  expect(allRoutes.filter(isPublic).map(({ method, path }) => `${method} ${path}`)).toEqual(['GET /api/public/shared/:token'])
+  expect(allRoutes.filter(isPublic).map(({ method, path }) => `${method} ${path}`)).toEqual([
+    'GET /api/public/shared/:token',
+    'GET /api/public/shared/:token/audit',
+    'GET /api/public/agency',
+    'POST /api/public/site-audits',
+  ])
   for (const route of allRoutes.filter((one) => !isPublic(one))) {
     const reply = await call(route, { token: 'nobody' })
     expect([route.method, route.path, reply.statusCode]).toEqual([route.method, route.path, 401])
@@ -139,6 +145,8 @@ function bodyFor(path: string): Record<string, unknown> {
     },
     '/api/connections/authorizations/complete': { tenantId: id, state: 's', answer: {} },
     '/api/search-performance/imports': { tenantId: id, fileName: 'days.csv', content: 'RGF0ZQ==' },
+    '/api/site-audits': { address: 'example.com' },
+    '/api/site-audits/:tenantId/take-over': { name: 'New', slug: `new-${id.slice(0, 8)}` },
     '/api/share-links': { kind: 'report', ref: '2026-03' },
     '/api/allowed-hosts': { host: '127.0.0.1:1', reason: 'test' },
   }

@@ -3,6 +3,7 @@ import { timelineWords } from './timeline.ts'
 /** Events besides those of a proposal's life, which the timeline names. */
 const events: Readonly<Record<string, string>> = {
   'search-data-imported': 'Search data brought in',
+  'prospect-taken-over': 'Audited site taken over',
   'share-link-created': 'Shared by link',
   'share-link-revoked': 'Share link taken back',
   'connection-connected': 'Account connected',

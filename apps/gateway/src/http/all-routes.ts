@@ -9,9 +9,11 @@ import { enhancementRoutes } from './enhancements.ts'
 import { meRoutes } from './me.ts'
 import { overviewRoutes } from './overview.ts'
 import { policyRoutes } from './policies.ts'
+import { publicAuditRoutes } from './public-audits.ts'
 import { searchPerformanceRoutes } from './search-performance.ts'
 import { shareLinkRoutes } from './share-links.ts'
 import { sharedRoutes } from './shared.ts'
+import { siteAuditRoutes } from './site-audits.ts'
 import { tenantRoutes } from './tenants.ts'
 import { workflowRoutes } from './workflows.ts'
 
@@ -34,4 +36,6 @@ export const allRoutes: readonly RouteDeclaration<GatewayDeps>[] = [
   ...searchPerformanceRoutes,
   ...shareLinkRoutes,
   ...sharedRoutes,
+  ...siteAuditRoutes,
+  ...publicAuditRoutes,
 ]

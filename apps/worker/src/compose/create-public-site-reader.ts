@@ -5,12 +5,15 @@ import { type AppError, appError, type Clock, isAppError } from '@bizosaas/kerne
 
 const userAgent = 'BizOSaaS/0.1 (site reader; obeys robots.txt)'
 const depth = 6
-const delayMs = 250
+/** Between the starts of two requests: the site of somebody who does not know us. */
+const politeMs = 250
 
 interface Deps {
   /** Closed to private hosts. A test that serves the site itself gives one that is not. */
   readonly egress: Pick<Egress, 'forTenant'>
   readonly clock: Clock
+  /** Default 250; less only for a site of one's own, as tests have. */
+  readonly delayMs?: number
 }
 
 /** The crawler for sites that nobody connected. A site that speaks no HTTPS is tried without it, as browsers do. */
@@ -28,12 +31,11 @@ export function createPublicSiteReader(deps: Deps): PublicSiteReader {
   }
 }
 
-async function crawl({ egress, clock }: Deps, { tenantId, site, onPage, signal }: ReadPublicSiteRequest): Promise<SiteReading> {
+async function crawl({ egress, clock, delayMs = politeMs }: Deps, { tenantId, site, onPage, signal }: ReadPublicSiteRequest): Promise<SiteReading> {
   const { url: startUrl, mostPages, mostMs } = site
   const budget = { pages: mostPages, depth, ms: mostMs }
   const report = await crawlSite({ startUrl, budget, fetch: egress.forTenant(tenantId), userAgent, delayMs, onPage, signal, clock })
-  const { pages: _pages, ...reading } = report
-  return { ...reading, isComplete: report.stopped === 'done' && !report.skipped.some(({ reason }) => reason === 'depth'), objects: [] }
+  return { ...report, isComplete: report.stopped === 'done' && !report.skipped.some(({ reason }) => reason === 'depth'), objects: [] }
 }
 
 function withoutEncryption(url: string): string | null {

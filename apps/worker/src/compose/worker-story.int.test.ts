@@ -76,7 +76,7 @@ beforeAll(async () => {
         scopes,
         clock,
         sites,
-        publicSites: createPublicSiteReader({ egress: integration.publicEgress, clock }),
+        publicSites: createPublicSiteReader({ egress: integration.publicEgress, clock, delayMs: 5 }),
         connections: integration.connections,
         crawls: createPostgresCrawlStore(),
         records,

@@ -1,4 +1,5 @@
 import { appError, type Clock, type Scopes } from '@bizosaas/kernel'
+import type { AgentRunProgress } from '../domain/agent-run.ts'
 import type { AgentWork } from '../domain/agent-work.ts'
 import { digestOf } from '../domain/digest-of.ts'
 import type { PageSnapshot } from '../domain/page-snapshot.ts'
@@ -23,6 +24,7 @@ export interface SiteCrawlSourceDependencies {
 type KeptCrawlDependencies = Pick<SiteCrawlSourceDependencies, 'scopes' | 'crawls'>
 
 const pagesAtOnce = 100
+const beatMs = 30_000
 
 /** The public pages of the connected site, or of one without a connection: read page by page, each kept as soon as it is read. */
 export function createSiteCrawlSource(deps: SiteCrawlSourceDependencies): EvidenceSource {
@@ -45,15 +47,19 @@ async function gather(deps: SiteCrawlSourceDependencies, { work, signal, onProgr
   const { tenantId, publicSite } = work
   const { scopes, crawls, records, clock } = deps
   const digests: string[] = []
+  let progress: AgentRunProgress = { phase: 'reading', done: 0, total: null }
   const onPage: ReadSiteRequest['onPage'] = async (page, { read, known }) => {
     digests.push(page.digest)
     await scopes.withTenant(work, (scope) => crawls.addPages(scope, work.runId, [page]))
-    await onProgress({ phase: 'reading', done: read, total: known })
+    progress = { ...progress, done: read, total: known }
+    await onProgress(progress)
   }
-  const reading =
-    publicSite === undefined
-      ? await deps.sites.read({ tenantId, site: await siteOf(deps, work), signal, onPage })
-      : await deps.publicSites.read({ tenantId, site: publicSite, signal, onPage })
+  const site = publicSite ?? (await siteOf(deps, work))
+  // After the pages come links and pictures, of which nothing is told: hundreds, a few a second.
+  const beat = setInterval(() => void onProgress(progress).catch(() => {}), beatMs)
+  const about = { tenantId, signal, onPage }
+  const read = 'siteUrl' in site ? deps.sites.read({ ...about, site }) : deps.publicSites.read({ ...about, site })
+  const reading = await read.finally(() => clearInterval(beat))
   await scopes.withTenant(work, async (scope) => {
     await crawls.finish(scope, work.runId, { ...reading, at: clock.now() })
     const digest = digestOf([...digests].sort())
