@@ -31,6 +31,7 @@ export async function allScreens(api: CallApi): Promise<readonly Screen[]> {
     { name: 'connect', address: '/connections/new' },
     { name: 'search data', address: '/search-data' },
     { name: 'account', address: '/settings/account' },
+    { name: 'models', address: '/settings/models' },
     { name: 'private hosts', address: '/settings/hosts' },
     { name: 'nothing at this address', address: '/nothing-here' },
   ]

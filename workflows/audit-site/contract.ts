@@ -4,8 +4,6 @@ import { z } from 'zod'
 const inputSchema = z.strictObject({ siteUrl: z.url() })
 const outputSchema = z.object({ pages: z.int(), findings: z.int() })
 
-export type AuditSiteInput = z.output<typeof inputSchema>
-
 /** Looks at a public site that nobody connected: a few pages first, so that something shows soon, then the whole. It proposes nothing. */
 export const contract = defineContract({ id: 'audit-site', version: 1, input: inputSchema, output: outputSchema })
 

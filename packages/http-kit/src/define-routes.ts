@@ -121,10 +121,11 @@ function callIn<Deps>(target: Reachable<Deps>, call: RouteCall<Deps>): Promise<u
     case 'platform':
       return callPlatform(target, call)
     case 'public':
-    case 'agency-flow':
       return target.serve(call)
     case 'flow':
       return target.serve({ ...call, tenantId: demandTenant(call.tenantId) })
+    case 'agency-flow':
+      return target.serve(call)
   }
 }
 

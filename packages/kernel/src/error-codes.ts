@@ -1,3 +1,4 @@
+import { modelErrorCodes } from './model-error-codes.ts'
 import { outsiderErrorCodes } from './outsider-error-codes.ts'
 
 /**
@@ -242,6 +243,7 @@ export const errorCodes = {
     title: 'robots.txt asks us not to read this site',
     remedy: 'Allow our reader in robots.txt, then run the agent again.',
   },
+  ...modelErrorCodes,
   'search-export-unreadable': {
     kind: 'invalid',
     title: 'This file cannot be read as Search Console data',

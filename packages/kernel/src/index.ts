@@ -4,7 +4,6 @@
  */
 export * from './action-facts.ts'
 export * from './actor.ts'
-export * from './agency-flow.ts'
 export * from './app-error.ts'
 export * from './canonical-json.ts'
 export * from './clock.ts'

@@ -102,6 +102,12 @@ export function listAuditChoices(tenantId: string | undefined) {
   }))
 }
 
+export const getAgencyModel = cache(() => callGateway({ path: '/api/models/agency', reply: contracts.agencyModelSchema }))
+
+export function getTenantModel(tenantId: string) {
+  return callGateway({ path: '/api/models', query: { tenantId }, reply: contracts.tenantModelSchema })
+}
+
 export const listAllowedHosts = cache(() => callGateway({ path: '/api/allowed-hosts', reply: contracts.allowedHostListSchema }))
 
 /** Agents by the names they declare, which only the catalogue knows. Who may not read it sees the gateway's own labels. */

@@ -34,16 +34,17 @@ export interface DepsOptions {
   readonly offersAudits: boolean
   readonly scopes: Scopes
   readonly simulatedSites?: IntegrationOptions['simulatedSites']
+  readonly defaultModel?: IntegrationOptions['defaultModel']
 }
 
 /** Everything the services behind the routes need, over PostgreSQL and the guarded way out. */
-export function composeDeps({ sealKey, secretKey, returnOrigins, directoryUrl, offersAudits, scopes, simulatedSites }: DepsOptions): {
+export function composeDeps({ sealKey, secretKey, returnOrigins, directoryUrl, offersAudits, scopes, simulatedSites, defaultModel }: DepsOptions): {
   deps: GatewayDeps
   close(): Promise<void>
 } {
   const clock = systemClock
   const sealKeys = createSealKeys([{ id: 'k1', secret: Buffer.from(sealKey, 'base64') }])
-  const integration = composeIntegration({ secretKey, returnOrigins, scopes, audit: createPostgresAuditTrail(), clock, simulatedSites })
+  const integration = composeIntegration({ secretKey, returnOrigins, scopes, audit: createPostgresAuditTrail(), clock, simulatedSites, defaultModel })
   const settings = createSettingCommands(governanceCommands({ policies: createPostgresPolicyStore(), clock }))
   const governance = createPostgresGovernance({ runner: integration.runner, clock, sealKeys, settings })
   const agencies = createPostgresAgencyStore()

@@ -15,7 +15,7 @@ import type {
 import type { ImportDependencies, ShareLinkStore } from '@bizosaas/delivery'
 import type { Outbox, ProposingDeps } from '@bizosaas/governance'
 import type { ProspectStore, TenantStore } from '@bizosaas/identity'
-import type { IntegrationDeps } from '@bizosaas/integration'
+import type { IntegrationDeps, ModelDeps } from '@bizosaas/integration'
 import type { AgencyScope, Page, PlatformScope } from '@bizosaas/kernel'
 import type { VisitorLimit } from './create-visitor-limit.ts'
 
@@ -48,7 +48,7 @@ export interface AuditBrowser {
 }
 
 /** Everything the services behind the routes need; each takes what it uses. */
-export interface GatewayDeps extends ProposingDeps, IntegrationDeps, ImportDependencies {
+export interface GatewayDeps extends ProposingDeps, IntegrationDeps, ImportDependencies, Omit<ModelDeps, 'audit'> {
   readonly outbox: Outbox & WorkflowOutbox
   readonly connections: ConnectionDirectory
   readonly tenants: TenantStore

@@ -7,6 +7,7 @@ import { allowedHostRoutes, connectionRoutes, connectorRoutes } from './connecti
 import { effectRoutes } from './effects.ts'
 import { enhancementRoutes } from './enhancements.ts'
 import { meRoutes } from './me.ts'
+import { modelRoutes } from './models.ts'
 import { overviewRoutes } from './overview.ts'
 import { policyRoutes } from './policies.ts'
 import { publicAuditRoutes } from './public-audits.ts'
@@ -34,6 +35,7 @@ export const allRoutes: readonly RouteDeclaration<GatewayDeps>[] = [
   ...allowedHostRoutes,
   ...auditRoutes,
   ...searchPerformanceRoutes,
+  ...modelRoutes,
   ...shareLinkRoutes,
   ...sharedRoutes,
   ...siteAuditRoutes,

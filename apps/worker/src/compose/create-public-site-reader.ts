@@ -31,10 +31,14 @@ export function createPublicSiteReader(deps: Deps): PublicSiteReader {
   }
 }
 
-async function crawl({ egress, clock, delayMs = politeMs }: Deps, { tenantId, site, onPage, signal }: ReadPublicSiteRequest): Promise<SiteReading> {
+async function crawl(
+  { egress, clock, delayMs = politeMs }: Deps,
+  { tenantId, site, onPage, readBefore, lastRead, signal }: ReadPublicSiteRequest,
+): Promise<SiteReading> {
   const { url: startUrl, mostPages, mostMs } = site
   const budget = { pages: mostPages, depth, ms: mostMs }
-  const report = await crawlSite({ startUrl, budget, fetch: egress.forTenant(tenantId), userAgent, delayMs, onPage, signal, clock })
+  const behaviour = { budget, userAgent, delayMs, signal, clock }
+  const report = await crawlSite({ ...behaviour, startUrl, fetch: egress.forTenant(tenantId), onPage, readBefore, lastRead })
   return { ...report, isComplete: report.stopped === 'done' && !report.skipped.some(({ reason }) => reason === 'depth'), objects: [] }
 }
 

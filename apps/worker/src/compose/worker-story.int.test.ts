@@ -253,6 +253,8 @@ test('as the product composes it, an audit reaches no private address, whatever 
       tenantId,
       site: { url, mostPages: 3, mostMs: 1_000 },
       onPage: async () => {},
+      readBefore: async function* () {},
+      lastRead: async () => null,
       signal: new AbortController().signal,
     })
   await expect(read(`${simulator.url}/`)).rejects.toMatchObject({ code: 'audit-address-internal' })

@@ -3,6 +3,7 @@ import type { AgentRunProgress } from '../domain/agent-run.ts'
 import type { AgentWork } from '../domain/agent-work.ts'
 import { digestOf } from '../domain/digest-of.ts'
 import type { PageSnapshot } from '../domain/page-snapshot.ts'
+import type { PublicSite } from '../domain/public-site.ts'
 import type { SiteEvidence } from '../domain/site-evidence.ts'
 import type { ConnectedSite, ConnectionDirectory } from '../ports/connection-directory.ts'
 import type { CrawlStore } from '../ports/crawl-store.ts'
@@ -46,7 +47,9 @@ export function createKeptCrawl(deps: KeptCrawlDependencies): KeptEvidence {
 async function gather(deps: SiteCrawlSourceDependencies, { work, signal, onProgress }: GatherRequest) {
   const { tenantId, publicSite } = work
   const { scopes, crawls, records, clock } = deps
+  const site = publicSite ?? (await siteOf(deps, work))
   const digests: string[] = []
+  for await (const { digest } of keptPages(deps, work)) digests.push(digest)
   let progress: AgentRunProgress = { phase: 'reading', done: 0, total: null }
   const onPage: ReadSiteRequest['onPage'] = async (page, { read, known }) => {
     digests.push(page.digest)
@@ -54,10 +57,10 @@ async function gather(deps: SiteCrawlSourceDependencies, { work, signal, onProgr
     progress = { ...progress, done: read, total: known }
     await onProgress(progress)
   }
-  const site = publicSite ?? (await siteOf(deps, work))
+  const lastRead = await lastReading(deps, work, site)
+  const about = { tenantId, signal, onPage, readBefore: () => keptPages(deps, work), lastRead }
   // After the pages come links and pictures, of which nothing is told: hundreds, a few a second.
   const beat = setInterval(() => void onProgress(progress).catch(() => {}), beatMs)
-  const about = { tenantId, signal, onPage }
   const read = 'siteUrl' in site ? deps.sites.read({ ...about, site }) : deps.publicSites.read({ ...about, site })
   const reading = await read.finally(() => clearInterval(beat))
   await scopes.withTenant(work, async (scope) => {
@@ -66,6 +69,13 @@ async function gather(deps: SiteCrawlSourceDependencies, { work, signal, onProgr
     await records.keepReading(scope, work.runId, { reader: 'site-crawl', state: 'read', content: null, digest, readAt: clock.now() })
   })
   return { state: 'read' as const, items: digests.length }
+}
+
+/** The pages of the crawl before this one. */
+async function lastReading({ scopes, crawls }: KeptCrawlDependencies, work: AgentWork, site: ConnectedSite | PublicSite) {
+  const siteUrl = 'siteUrl' in site ? site.siteUrl : site.url
+  const run = await scopes.withTenant(work, (scope) => crawls.lastRun(scope, { than: work.runId, siteUrl }))
+  return async (url: string) => (run === null ? null : scopes.withTenant(work, (scope) => crawls.page(scope, run, url)))
 }
 
 /** Throws `connection-not-found` when it is gone. */

@@ -1,9 +1,7 @@
-import type { TenantId } from '@bizosaas/kernel'
 import type { PublicSite } from '../domain/public-site.ts'
 import type { ReadSiteRequest, SiteReading } from './site-reader.ts'
 
-export interface ReadPublicSiteRequest extends Pick<ReadSiteRequest, 'onPage' | 'signal'> {
-  readonly tenantId: TenantId
+export interface ReadPublicSiteRequest extends Omit<ReadSiteRequest, 'site'> {
   readonly site: PublicSite
 }
 
