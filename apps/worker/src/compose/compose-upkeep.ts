@@ -1,21 +1,12 @@
 import { shareInsights } from '@bizosaas/automation'
-import { createInsightRounds, createPostgresInsightStore, createRunRetention, type RunRetentionDependencies } from '@bizosaas/automation/adapters'
-import type { createLogger } from '@bizosaas/http-kit'
+import { createInsightRounds, createPostgresInsightStore } from '@bizosaas/automation/adapters'
+import { composeRetention } from './compose-retention.ts'
 
-interface UpkeepParts extends Pick<RunRetentionDependencies, 'scopes' | 'engine' | 'clock' | 'days'> {
-  readonly logger: Pick<ReturnType<typeof createLogger>, 'warn'>
-}
-
-/** What goes on in every tenant without anybody asking: old runs go, and counts are shared for insights. */
-export function composeUpkeep({ scopes, engine, clock, days, logger }: UpkeepParts) {
+/** What goes on in every tenant without anybody asking: what is kept for a time goes, and counts are shared for insights. */
+export function composeUpkeep(parts: Parameters<typeof composeRetention>[0]): { start(): void; stop(): Promise<void> } {
+  const { scopes, clock, logger } = parts
   const insights = createPostgresInsightStore()
-  const retention = createRunRetention({
-    scopes,
-    engine,
-    clock,
-    days,
-    onError: (error, tenantId) => logger.warn({ err: error, tenantId }, 'old runs have to wait'),
-  })
+  const retention = composeRetention(parts)
   const rounds = createInsightRounds({
     scopes,
     insights,
