@@ -1,9 +1,8 @@
 'use client'
-import { Button, buttonClass, Select } from '@bizosaas/ui'
+import { Button, buttonClass, Select, reportWords as words } from '@bizosaas/ui'
 import { ChevronLeft, ChevronRight, Printer } from 'lucide-react'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
-import { reportWords as words } from '../../words/report.ts'
 
 export interface MonthChoice {
   label: string

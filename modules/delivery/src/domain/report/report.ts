@@ -68,8 +68,8 @@ export interface Decider {
 }
 
 export interface PlannedRun {
-  readonly id: string
-  readonly workflow: string
+  /** In words, as far as its name says it. */
+  readonly title: string
   readonly nextAt: Date
 }
 

@@ -1,16 +1,13 @@
 import type { Report } from '@bizosaas/contracts'
-import { EmptyState, Page, PageHeader } from '@bizosaas/ui'
+import { EmptyState, monthAfter, monthsBetween, monthWords, Page, PageHeader, ReportSheet, reportWords as words } from '@bizosaas/ui'
 import { Building2 } from 'lucide-react'
 import type { Metadata } from 'next'
 import { ProblemPage } from '../../../components/problem-state.tsx'
 import { MonthPicker } from '../../../components/report/month-picker.tsx'
-import { reportAddress } from '../../../components/report/report-address.ts'
-import { monthAfter, monthsBetween, monthWords } from '../../../components/report/report-days.ts'
-import { ReportSheet } from '../../../components/report/report-sheet.tsx'
+import { reportAddress, reportLinks } from '../../../components/report/report-address.ts'
 import { getMe, getReport } from '../../../gateway/read.ts'
 import { reportTenant } from '../../../server/report-tenant.ts'
 import { readParams, type SearchParams } from '../../../server/tenant-scope.ts'
-import { reportWords as words } from '../../../words/report.ts'
 
 export const metadata: Metadata = { title: words.title }
 
@@ -34,7 +31,7 @@ export default async function ReportPage({ searchParams }: { searchParams: Searc
       <div className="mb-6 flex flex-wrap justify-end gap-2 print:hidden">
         <MonthPicker {...choices(reply.data)} />
       </div>
-      <ReportSheet report={reply.data} agency={me.ok ? me.data.agency.name : ''} />
+      <ReportSheet report={reply.data} agency={me.ok ? me.data.agency.name : ''} links={reportLinks(reply.data)} />
     </div>
   )
 }
