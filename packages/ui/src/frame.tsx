@@ -20,7 +20,7 @@ export interface FrameProps {
 /** Rail, top bar and room for one page. Only the room scrolls. */
 export function Frame({ brand, groups, phoneItems, railCollapsed, savePreference, tenantSwitcher, search, topEnd, children }: FrameProps) {
   return (
-    <div className="grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[52px_minmax(0,1fr)_60px] md:grid-cols-[auto_minmax(0,1fr)] md:grid-rows-[52px_minmax(0,1fr)]">
+    <div className="frame grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[52px_minmax(0,1fr)_60px] md:grid-cols-[auto_minmax(0,1fr)] md:grid-rows-[52px_minmax(0,1fr)]">
       <a
         href="#content"
         className="sr-only z-50 rounded-control bg-accent px-3 py-2 text-accent-ink focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
