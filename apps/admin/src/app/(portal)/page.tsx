@@ -33,8 +33,8 @@ export default async function OverviewPage() {
         }
       />
       <NumberTiles overview={overview} />
-      {me.ok && me.data.permissions.includes('agent:run') && <AuditBox />}
       {isNew(overview) ? <Beginning /> : <Answers overview={overview} agents={catalogue.ok ? catalogue.data.items : []} />}
+      {me.ok && me.data.permissions.includes('agent:run') && <AuditBox />}
     </Page>
   )
 }

@@ -8,7 +8,7 @@ import { problemCause } from '../../gateway/problem-cause.ts'
 import { siteAuditWords as words } from '../../words/site-audits.ts'
 
 /** One address, one press: the audit's page opens at once and fills itself. */
-export function AuditForm() {
+export function AuditForm({ look = 'plain' }: { look?: 'main' | 'plain' }) {
   const router = useRouter()
   const [address, setAddress] = useState('')
   const [error, setError] = useState<string>()
@@ -43,7 +43,7 @@ export function AuditForm() {
           />
         </Field>
       </div>
-      <Button type="submit" look="main" busy={busy} className="mt-[26px] max-md:mt-0 max-md:w-full">
+      <Button type="submit" look={look} busy={busy} className="mt-[26px] max-md:mt-0 max-md:w-full">
         {words.start}
       </Button>
     </form>

@@ -19,7 +19,7 @@ export default async function SiteAuditsPage() {
       <Section title={words.formTitle} note={words.formLead}>
         {mayBegin ? (
           <Surface padded>
-            <AuditForm />
+            <AuditForm look="main" />
           </Surface>
         ) : (
           <NoPermission what={words.start.toLowerCase()} allowedBy={words.lead} />

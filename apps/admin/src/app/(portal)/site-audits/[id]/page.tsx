@@ -1,5 +1,5 @@
 import type { SiteAudit } from '@bizosaas/contracts'
-import { AuditReport, Badge, buttonClass, exactTime, Page, PageHeader, PrintButton, RelativeTime, RememberObject } from '@bizosaas/ui'
+import { AuditReport, Badge, buttonClass, dayText, Page, PageHeader, PrintButton, RelativeTime, RememberObject } from '@bizosaas/ui'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { ProblemPage } from '../../../../components/problem-state.tsx'
@@ -43,11 +43,7 @@ function AuditMeta({ audit: { siteUrl, createdAt, leavesAt } }: { audit: SiteAud
       <span>
         {words.begun} <RelativeTime at={createdAt} ending=" ago" />
       </span>
-      {leavesAt === null ? (
-        <Badge tone="good">{words.isClient}</Badge>
-      ) : (
-        <span className="print:hidden">{words.leaves(exactTime({ at: leavesAt, timeZone: 'UTC' }))}</span>
-      )}
+      {leavesAt === null ? <Badge tone="good">{words.isClient}</Badge> : <span className="print:hidden">{words.leaves(dayText(leavesAt))}</span>}
     </>
   )
 }
