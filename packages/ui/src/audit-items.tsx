@@ -12,10 +12,10 @@ const tones = { high: 'bad', mid: 'waiting', low: 'neutral' } as const
 export function AuditItems({ items }: { items: readonly AuditItem[] }) {
   return (
     <Section title={words.items} note={words.itemsNote(items.length)}>
-      <ol className="grid gap-3 print:gap-2">
+      <ol className="grid gap-3 print:gap-0">
         {items.map((item, at) => (
           <li key={item.key} className="break-inside-avoid">
-            <Surface padded className="flex gap-3.5 print:p-3">
+            <Surface padded className="flex gap-3.5 print:gap-2 print:rounded-none print:border-x-0 print:border-b-0 print:px-0 print:py-1.5">
               <span aria-hidden className="tabular w-5 shrink-0 text-right text-lg font-semibold text-ink-3">
                 {at + 1}
               </span>
@@ -33,19 +33,19 @@ function ItemText({ item: { title, severity, effort, pages, meaning, remedy, sam
   return (
     <div className="min-w-0 flex-1">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
-        <h3 className="text-lg">{title}</h3>
+        <h3 className="text-lg print:text-sm">{title}</h3>
         <Badge tone={tones[severity]}>{words.urgency[severity]}</Badge>
-        <span className="text-sm text-ink-2">
+        <span className="text-sm text-ink-2 print:text-2xs">
           {words.onPages(pages)} · {words.effort[effort]}
         </span>
       </div>
-      <p className="mt-1.5 max-w-[72ch] text-ink-2">{meaning}</p>
-      <p className="mt-1.5 max-w-[72ch]">
+      <p className="mt-1.5 max-w-[72ch] text-ink-2 print:mt-0.5 print:max-w-none">{meaning}</p>
+      <p className="mt-1.5 max-w-[72ch] print:mt-0.5 print:max-w-none">
         <span className="font-medium">{words.todo}: </span>
         {remedy}
       </p>
       {first && (
-        <p className="mt-2 text-sm wrap-anywhere text-ink-2">
+        <p className="mt-2 text-sm wrap-anywhere text-ink-2 print:mt-0.5 print:text-2xs">
           {words.seen}{' '}
           <a href={first.url} target="_blank" rel="noreferrer nofollow" dir="auto" className="text-accent-text underline underline-offset-2">
             {placeOf(first.url)}
@@ -69,6 +69,7 @@ function ItemText({ item: { title, severity, effort, pages, meaning, remedy, sam
 /** The address as people read it: decoded, and without the site it is on. */
 function placeOf(url: string): string {
   const { pathname, search } = new URL(url)
+  if (pathname === '/' && search === '') return words.startPage
   try {
     return decodeURI(pathname + search)
   } catch {

@@ -4,6 +4,7 @@ export const auditWords = {
   onPages: (pages: number) => (pages === 1 ? 'on 1 page' : `on ${pages} pages`),
   todo: 'What to do',
   seen: 'Seen on',
+  startPage: 'the start page',
   evidence: (places: number) => (places === 1 ? 'What we read' : `What we read, in ${places} places`),
   readAt: 'read',
   nothing: 'nothing',

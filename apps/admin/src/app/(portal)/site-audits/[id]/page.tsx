@@ -21,6 +21,7 @@ export default async function SiteAuditPage({ params }: Params) {
   const audit = reply.data
   return (
     <Page>
+      {me.ok && <p className="hidden text-lg font-semibold print:mb-3 print:block">{me.data.agency.name}</p>}
       <RememberObject href={`/site-audits/${id}`} label={audit.host} hint={words.title} />
       <PageHeader
         title={audit.host}
