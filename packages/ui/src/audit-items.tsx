@@ -12,7 +12,7 @@ const tones = { high: 'bad', mid: 'waiting', low: 'neutral' } as const
 export function AuditItems({ items }: { items: readonly AuditItem[] }) {
   return (
     <Section title={words.items} note={words.itemsNote(items.length)}>
-      <ol className="grid gap-3 print:gap-0">
+      <ol className="grid gap-3 print:gap-0 print:text-2xs">
         {items.map((item, at) => (
           <li key={item.key} className="break-inside-avoid">
             <Surface padded className="flex gap-3.5 print:gap-2 print:rounded-none print:border-x-0 print:border-b-0 print:px-0 print:py-1.5">

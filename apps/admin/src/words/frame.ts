@@ -7,6 +7,7 @@ export const frameWords = {
   tenants: 'Tenants',
   connections: 'Connections',
   searchData: 'Search data',
+  report: 'Report',
   siteAudits: 'Site audits',
   settings: 'Settings',
   workforce: 'Workforce',

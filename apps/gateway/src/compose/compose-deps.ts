@@ -1,6 +1,7 @@
 import { agentCards, findingAdvice, infraSentinel, technicalSeoSpecialist } from '@bizosaas/agents'
 import {
   createKeptCrawl,
+  createPostgresAgentMemoryStore,
   createPostgresAgentRunStore,
   createPostgresCrawlStore,
   createPostgresFindingStore,
@@ -10,7 +11,12 @@ import {
   createPostgresWorkflowRunStore,
   createRecordedEvidence,
 } from '@bizosaas/automation/adapters'
-import { createPostgresSearchStore, createPostgresShareLinkStore, createSearchExportReader } from '@bizosaas/delivery/adapters'
+import {
+  createPostgresReportSource,
+  createPostgresSearchStore,
+  createPostgresShareLinkStore,
+  createSearchExportReader,
+} from '@bizosaas/delivery/adapters'
 import { createSealKeys, createSettingCommands, governanceCommands } from '@bizosaas/governance'
 import { createPostgresAuditTrail, createPostgresGovernance, createPostgresPolicyStore } from '@bizosaas/governance/adapters'
 import { createPostgresAgencyStore, createPostgresProspectStore, createPostgresTenantStore } from '@bizosaas/identity/adapters'
@@ -57,6 +63,7 @@ export function composeDeps({ sealKey, secretKey, returnOrigins, directoryUrl, o
       ...integration.deps,
       scopes,
       outbox: { ...governance.outbox, ...createPostgresWorkflowOutbox({ clock }) },
+      reports: createPostgresReportSource(),
       search: createPostgresSearchStore(),
       searchExports: createSearchExportReader(),
       followImport: createImportFollower({ outbox: createPostgresWorkflowOutbox({ clock }) }),
@@ -64,7 +71,11 @@ export function composeDeps({ sealKey, secretKey, returnOrigins, directoryUrl, o
       agents: agentCards,
       thinkers: [technicalSeoSpecialist, infraSentinel],
       records,
-      sources: [createKeptCrawl({ scopes, crawls: createPostgresCrawlStore() }), createRecordedEvidence({ id: 'live-hosts', scopes, records })],
+      sources: [
+        createKeptCrawl({ scopes, crawls: createPostgresCrawlStore() }),
+        ...['live-hosts', 'agent-memory'].map((id) => createRecordedEvidence({ id, scopes, records })),
+      ],
+      memories: createPostgresAgentMemoryStore(),
       runs: createPostgresAgentRunStore(),
       findings: createPostgresFindingStore(),
       workflows: workflowCards,

@@ -11,6 +11,7 @@ import { modelRoutes } from './models.ts'
 import { overviewRoutes } from './overview.ts'
 import { policyRoutes } from './policies.ts'
 import { publicAuditRoutes } from './public-audits.ts'
+import { reportRoutes } from './reports.ts'
 import { searchPerformanceRoutes } from './search-performance.ts'
 import { shareLinkRoutes } from './share-links.ts'
 import { sharedRoutes } from './shared.ts'
@@ -36,6 +37,7 @@ export const allRoutes: readonly RouteDeclaration<GatewayDeps>[] = [
   ...auditRoutes,
   ...searchPerformanceRoutes,
   ...modelRoutes,
+  ...reportRoutes,
   ...shareLinkRoutes,
   ...sharedRoutes,
   ...siteAuditRoutes,

@@ -2,6 +2,7 @@ import { agentCards } from '@bizosaas/agents'
 import {
   createDbosWorkflowEngine,
   createOutboxRelay,
+  createPostgresAgentMemoryStore,
   createPostgresAgentRunStore,
   createPostgresFindingStore,
   createPostgresRunJournal,
@@ -48,10 +49,10 @@ export async function composeWorker({ configuration, keys, logger }: WorkerOptio
   const governance = composeGovernance({ keys, runner: integration.runner, clock })
   const journal = createPostgresRunJournal({ scopes, onError: (error) => logger.warn({ err: error }, 'notes of steps were lost') })
   const records = createPostgresRunRecordStore()
-  const stores = { runs: createPostgresAgentRunStore(), records, findings: createPostgresFindingStore() }
+  const stores = { runs: createPostgresAgentRunStore(), records, findings: createPostgresFindingStore(), memories: createPostgresAgentMemoryStore() }
   const sites = createSiteReader({ integration, clock })
   const publicSites = createPublicSiteReader({ egress: integration.publicEgress, clock })
-  const sources = composeSources({ scopes, clock, integration, sites, publicSites, records })
+  const sources = composeSources({ scopes, clock, integration, sites, publicSites, governance, ...stores })
   const executor = createExecutor({ ...governance, scopes })
   const activities = composeActivities({ scopes, clock, agents, cards: agentCards, sources, sites, integration, governance, executor, ...stores })
   const engine = await createDbosWorkflowEngine({
