@@ -9,13 +9,14 @@ import { NumberTiles } from '../../components/overview/number-tiles.tsx'
 import { ProposalRows } from '../../components/overview/proposal-rows.tsx'
 import { RunRows } from '../../components/overview/run-rows.tsx'
 import { ProblemPage } from '../../components/problem-state.tsx'
-import { getOverview, listAgents } from '../../gateway/read.ts'
+import { AuditBox } from '../../components/site-audits/audit-box.tsx'
+import { getMe, getOverview, listAgents } from '../../gateway/read.ts'
 import { overviewWords as words } from '../../words/overview.ts'
 
 export const metadata: Metadata = { title: words.title }
 
 export default async function OverviewPage() {
-  const [reply, catalogue] = await Promise.all([getOverview(), listAgents()])
+  const [reply, catalogue, me] = await Promise.all([getOverview(), listAgents(), getMe()])
   if (!reply.ok) return <ProblemPage problem={reply.problem} what={words.what} />
   const overview = reply.data
   return (
@@ -33,6 +34,7 @@ export default async function OverviewPage() {
       />
       <NumberTiles overview={overview} />
       {isNew(overview) ? <Beginning /> : <Answers overview={overview} agents={catalogue.ok ? catalogue.data.items : []} />}
+      {me.ok && me.data.permissions.includes('agent:run') && <AuditBox />}
     </Page>
   )
 }
