@@ -10,8 +10,8 @@ import { reportWords as words } from './report-words.ts'
 import { ReportChanged, ReportEffects, ReportVerified } from './report-work.tsx'
 import { SimulatedBadge } from './simulated-badge.tsx'
 
-/** The report as the client reads it: the agency's name on top, then what the month brought. */
-export function ReportSheet({ report: view, agency, links = null }: { report: ReportView; agency: string; links?: ReportLinks | null }) {
+/** The report as the client reads it: the agency's name on top, unless the page says it already, then what the month brought. */
+export function ReportSheet({ report: view, agency, links = null }: { report: ReportView; agency: string | null; links?: ReportLinks | null }) {
   const report = { ...view, links }
   const state = stateOf(report)
   return (
@@ -41,14 +41,14 @@ export function ReportSheet({ report: view, agency, links = null }: { report: Re
   )
 }
 
-function ReportHead({ report, agency }: { report: ReportView; agency: string }) {
+function ReportHead({ report, agency }: { report: ReportView; agency: string | null }) {
   const { tenant, month, standing, from, generatedAt, to } = report
   const { timeZone } = tenant
   const lastDay = new Date(Date.parse(standing === 'running' ? generatedAt : to) - (standing === 'running' ? 0 : 1)).toISOString()
   return (
     <header className="border-b border-line pb-4">
       <p className="flex flex-wrap items-center gap-x-3 text-sm text-ink-2">
-        <span className="font-semibold text-ink">{agency}</span>
+        {agency !== null && <span className="font-semibold text-ink">{agency}</span>}
         <span>{words.kind}</span>
         {tenant.isSimulated && <SimulatedBadge />}
       </p>

@@ -1,6 +1,6 @@
 'use client'
-import { Button, buttonClass, Select, reportWords as words } from '@bizosaas/ui'
-import { ChevronLeft, ChevronRight, Printer } from 'lucide-react'
+import { buttonClass, PrintButton, Select, reportWords as words } from '@bizosaas/ui'
+import { ChevronLeft, ChevronRight } from 'lucide-react'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 
@@ -33,9 +33,7 @@ export function MonthPicker({ months, current, earlier, later }: MonthPickerProp
         onChange={(event) => router.push(event.target.value)}
       />
       <Step href={later} label={words.later} icon={<ChevronRight aria-hidden />} />
-      <Button icon={<Printer aria-hidden className="size-4" />} onClick={() => window.print()}>
-        {words.print}
-      </Button>
+      <PrintButton>{words.print}</PrintButton>
     </div>
   )
 }
