@@ -77,6 +77,7 @@ function story({ gathered = { state: 'read', items: 2 }, isOptional = false, ...
         }),
       standing: async () => change.standing ?? 'closed',
     },
+    allowedWork: { isAllowed: async () => change.isAllowed ?? true },
     agents: [
       {
         id: 'seo',

@@ -1,4 +1,4 @@
-import type { AgentRunStore, EvidenceSource, FindingStore, ProposalDesk, RunRecordStore, Thinker } from '@bizosaas/automation'
+import type { AgentRunStore, AllowedWorkStore, EvidenceSource, FindingStore, ProposalDesk, RunRecordStore, Thinker } from '@bizosaas/automation'
 import type { Clock, Scopes } from '@bizosaas/kernel'
 import type { ActivityImplementations } from '@bizosaas/workflow-kit'
 import type { steps } from './contract.ts'
@@ -12,6 +12,7 @@ export interface RunAgentPorts {
   readonly scopes: Scopes
   readonly clock: Clock
   readonly agents: readonly Thinker[]
+  readonly allowedWork: Pick<AllowedWorkStore, 'isAllowed'>
   readonly sources: readonly EvidenceSource[]
   readonly runs: Pick<AgentRunStore, 'update' | 'find'>
   readonly records: RunRecordStore

@@ -1,4 +1,4 @@
-import type { AgentCard, AgentRunStore, EvidenceSource, FindingStore, RunRecordStore, SiteReader, Thinker } from '@bizosaas/automation'
+import type { AgentCard, AgentRunStore, AllowedWorkStore, EvidenceSource, FindingStore, RunRecordStore, SiteReader, Thinker } from '@bizosaas/automation'
 import { createPostgresWorkflowOutbox } from '@bizosaas/automation/adapters'
 import { createPostgresSearchStore } from '@bizosaas/delivery/adapters'
 import type { Executor, GovernanceParts } from '@bizosaas/governance'
@@ -37,6 +37,7 @@ export interface ActivityParts {
   readonly governance: GovernanceParts
   readonly executor: Executor
   readonly runs: AgentRunStore
+  readonly allowedWork: AllowedWorkStore
   readonly records: RunRecordStore
   readonly findings: FindingStore
 }
@@ -57,6 +58,6 @@ export function composeActivities(parts: ActivityParts): readonly BoundActivity[
   ]
 }
 
-function agentStarts({ scopes, clock, cards, runs, integration }: ActivityParts) {
-  return { scopes, clock, runs, agents: cards, connections: integration.connections, outbox: createPostgresWorkflowOutbox({ clock }) }
+function agentStarts({ scopes, clock, cards, runs, allowedWork, integration }: ActivityParts) {
+  return { scopes, clock, runs, allowedWork, agents: cards, connections: integration.connections, outbox: createPostgresWorkflowOutbox({ clock }) }
 }
