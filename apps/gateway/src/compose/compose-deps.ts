@@ -1,4 +1,5 @@
-import { agentCards, infraSentinel, technicalSeoSpecialist } from '@bizosaas/agents'
+import { infraSentinel, technicalSeoSpecialist } from '@bizosaas/agents'
+import { automationCommands } from '@bizosaas/automation'
 import {
   createKeptCrawl,
   createPostgresAgentRunStore,
@@ -15,8 +16,8 @@ import { createPostgresAuditTrail, createPostgresGovernance, createPostgresPolic
 import { createPostgresAgencyStore, createPostgresTenantStore } from '@bizosaas/identity/adapters'
 import { createConnectionDirectory } from '@bizosaas/integration/adapters'
 import { type Scopes, systemClock } from '@bizosaas/kernel'
-import { workflowCards } from '@bizosaas/workflows'
 import { composeIntegration, type IntegrationOptions } from './compose-integration.ts'
+import { composeWork } from './compose-work.ts'
 import { createAuditBrowser } from './create-audit-browser.ts'
 import { createFrame } from './create-frame.ts'
 import { createImportFollower } from './create-import-follower.ts'
@@ -40,7 +41,9 @@ export function composeDeps({ sealKey, secretKey, returnOrigins, directoryUrl, s
   const clock = systemClock
   const sealKeys = createSealKeys([{ id: 'k1', secret: Buffer.from(sealKey, 'base64') }])
   const integration = composeIntegration({ secretKey, returnOrigins, scopes, audit: createPostgresAuditTrail(), clock, simulatedSites })
-  const settings = createSettingCommands(governanceCommands({ policies: createPostgresPolicyStore(), clock }))
+  const connections = createConnectionDirectory({ connections: integration.deps.connectionStore })
+  const work = composeWork({ scopes, connections, clock })
+  const settings = createSettingCommands([...governanceCommands({ policies: createPostgresPolicyStore(), clock }), ...automationCommands(work)])
   const governance = createPostgresGovernance({ runner: integration.runner, clock, sealKeys, settings })
   const agencies = createPostgresAgencyStore()
   const records = createPostgresRunRecordStore()
@@ -50,21 +53,19 @@ export function composeDeps({ sealKey, secretKey, returnOrigins, directoryUrl, s
     deps: {
       ...governance,
       ...integration.deps,
+      ...work,
       scopes,
       outbox: { ...governance.outbox, ...createPostgresWorkflowOutbox({ clock }) },
       search: createPostgresSearchStore(),
       searchExports: createSearchExportReader(),
       followImport: createImportFollower({ outbox: createPostgresWorkflowOutbox({ clock }) }),
       tenants: createPostgresTenantStore(),
-      agents: agentCards,
       thinkers: [technicalSeoSpecialist, infraSentinel],
       records,
       sources: [createKeptCrawl({ scopes, crawls: createPostgresCrawlStore() }), createRecordedEvidence({ id: 'live-hosts', scopes, records })],
       runs: createPostgresAgentRunStore(),
       findings: createPostgresFindingStore(),
-      workflows: workflowCards,
       workflowRuns: createPostgresWorkflowRunStore(),
-      connections: createConnectionDirectory({ connections: integration.deps.connectionStore }),
       frame: createFrame({ agencyName: agency }),
       auditBrowser: createAuditBrowser(),
       shareLinks: createPostgresShareLinkStore(),

@@ -1,12 +1,12 @@
 import type {
-  AgentCard,
   AgentRunStore,
-  ConnectionDirectory,
   FindingStore,
   KeptEvidence,
+  Routine,
   RunRecordStore,
+  ScheduleReader,
   Thinker,
-  WorkflowCard,
+  WorkParts,
   WorkflowOutbox,
   WorkflowRunStore,
 } from '@bizosaas/automation'
@@ -45,17 +45,16 @@ export interface AuditBrowser {
 }
 
 /** Everything the services behind the routes need; each takes what it uses. */
-export interface GatewayDeps extends ProposingDeps, IntegrationDeps, ImportDependencies {
+export interface GatewayDeps extends ProposingDeps, IntegrationDeps, ImportDependencies, WorkParts {
   readonly outbox: Outbox & WorkflowOutbox
-  readonly connections: ConnectionDirectory
+  readonly routines: readonly Routine[]
+  readonly scheduleReader: ScheduleReader
   readonly tenants: TenantStore
-  readonly agents: readonly AgentCard[]
   readonly thinkers: readonly Thinker[]
   readonly runs: AgentRunStore
   readonly records: RunRecordStore
   readonly sources: readonly KeptEvidence[]
   readonly findings: FindingStore
-  readonly workflows: readonly WorkflowCard[]
   readonly workflowRuns: WorkflowRunStore
   readonly frame: Frame
   readonly auditBrowser: AuditBrowser

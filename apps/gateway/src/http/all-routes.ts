@@ -9,10 +9,12 @@ import { enhancementRoutes } from './enhancements.ts'
 import { meRoutes } from './me.ts'
 import { overviewRoutes } from './overview.ts'
 import { policyRoutes } from './policies.ts'
+import { scheduleRoutes } from './schedules.ts'
 import { searchPerformanceRoutes } from './search-performance.ts'
 import { shareLinkRoutes } from './share-links.ts'
 import { sharedRoutes } from './shared.ts'
 import { tenantRoutes } from './tenants.ts'
+import { workRoutes } from './work.ts'
 import { workflowRoutes } from './workflows.ts'
 
 /** The whole route table. Guards, the OpenAPI document and the access tests are derived from it. */
@@ -27,6 +29,8 @@ export const allRoutes: readonly RouteDeclaration<GatewayDeps>[] = [
   ...agentRoutes,
   ...findingRoutes,
   ...workflowRoutes,
+  ...workRoutes,
+  ...scheduleRoutes,
   ...connectionRoutes,
   ...connectorRoutes,
   ...allowedHostRoutes,
