@@ -234,16 +234,8 @@ export const errorCodes = {
     title: 'This agent is already at work for this tenant',
     remedy: 'Wait until its run ends; its progress is on the agents page.',
   },
-  'agent-not-allowed': {
-    kind: 'denied',
-    title: 'This agent is not approved for this client',
-    remedy: 'Propose it under Schedules; it can start once somebody of the agency has approved it.',
-  },
-  'workflow-not-allowed': {
-    kind: 'denied',
-    title: 'This workflow is not approved for this client',
-    remedy: 'Propose it under Schedules; it can start once somebody of the agency has approved it.',
-  },
+  'agent-not-allowed': { kind: 'denied', title: 'This agent is not approved for this client', remedy: 'Propose it under Schedules first.' },
+  'workflow-not-allowed': { kind: 'denied', title: 'This workflow is not approved for this client', remedy: 'Propose it under Schedules first.' },
   'crawl-site-unreachable': { kind: 'vendor', title: 'The site does not answer', remedy: 'Check that the site is up, then run the agent again.' },
   'crawl-forbidden-by-robots': {
     kind: 'denied',

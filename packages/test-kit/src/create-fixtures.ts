@@ -61,7 +61,11 @@ export function createFixtures(db: { readonly adminUrl: string }): Fixtures {
     staff: (...assignments) => user({ agencyRole: 'platform_admin', assignments }),
     async allowedAgent({ tenantId, agentId }) {
       const columns = 'tenant_id, kind, id, is_allowed, changed_by, changed_at'
-      await sql(`insert into allowed_work (${columns}) values ($1, 'agent', $2, true, 'system:test', now()) on conflict do nothing`, [tenantId, agentId])
+      await sql(
+        `insert into allowed_work (${columns}) values ($1, 'agent', $2, true, 'system:test', now())
+        on conflict (tenant_id, kind, id) do update set is_allowed = true`,
+        [tenantId, agentId],
+      )
     },
     member: ({ tenantId, role }) => user({ memberships: [{ tenantId, role }], portal: 'client' }),
   }

@@ -6,9 +6,9 @@ import type {
   RunRecordStore,
   ScheduleReader,
   Thinker,
-  WorkParts,
   WorkflowOutbox,
   WorkflowRunStore,
+  WorkParts,
 } from '@bizosaas/automation'
 import type { ImportDependencies, ShareLinkStore } from '@bizosaas/delivery'
 import type { Outbox, ProposingDeps } from '@bizosaas/governance'

@@ -28,5 +28,9 @@ export const workRoutes = defineRoutes<GatewayDeps>('/api/work', (route) => [
     reply: suggestWorkReplySchema,
     status: 202,
   }),
-  route.post('/stops', stopWork, { summary: 'Let agents or workflows start no more, from now on', body: stopWorkBodySchema, reply: stopWorkReplySchema }),
+  route.post('/stops', stopWork, {
+    summary: 'Let agents or workflows start no more, from now on',
+    body: stopWorkBodySchema,
+    reply: stopWorkReplySchema,
+  }),
 ])

@@ -1,4 +1,13 @@
-import type { AgentCard, AgentRunStore, AllowedWorkStore, EvidenceSource, FindingStore, RunRecordStore, SiteReader, Thinker } from '@bizosaas/automation'
+import type {
+  AgentCard,
+  AgentRunStore,
+  AllowedWorkStore,
+  EvidenceSource,
+  FindingStore,
+  RunRecordStore,
+  SiteReader,
+  Thinker,
+} from '@bizosaas/automation'
 import { createPostgresWorkflowOutbox } from '@bizosaas/automation/adapters'
 import { createPostgresSearchStore } from '@bizosaas/delivery/adapters'
 import type { Executor, GovernanceParts } from '@bizosaas/governance'

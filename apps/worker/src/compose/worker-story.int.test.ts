@@ -123,7 +123,8 @@ const runOf = async (id: string) =>
   (await given.sql('select state, counts, abstentions, proposal_ids, failure_code from agent_run where id = $1', [id]))[0]
 
 const agentId = agents[0].id
-const runsOf = (workflow: string) => given.sql('select state, error_code from workflow_run where tenant_id = $1 and workflow = $2', [tenantId, workflow])
+const runsOf = (workflow: string) =>
+  given.sql('select state, error_code from workflow_run where tenant_id = $1 and workflow = $2', [tenantId, workflow])
 
 test('before approval a person who presses start is refused, and nothing is queued', async () => {
   await expect(start()).rejects.toMatchObject({ code: 'agent-not-allowed' })
@@ -146,14 +147,19 @@ test('before approval a schedule that came to be by force starts no agent', asyn
 
 test('before approval a signal starts nothing', async () => {
   const runId = `${tenantId}/seo-health-guardian/never`
-  await expect(engine.signal(runId, signal('go'), null)).rejects.toMatchObject({ code: 'workflow-run-not-found' })
+  await expect(engine.signal(runId, signal('go'), null)).rejects.toMatchObject({ code: 'workflow-run-closed' })
   expect(await runsOf('seo-health-guardian')).toEqual([])
 })
 
 test('before approval a row that asks for a workflow is refused and done with, and one that asks for an agent reads nothing', async () => {
   const guardian = { runId: `${tenantId}/seo-health-guardian/1`, workflow: 'seo-health-guardian', input: { connectionId }, startedBy: 'system:test' }
   const run = newId<AgentRunId>()
-  const agentRun = { runId: `${tenantId}/run-agent/${run}`, workflow: 'run-agent', input: { runId: run, agentId, connectionId }, startedBy: 'system:test' }
+  const agentRun = {
+    runId: `${tenantId}/run-agent/${run}`,
+    workflow: 'run-agent',
+    input: { runId: run, agentId, connectionId },
+    startedBy: 'system:test',
+  }
   await db.scopes.withTenant({ actor: given.system, tenantId }, async (scope) => {
     await outbox.start(scope, guardian)
     await outbox.start(scope, agentRun)

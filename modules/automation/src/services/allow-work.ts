@@ -3,9 +3,11 @@ import { appError, canonicalJson, permissions, type TenantScope, toJson } from '
 import type { WorkParts } from '../ports/work-parts.ts'
 import { specOf } from './agent-schedule-spec.ts'
 import { checkSchedule } from './check-schedule.ts'
+import { demandAllowed } from './demand-allowed.ts'
 import { idsOf, readWork, switchesOf, type WorkState } from './read-work.ts'
+import { scheduleChange } from './schedule-change.ts'
+import { switchChange } from './switch-change.ts'
 import { type AllowWorkInput, allowWorkInput } from './work-input.ts'
-import { scheduleChange, switchChange } from './work-words.ts'
 
 export const allowWorkId = 'work.allow-work'
 export const withdrawWorkId = 'work.withdraw-work'
@@ -64,8 +66,8 @@ async function scheduleChanges(deps: WorkParts, { scope, input, state }: Situati
   const changes: FieldChange[] = []
   for (const schedule of input.schedules) {
     const place = await checkSchedule(deps, { scope, schedule })
-    const isStarted = input.agents.includes(schedule.agentId) || (await deps.allowedWork.isAllowed(scope, { kind: 'agent', id: schedule.agentId }))
-    if (!isStarted) throw appError('agent-not-allowed', { details: { agentId: schedule.agentId } })
+    const work = { kind: 'agent' as const, id: schedule.agentId }
+    if (!input.agents.includes(work.id)) await demandAllowed({ ...deps, scope, work })
     const before = state.schedules.find(({ id }) => id === schedule.id) ?? { id: schedule.id, schedule: null, isPaused: false }
     if (before.isPaused || !isSame(before.schedule, schedule))
       changes.push(scheduleChange(deps, { state: before, after: { schedule, isPaused: false }, place }))

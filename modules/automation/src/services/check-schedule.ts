@@ -21,7 +21,10 @@ function checkRule({ calendar, clock }: WorkParts, { cron, timeZone }: AgentSche
   try {
     next = calendar.next({ cron, timeZone }, clock.now())
   } catch (problem) {
-    throw appError('schedule-invalid', { cause: problem, details: { cron, timeZone, reason: problem instanceof Error ? problem.message : 'not valid' } })
+    throw appError('schedule-invalid', {
+      cause: problem,
+      details: { cron, timeZone, reason: problem instanceof Error ? problem.message : 'not valid' },
+    })
   }
   if (next === null) throw appError('schedule-invalid', { details: { cron, timeZone, reason: 'It names no moment that ever comes.' } })
 }

@@ -5,8 +5,8 @@ import { describeSchedule } from '../domain/describe-schedule.ts'
 import { scheduleIdFor } from '../domain/schedule-id-for.ts'
 import { agentScheduleOf } from './agent-schedule-spec.ts'
 import { noteSchema, type Proposed, type ProposeWorkDeps, proposeAllowing } from './propose-allowing.ts'
+import { titleOf } from './title-of.ts'
 import { rhythmShape, scheduleIdSchema } from './work-input.ts'
-import { titleOf } from './work-words.ts'
 
 const timeZone = z.string().min(1).max(60).optional()
 const proposeScheduleInput = z.strictObject({ ...rhythmShape, scheduleId: scheduleIdSchema.optional(), timeZone, note: noteSchema })

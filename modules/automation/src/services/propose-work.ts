@@ -2,8 +2,8 @@ import { defineService, permissions, type ServiceCall } from '@bizosaas/kernel'
 import { z } from 'zod'
 import { noteSchema, type Proposed, type ProposeWorkDeps, proposeAllowing } from './propose-allowing.ts'
 import { switchesOf } from './read-work.ts'
+import { titleOf } from './title-of.ts'
 import { workIdsSchema } from './work-input.ts'
-import { titleOf } from './work-words.ts'
 
 const proposeWorkInput = z.strictObject({ agents: workIdsSchema, workflows: workIdsSchema, note: noteSchema })
 

@@ -75,5 +75,8 @@ async function usual({ routines, agents, connections, allowedWork }: SuggestDepe
 
 function whatItDoes({ agents }: SuggestDependencies, ids: readonly string[]): string {
   const goals = agents.filter(({ id }) => ids.includes(id)).map(({ title, goal }) => `${title}: ${goal}`)
-  return ['What the platform usually does for a client. Agents only read and propose; whatever they want changed is decided one by one.', ...goals].join('\n')
+  return [
+    'What the platform usually does for a client. Agents only read and propose; whatever they want changed is decided one by one.',
+    ...goals,
+  ].join('\n')
 }

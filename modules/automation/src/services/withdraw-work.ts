@@ -5,8 +5,9 @@ import type { WorkParts } from '../ports/work-parts.ts'
 import { agentScheduleOf } from './agent-schedule-spec.ts'
 import { allowWorkId, withdrawWorkId } from './allow-work.ts'
 import { idsOf, readWork, type ScheduleState, switchesOf, type WorkState } from './read-work.ts'
+import { scheduleChange } from './schedule-change.ts'
+import { switchChange } from './switch-change.ts'
 import { type WithdrawWorkInput, withdrawWorkInput } from './work-input.ts'
-import { scheduleChange, switchChange } from './work-words.ts'
 
 /** Takes back what was allowed. It only tightens, so a person may also do it at once; as a command it is what undo runs. */
 export function createWithdrawWork(deps: WorkParts): SettingCommand {
@@ -40,7 +41,10 @@ export async function withdraw(deps: WorkParts, { scope, input, by }: { scope: T
 }
 
 /** An agent that may not start has no use for its schedules; they stay, paused, for when it may again. */
-async function schedulesOf({ schedules }: WorkParts, { scope, agents }: { scope: TenantScope; agents: readonly string[] }): Promise<readonly Schedule[]> {
+async function schedulesOf(
+  { schedules }: WorkParts,
+  { scope, agents }: { scope: TenantScope; agents: readonly string[] },
+): Promise<readonly Schedule[]> {
   if (agents.length === 0) return []
   const found: Schedule[] = []
   for (let cursor: string | null | undefined; cursor !== null; ) {

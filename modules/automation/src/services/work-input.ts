@@ -23,7 +23,11 @@ export const rhythmShape = {
 
 const agentScheduleSchema = z.strictObject({ ...rhythmShape, id: scheduleIdSchema, timeZone: z.string().min(1).max(60) })
 
-export const allowWorkInput = z.strictObject({ agents: workIdsSchema, workflows: workIdsSchema, schedules: z.array(agentScheduleSchema).max(50).default([]) })
+export const allowWorkInput = z.strictObject({
+  agents: workIdsSchema,
+  workflows: workIdsSchema,
+  schedules: z.array(agentScheduleSchema).max(50).default([]),
+})
 export type AllowWorkInput = z.output<typeof allowWorkInput>
 
 export const withdrawWorkInput = z.strictObject({

@@ -1,22 +1,8 @@
 import type { FieldChange } from '@bizosaas/governance'
 import type { AgentSchedule } from '../domain/agent-schedule.ts'
 import { describeSchedule } from '../domain/describe-schedule.ts'
-import type { WorkParts } from '../ports/work-parts.ts'
-import type { ScheduleState, SwitchState } from './read-work.ts'
-
-type Cards = Pick<WorkParts, 'agents' | 'workflows'>
-
-/** What an agent or a workflow is called on screens. */
-export function titleOf({ agents, workflows }: Cards, { kind, id }: Pick<SwitchState, 'kind' | 'id'>): string {
-  const cards: readonly { id: string; title: string }[] = kind === 'agent' ? agents : workflows
-  return cards.find((card) => card.id === id)?.title ?? id
-}
-
-export function switchChange(cards: Cards, state: SwitchState): FieldChange {
-  const words = (isAllowed: boolean) => (isAllowed ? 'May be started' : 'Is never started')
-  const { kind, id, isAllowed } = state
-  return { field: `${kind}:${id}`, label: titleOf(cards, state), kind: 'text', before: words(isAllowed), after: words(!isAllowed) }
-}
+import type { ScheduleState } from './read-work.ts'
+import { type Cards, titleOf } from './title-of.ts'
 
 interface Planned {
   readonly state: ScheduleState
@@ -26,11 +12,18 @@ interface Planned {
   readonly place: string | null
 }
 
+/** A schedule before and after, as a person reads it on the card. */
 export function scheduleChange(cards: Cards, { state, after, place }: Planned): FieldChange {
   const agentId = after?.schedule.agentId ?? state.schedule?.agentId ?? state.id
   const label = `Schedule of ${titleOf(cards, { kind: 'agent', id: agentId })}${place === null ? '' : ` on ${place}`}`
   const before = state.schedule === null ? 'None' : scheduleWords(state.schedule, state.isPaused)
-  return { field: `schedule:${state.id}`, label, kind: 'text', before, after: after === null ? 'None' : scheduleWords(after.schedule, after.isPaused) }
+  return {
+    field: `schedule:${state.id}`,
+    label,
+    kind: 'text',
+    before,
+    after: after === null ? 'None' : scheduleWords(after.schedule, after.isPaused),
+  }
 }
 
 function scheduleWords(schedule: AgentSchedule, isPaused: boolean): string {
