@@ -1,4 +1,13 @@
-import type { AgentRunStore, AllowedWorkStore, EvidenceSource, FindingStore, ProposalDesk, RunRecordStore, Thinker } from '@bizosaas/automation'
+import type {
+  AgentMemoryStore,
+  AgentRunStore,
+  AllowedWorkStore,
+  EvidenceSource,
+  FindingStore,
+  ProposalDesk,
+  RunRecordStore,
+  Thinker,
+} from '@bizosaas/automation'
 import type { Clock, Scopes } from '@bizosaas/kernel'
 import type { ActivityImplementations } from '@bizosaas/workflow-kit'
 import type { steps } from './contract.ts'
@@ -17,6 +26,7 @@ export interface RunAgentPorts {
   readonly runs: Pick<AgentRunStore, 'update' | 'find'>
   readonly records: RunRecordStore
   readonly findings: Pick<FindingStore, 'record' | 'ofRun' | 'link'>
+  readonly memories: Pick<AgentMemoryStore, 'keep'>
   readonly desk: ProposalDesk
 }
 

@@ -147,6 +147,14 @@ export async function checkConnection(id: string) {
   return callGateway({ path: `/api/connections/${encodeURIComponent(id)}/check`, method: 'POST', body: {}, reply: anything })
 }
 
+export async function dismissFinding({ id, reason }: { id: string; reason: string }) {
+  return callGateway({ path: `/api/findings/${encodeURIComponent(id)}/dismissal`, method: 'POST', body: { reason }, reply: contracts.findingSchema })
+}
+
+export async function restoreFinding(id: string) {
+  return callGateway({ path: `/api/findings/${encodeURIComponent(id)}/dismissal`, method: 'DELETE', reply: contracts.findingSchema })
+}
+
 export async function disconnect(id: string) {
   return callGateway({ path: `/api/connections/${encodeURIComponent(id)}`, method: 'DELETE', reply: anything })
 }
@@ -211,58 +219,21 @@ export async function importSearchData(form: FormData) {
   })
 }
 
-export interface ScheduleWish {
-  tenantId: string
-  agentId: string
-  connectionId: string | null
-  /** In the time zone of the tenant. */
-  cron: string
-  note: string
-  idempotencyKey: string
+/** Without a tenant, the model of the agency. */
+export async function putModel({ tenantId, setting }: { tenantId: string | null; setting: object }) {
+  return callGateway({ ...modelCall(tenantId, setting), method: 'PUT', reply: contracts.modelSettingSchema })
 }
 
-export async function proposeSchedule({ idempotencyKey, ...body }: ScheduleWish) {
-  return callGateway({ path: '/api/schedules/proposals', method: 'POST', body, idempotencyKey, reply: contracts.submittedSchema })
+export async function testModel({ tenantId, endpoint }: { tenantId: string | null; endpoint: object }) {
+  const { path, body } = modelCall(tenantId, endpoint)
+  return callGateway({ path: `${path}/test`, method: 'POST', body, reply: contracts.modelTrialSchema })
 }
 
-interface ScheduleChange {
-  scheduleId: string
-  tenantId: string
-  idempotencyKey: string
+export async function removeModel({ tenantId }: { tenantId: string | null }) {
+  const { path } = modelCall(tenantId, {})
+  return callGateway({ path, method: 'DELETE', query: { tenantId: tenantId ?? undefined }, reply: contracts.removedModelSchema })
 }
 
-/** Going on again is proposed. */
-export async function resumeSchedule({ scheduleId, idempotencyKey, ...body }: ScheduleChange) {
-  const path = `/api/schedules/${encodeURIComponent(scheduleId)}/resume`
-  return callGateway({ path, method: 'POST', body, idempotencyKey, reply: contracts.submittedSchema })
-}
-
-export async function triggerSchedule({ scheduleId, idempotencyKey, ...body }: ScheduleChange) {
-  const path = `/api/schedules/${encodeURIComponent(scheduleId)}/trigger`
-  return callGateway({ path, method: 'POST', body, idempotencyKey, reply: contracts.triggerScheduleReplySchema })
-}
-
-export async function pauseSchedule({ scheduleId, ...body }: Omit<ScheduleChange, 'idempotencyKey'>) {
-  const path = `/api/schedules/${encodeURIComponent(scheduleId)}/pause`
-  return callGateway({ path, method: 'POST', body, reply: contracts.pauseScheduleReplySchema })
-}
-
-interface NamedWork {
-  tenantId: string
-  agents?: string[]
-  workflows?: string[]
-}
-
-export async function proposeWork({ idempotencyKey, ...body }: NamedWork & { idempotencyKey: string }) {
-  return callGateway({ path: '/api/work/proposals', method: 'POST', body, idempotencyKey, reply: contracts.submittedSchema })
-}
-
-/** From this moment on. */
-export async function stopWork(body: NamedWork) {
-  return callGateway({ path: '/api/work/stops', method: 'POST', body, reply: contracts.stopWorkReplySchema })
-}
-
-/** The platform proposes what it usually does for a tenant. */
-export async function suggestWork(body: { tenantId: string }) {
-  return callGateway({ path: '/api/work/suggestions', method: 'POST', body, reply: contracts.suggestWorkReplySchema })
+function modelCall(tenantId: string | null, entered: object) {
+  return tenantId === null ? { path: '/api/models/agency', body: entered } : { path: '/api/models', body: { tenantId, ...entered } }
 }

@@ -8,6 +8,7 @@ export const frameWords = {
   tenants: 'Tenants',
   connections: 'Connections',
   searchData: 'Search data',
+  report: 'Report',
   settings: 'Settings',
   workforce: 'Workforce',
   clients: 'Clients',

@@ -2,6 +2,7 @@ import { infraSentinel, technicalSeoSpecialist } from '@bizosaas/agents'
 import { automationCommands } from '@bizosaas/automation'
 import {
   createKeptCrawl,
+  createPostgresAgentMemoryStore,
   createPostgresAgentRunStore,
   createPostgresCrawlStore,
   createPostgresFindingStore,
@@ -10,7 +11,12 @@ import {
   createPostgresWorkflowRunStore,
   createRecordedEvidence,
 } from '@bizosaas/automation/adapters'
-import { createPostgresSearchStore, createPostgresShareLinkStore, createSearchExportReader } from '@bizosaas/delivery/adapters'
+import {
+  createPostgresReportSource,
+  createPostgresSearchStore,
+  createPostgresShareLinkStore,
+  createSearchExportReader,
+} from '@bizosaas/delivery/adapters'
 import { createSealKeys, createSettingCommands, governanceCommands } from '@bizosaas/governance'
 import { createPostgresAuditTrail, createPostgresGovernance, createPostgresPolicyStore } from '@bizosaas/governance/adapters'
 import { createPostgresAgencyStore, createPostgresTenantStore } from '@bizosaas/identity/adapters'
@@ -31,16 +37,17 @@ export interface DepsOptions {
   readonly directoryUrl: string
   readonly scopes: Scopes
   readonly simulatedSites?: IntegrationOptions['simulatedSites']
+  readonly defaultModel?: IntegrationOptions['defaultModel']
 }
 
 /** Everything the services behind the routes need, over PostgreSQL and the guarded way out. */
-export function composeDeps({ sealKey, secretKey, returnOrigins, directoryUrl, scopes, simulatedSites }: DepsOptions): {
+export function composeDeps({ sealKey, secretKey, returnOrigins, directoryUrl, scopes, simulatedSites, defaultModel }: DepsOptions): {
   deps: GatewayDeps
   close(): Promise<void>
 } {
   const clock = systemClock
   const sealKeys = createSealKeys([{ id: 'k1', secret: Buffer.from(sealKey, 'base64') }])
-  const integration = composeIntegration({ secretKey, returnOrigins, scopes, audit: createPostgresAuditTrail(), clock, simulatedSites })
+  const integration = composeIntegration({ secretKey, returnOrigins, scopes, audit: createPostgresAuditTrail(), clock, simulatedSites, defaultModel })
   const connections = createConnectionDirectory({ connections: integration.deps.connectionStore })
   const work = composeWork({ scopes, connections, clock })
   const settings = createSettingCommands([...governanceCommands({ policies: createPostgresPolicyStore(), clock }), ...automationCommands(work)])
@@ -56,13 +63,18 @@ export function composeDeps({ sealKey, secretKey, returnOrigins, directoryUrl, s
       ...work,
       scopes,
       outbox: { ...governance.outbox, ...createPostgresWorkflowOutbox({ clock }) },
+      reports: createPostgresReportSource(),
       search: createPostgresSearchStore(),
       searchExports: createSearchExportReader(),
       followImport: createImportFollower({ outbox: createPostgresWorkflowOutbox({ clock }) }),
       tenants: createPostgresTenantStore(),
       thinkers: [technicalSeoSpecialist, infraSentinel],
       records,
-      sources: [createKeptCrawl({ scopes, crawls: createPostgresCrawlStore() }), createRecordedEvidence({ id: 'live-hosts', scopes, records })],
+      sources: [
+        createKeptCrawl({ scopes, crawls: createPostgresCrawlStore() }),
+        ...['live-hosts', 'agent-memory'].map((id) => createRecordedEvidence({ id, scopes, records })),
+      ],
+      memories: createPostgresAgentMemoryStore(),
       runs: createPostgresAgentRunStore(),
       findings: createPostgresFindingStore(),
       workflowRuns: createPostgresWorkflowRunStore(),

@@ -1,4 +1,5 @@
 import type {
+  AgentMemoryStore,
   AgentRunStore,
   FindingStore,
   KeptEvidence,
@@ -10,10 +11,10 @@ import type {
   WorkflowRunStore,
   WorkParts,
 } from '@bizosaas/automation'
-import type { ImportDependencies, ShareLinkStore } from '@bizosaas/delivery'
+import type { ImportDependencies, ReportDependencies, ShareLinkStore } from '@bizosaas/delivery'
 import type { Outbox, ProposingDeps } from '@bizosaas/governance'
 import type { TenantStore } from '@bizosaas/identity'
-import type { IntegrationDeps } from '@bizosaas/integration'
+import type { IntegrationDeps, ModelDeps } from '@bizosaas/integration'
 import type { AgencyScope, Page, PlatformScope } from '@bizosaas/kernel'
 
 /** What the frame of a portal shows on every page. */
@@ -45,7 +46,7 @@ export interface AuditBrowser {
 }
 
 /** Everything the services behind the routes need; each takes what it uses. */
-export interface GatewayDeps extends ProposingDeps, IntegrationDeps, ImportDependencies, WorkParts {
+export interface GatewayDeps extends ProposingDeps, IntegrationDeps, ImportDependencies, ReportDependencies, Omit<ModelDeps, 'audit'>, WorkParts {
   readonly outbox: Outbox & WorkflowOutbox
   readonly routines: readonly Routine[]
   readonly scheduleReader: ScheduleReader
@@ -55,6 +56,7 @@ export interface GatewayDeps extends ProposingDeps, IntegrationDeps, ImportDepen
   readonly records: RunRecordStore
   readonly sources: readonly KeptEvidence[]
   readonly findings: FindingStore
+  readonly memories: AgentMemoryStore
   readonly workflowRuns: WorkflowRunStore
   readonly frame: Frame
   readonly auditBrowser: AuditBrowser

@@ -1,5 +1,6 @@
 import type {
   AgentCard,
+  AgentMemoryStore,
   AgentRunStore,
   AllowedWorkStore,
   EvidenceSource,
@@ -49,6 +50,7 @@ export interface ActivityParts {
   readonly allowedWork: AllowedWorkStore
   readonly records: RunRecordStore
   readonly findings: FindingStore
+  readonly memories: AgentMemoryStore
 }
 
 /** The steps of all workflows with their ports. */

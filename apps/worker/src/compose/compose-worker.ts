@@ -2,6 +2,7 @@ import { agentCards } from '@bizosaas/agents'
 import {
   createDbosWorkflowEngine,
   createOutboxRelay,
+  createPostgresAgentMemoryStore,
   createPostgresAgentRunStore,
   createPostgresFindingStore,
   createPostgresRunJournal,
@@ -49,10 +50,10 @@ export async function composeWorker({ configuration, keys, logger }: WorkerOptio
   const work = composeWork({ scopes, clock, connections: integration.connections })
   const governance = composeGovernance({ keys, runner: integration.runner, work })
   const journal = createPostgresRunJournal({ scopes, onError: (error) => logger.warn({ err: error }, 'notes of steps were lost') })
-  const records = createPostgresRunRecordStore()
-  const stores = { allowedWork: work.allowedWork, runs: createPostgresAgentRunStore(), records, findings: createPostgresFindingStore() }
+  const { allowedWork } = work
+  const stores = { ...agentStores(), allowedWork }
   const sites = createSiteReader({ integration, clock })
-  const sources = composeSources({ scopes, clock, integration, sites, records })
+  const sources = composeSources({ scopes, clock, integration, sites, governance, ...stores })
   const executor = createExecutor({ ...governance, scopes })
   const activities = composeActivities({ scopes, clock, agents, cards: agentCards, sources, sites, integration, governance, executor, ...stores })
   const engine = await createDbosWorkflowEngine({
@@ -63,7 +64,7 @@ export async function composeWorker({ configuration, keys, logger }: WorkerOptio
     activities: journaledActivities(activities, { journal, clock }),
     onStuck: (run) => logger.error({ run }, 'a run cannot go on'),
   })
-  const starts = createGuardedEngine({ engine, scopes, allowedWork: work.allowedWork, workflows: workflowCards })
+  const starts = createGuardedEngine({ engine, scopes, allowedWork, workflows: workflowCards })
   const handlers = outboxHandlers({ engine: starts, scopes, governance, clock })
   const onError = (message: { kind: string; id: string }, error: unknown) => logger.warn({ ...message, err: error }, 'an outbox row has to wait')
   const relay = createOutboxRelay({ scopes, listener, handlers, clock, onError })
@@ -91,6 +92,15 @@ export async function composeWorker({ configuration, keys, logger }: WorkerOptio
       await integration.close()
       await scopes.close()
     },
+  }
+}
+
+function agentStores() {
+  return {
+    runs: createPostgresAgentRunStore(),
+    records: createPostgresRunRecordStore(),
+    findings: createPostgresFindingStore(),
+    memories: createPostgresAgentMemoryStore(),
   }
 }
 

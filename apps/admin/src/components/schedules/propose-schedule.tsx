@@ -3,7 +3,7 @@ import { Button, ConfirmDialog, Field, Select, TextInput, toast } from '@bizosaa
 import { CalendarPlus } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { proposeSchedule } from '../../gateway/change.ts'
+import { proposeSchedule } from '../../gateway/change-schedules.ts'
 import { scheduleWords as words } from '../../words/schedules.ts'
 import { cronOf } from './cron-of.ts'
 import { useChange } from './use-change.ts'

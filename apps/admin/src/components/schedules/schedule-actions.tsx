@@ -2,7 +2,7 @@
 import { Button, ConfirmDialog, toast } from '@bizosaas/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { pauseSchedule, resumeSchedule, triggerSchedule } from '../../gateway/change.ts'
+import { pauseSchedule, resumeSchedule, triggerSchedule } from '../../gateway/change-schedules.ts'
 import { scheduleWords as words } from '../../words/schedules.ts'
 import { useChange } from './use-change.ts'
 

@@ -2,7 +2,7 @@
 import { Button, toast } from '@bizosaas/ui'
 import { Sparkles } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { suggestWork } from '../../gateway/change.ts'
+import { suggestWork } from '../../gateway/change-schedules.ts'
 import { scheduleWords as words } from '../../words/schedules.ts'
 import { useChange } from './use-change.ts'
 

@@ -3,7 +3,7 @@ import type { Work } from '@bizosaas/contracts'
 import { Button, ConfirmDialog, toast } from '@bizosaas/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { proposeWork, stopWork } from '../../gateway/change.ts'
+import { proposeWork, stopWork } from '../../gateway/change-schedules.ts'
 import { scheduleWords as words } from '../../words/schedules.ts'
 import { useChange } from './use-change.ts'
 
