@@ -54,7 +54,7 @@ test('a schedule is proposed, its card says in words what will happen, and until
   const shown = await card(scheduleProposal)
   expect(shown).toMatchObject({ kind: 'setting', risk: 'low', grade: 'reversible', title: 'Infra sentinel: every day at 04:00 (Europe/Berlin)' })
   expect(shown.setting.changes).toMatchObject([
-    { label: 'Infra sentinel', before: 'Is never started', after: 'May be started' },
+    { label: 'Infra sentinel', before: 'Off', after: 'On' },
     { label: 'Schedule of Infra sentinel', before: 'None', after: expect.stringContaining('Every day at 04:00 (Europe/Berlin); up to') },
   ])
   expect(await schedules()).toEqual([])
