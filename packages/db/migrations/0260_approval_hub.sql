@@ -15,7 +15,8 @@ create table allowed_work (
 -- so it is let off for this one statement.
 alter table agent_run no force row level security;
 insert into allowed_work (tenant_id, kind, id, is_allowed, changed_by, changed_at)
-select distinct tenant_id, 'agent', agent_id, true, 'system:upgrade', now() from agent_run;
+select distinct r.tenant_id, 'agent', r.agent_id, true, 'system:upgrade', now()
+from agent_run r join tenant t on t.id = r.tenant_id and t.status <> 'prospect';
 alter table agent_run force row level security;
 
 select app.tenant_table('allowed_work', 'select, insert, update (is_allowed, changed_by, changed_at)');

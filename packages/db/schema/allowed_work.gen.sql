@@ -8,7 +8,7 @@ create table allowed_work (
   changed_by text not null,
   changed_at timestamp with time zone not null,
   constraint allowed_work_pkey PRIMARY KEY (tenant_id, kind, id),
-  constraint allowed_work_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id),
+  constraint allowed_work_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id) ON DELETE CASCADE,
   constraint allowed_work_kind_check CHECK ((kind = ANY (ARRAY['agent'::text, 'workflow'::text])))
 );
 

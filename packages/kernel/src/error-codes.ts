@@ -1,4 +1,5 @@
 import { modelErrorCodes } from './model-error-codes.ts'
+import { outsiderErrorCodes } from './outsider-error-codes.ts'
 import { workflowErrorCodes } from './workflow-error-codes.ts'
 
 /**
@@ -251,11 +252,7 @@ export const errorCodes = {
     title: 'This file cannot be read as Search Console data',
     remedy: 'In Search Console open Performance, press Export, choose CSV, and bring the ZIP file here as it is.',
   },
-  'share-link-not-found': {
-    kind: 'missing',
-    title: 'This link leads nowhere',
-    remedy: 'It has run out or was taken back. Ask whoever sent it for a new one.',
-  },
+  ...outsiderErrorCodes,
   ...workflowErrorCodes,
   'database-unavailable': {
     kind: 'unavailable',

@@ -1,194 +1,25 @@
-import { agentCards, usualRoutines } from '@bizosaas/agents'
-import { dismissFinding, recallMemory, startAgentRun, suggestWork, type WorkParts } from '@bizosaas/automation'
-import {
-  createOutboxRelay,
-  createPostgresAgentMemoryStore,
-  createPostgresAgentRunStore,
-  createPostgresFindingStore,
-  createPostgresRunJournal,
-  createPostgresRunRecordStore,
-  createPostgresWorkflowOutbox,
-  journaledActivities,
-  type OutboxRelay,
-} from '@bizosaas/automation/adapters'
-import { contentSets, startWordPressSimulator } from '@bizosaas/connectors/simulators'
-import { createListener, type Listener } from '@bizosaas/db'
-import { createExecutor, decideProposal, type GovernanceParts } from '@bizosaas/governance'
+import { findingAdvice } from '@bizosaas/agents'
+import { auditRunIds, dismissFinding, readSiteAudit, recallMemory } from '@bizosaas/automation'
+import { createPostgresSiteAuditStore } from '@bizosaas/automation/adapters'
+import { createEgress } from '@bizosaas/egress'
+import { decideProposal } from '@bizosaas/governance'
 import { createPostgresAuditTrail } from '@bizosaas/governance/adapters'
-import { type AgentRunId, appError, newId, systemClock, type TenantId, type UserActor } from '@bizosaas/kernel'
-import { createFixtures, createTestDatabase, type Fixtures, type TestDatabase } from '@bizosaas/test-kit'
-import { signal } from '@bizosaas/workflow-kit'
-import { createInMemoryEngine, type InMemoryEngine } from '@bizosaas/workflow-kit/testing'
-import { executeProposal, runAgent, seoHealthGuardian, startAgent, verifyChange, workflowCards } from '@bizosaas/workflows'
+import { createPostgresProspectStore, createProspectRetention } from '@bizosaas/identity/adapters'
+import { newId, type TenantId, type UserActor } from '@bizosaas/kernel'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { connectionId, type Simulator, simulatedIntegration } from '../testing/simulated-integration.ts'
+import { openWorkerScene } from '../testing/open-worker-scene.ts'
 import { agents } from './agents.ts'
-import { composeActivities } from './compose-activities.ts'
-import { composeGovernance } from './compose-governance.ts'
-import { composeSchedules } from './compose-schedules.ts'
-import { composeSources } from './compose-sources.ts'
-import { composeWork } from './compose-work.ts'
-import { createGuardedEngine } from './create-guarded-engine.ts'
-import { createSiteReader } from './create-site-reader.ts'
-import type { IntegrationParts } from './integration-parts.ts'
-import { outboxHandlers } from './outbox-handlers.ts'
+import { createPublicSiteReader } from './create-public-site-reader.ts'
 
-const clock = systemClock
-const records = createPostgresRunRecordStore()
-const stores = { runs: createPostgresAgentRunStore(), records, findings: createPostgresFindingStore(), memories: createPostgresAgentMemoryStore() }
-const keys = { sealKey: Buffer.alloc(32, 7).toString('base64') } as never
+const scene = await openWorkerScene()
+const { db, given, owner, tenantId, simulator, governance, stores, outbox, clock, start } = scene
+const { records } = stores
+afterAll(() => scene.close())
+beforeAll(() => given.allowedAgent({ tenantId, agentId: agents[0].id }))
 
-let db: TestDatabase
-let given: Fixtures
-let owner: UserActor
-let tenantId: TenantId
-let simulator: Simulator
-let integration: IntegrationParts
-let work: WorkParts
-let governance: GovernanceParts
-let engine: InMemoryEngine
-let starts: ReturnType<typeof createGuardedEngine>
-let relay: OutboxRelay
-let listener: Listener
-
-beforeAll(async () => {
-  db = await createTestDatabase()
-  given = createFixtures(db)
-  owner = await given.owner()
-  tenantId = await given.tenant({ isSimulated: true })
-  const [set] = Object.values(contentSets)
-  if (set === undefined) throw new TypeError('the simulator has no site')
-  simulator = await startWordPressSimulator({ set })
-  integration = simulatedIntegration(simulator)
-  const { preview } = integration.runner
-  integration.runner.preview = async (call) => {
-    if (call.actionId.endsWith('alt')) throw appError('vendor-page-builder')
-    return preview(call)
-  }
-  const { scopes } = db
-  work = composeWork({ scopes, connections: integration.connections, clock })
-  governance = composeGovernance({ keys, runner: integration.runner, work })
-  const sites = createSiteReader({ integration, clock })
-  const activities = composeActivities({
-    scopes,
-    clock,
-    agents,
-    cards: agentCards,
-    sources: composeSources({ scopes, clock, integration, sites, governance, ...stores }),
-    sites,
-    integration,
-    governance,
-    executor: createExecutor({ ...governance, scopes }),
-    allowedWork: work.allowedWork,
-    ...stores,
-  })
-  const journal = createPostgresRunJournal({ scopes })
-  engine = createInMemoryEngine({
-    workflows: [executeProposal, verifyChange, runAgent, seoHealthGuardian, startAgent],
-    activities: journaledActivities(activities, { journal, clock }),
-    journal,
-  })
-  listener = createListener({ url: db.urls.platform })
-  starts = createGuardedEngine({ engine, scopes, allowedWork: work.allowedWork, workflows: workflowCards })
-  relay = createOutboxRelay({ scopes, listener, clock, handlers: outboxHandlers({ engine: starts, scopes, governance, clock }) })
-  await relay.start()
-})
-afterAll(async () => {
-  await relay.stop()
-  await engine.stop()
-  await listener.close()
-  await integration.close()
-  await simulator.close()
-  await db.drop()
-})
-
-const outbox = createPostgresWorkflowOutbox({ clock })
-const start = () =>
-  db.scopes.withTenant({ actor: owner, tenantId }, (scope) =>
-    startAgentRun.run({
-      deps: {
-        agents: agentCards,
-        allowedWork: work.allowedWork,
-        connections: integration.connections,
-        outbox,
-        clock,
-        runs: stores.runs,
-      },
-      actor: owner,
-      scope,
-      input: { agentId: agents[0].id, connectionId },
-    }),
-  )
 const stateOf = async (id: unknown) => (await given.sql('select state from proposal where id = $1', [id]))[0]?.state
 const runOf = async (id: string) =>
   (await given.sql('select state, counts, abstentions, proposal_ids, failure_code from agent_run where id = $1', [id]))[0]
-
-const agentId = agents[0].id
-const runsOf = (workflow: string) =>
-  given.sql('select state, error_code from workflow_run where tenant_id = $1 and workflow = $2', [tenantId, workflow])
-
-test('before approval a person who presses start is refused, and nothing is queued', async () => {
-  await expect(start()).rejects.toMatchObject({ code: 'agent-not-allowed' })
-  expect(await given.sql('select 1 from agent_run where tenant_id = $1', [tenantId])).toEqual([])
-})
-
-test('before approval a schedule that came to be by force starts no agent', async () => {
-  const scheduling = composeSchedules({ scopes: db.scopes, listener, engine: starts, clock, logger: { warn: () => {} } })
-  await scheduling.relay.start()
-  const rhythm = { cron: '0 3 * * *', timeZone: 'Europe/Berlin', overlap: 'skip', catchUpSeconds: 60, jitterSeconds: 0, staggerSeconds: 0 } as const
-  await db.scopes.withTenant({ actor: given.system, tenantId }, async (scope) => {
-    await work.schedules.put(scope, { id: 'forced', workflow: 'start-agent', input: { agentId, connectionId }, ...rhythm })
-    await work.schedules.trigger(scope, 'forced')
-  })
-  await expect.poll(() => runsOf('start-agent'), { timeout: 10_000 }).toEqual([{ state: 'failed', error_code: 'agent-not-allowed' }])
-  await scheduling.relay.stop()
-  await db.scopes.withTenant({ actor: given.system, tenantId }, (scope) => work.schedules.remove(scope, 'forced'))
-  expect(await given.sql('select 1 from agent_run where tenant_id = $1', [tenantId])).toEqual([])
-})
-
-test('before approval a signal starts nothing', async () => {
-  const runId = `${tenantId}/seo-health-guardian/never`
-  await expect(engine.signal(runId, signal('go'), null)).rejects.toMatchObject({ code: 'workflow-run-closed' })
-  expect(await runsOf('seo-health-guardian')).toEqual([])
-})
-
-test('before approval a row that asks for a workflow is refused and done with, and one that asks for an agent reads nothing', async () => {
-  const guardian = { runId: `${tenantId}/seo-health-guardian/1`, workflow: 'seo-health-guardian', input: { connectionId }, startedBy: 'system:test' }
-  const run = newId<AgentRunId>()
-  const agentRun = {
-    runId: `${tenantId}/run-agent/${run}`,
-    workflow: 'run-agent',
-    input: { runId: run, agentId, connectionId },
-    startedBy: 'system:test',
-  }
-  await db.scopes.withTenant({ actor: given.system, tenantId }, async (scope) => {
-    await outbox.start(scope, guardian)
-    await outbox.start(scope, agentRun)
-  })
-  await expect.poll(() => runsOf('run-agent'), { timeout: 10_000 }).toEqual([{ state: 'failed', error_code: 'agent-not-allowed' }])
-  const waiting = () => given.sql("select ref from outbox where tenant_id = $1 and kind = 'workflow-start' and done_at is null", [tenantId])
-  await expect.poll(waiting, { timeout: 10_000 }).toEqual([])
-  expect(await runsOf('seo-health-guardian')).toEqual([])
-  const refused = "select body::jsonb -> 'detail' ->> 'workflow' as workflow from audit_record where tenant_id = $1 and event = 'work-refused'"
-  expect(await given.sql(refused, [tenantId])).toEqual([{ workflow: 'seo-health-guardian' }])
-  expect(await given.sql('select 1 from crawl where tenant_id = $1', [tenantId])).toEqual([])
-})
-
-test('the usual routines are proposed by the platform, approved by the owner, and stand with their schedules', async () => {
-  const deps = { ...governance, ...work, routines: usualRoutines }
-  const suggest = () => suggestWork.run({ deps, actor: owner, tenantId, scopes: db.scopes, input: {} })
-  const suggested = await suggest()
-  expect(suggested).toMatchObject({ state: 'pending' })
-  expect(await suggest()).toEqual(suggested)
-  const proposalId = 'proposalId' in suggested ? suggested.proposalId : null
-  await db.scopes.withTenant({ actor: owner, tenantId }, (scope) =>
-    decideProposal.run({ deps: governance, actor: owner, scope, input: { proposalId, version: 1, verdict: 'approve' } as never }),
-  )
-  await expect.poll(() => stateOf(proposalId), { timeout: 10_000 }).toBe('executed')
-  const schedules = await given.sql('select id, cron, is_paused, next_at from schedule where tenant_id = $1 order by id', [tenantId])
-  expect(schedules).toMatchObject([{ id: 'infra-sentinel' }, { cron: '0 2 * * 1', is_paused: false, next_at: expect.any(Date) }])
-  expect(await suggest()).toEqual({ proposalId: null, state: null })
-})
 
 test('from a person pressing start to proposals that wait, each with evidence, reasoning and a real preview', async () => {
   const { id } = await start()
@@ -273,20 +104,68 @@ test('a second run proposes only what is neither done nor waiting, and calls the
   expect(fixed[0]?.n).toBeGreaterThan(3)
 })
 
-test('a schedule sets the agent to work as a person does', async () => {
-  const { schedules, relay: scheduler } = composeSchedules({ scopes: db.scopes, listener, engine: starts, clock, logger: { warn: () => {} } })
-  await scheduler.start()
-  const input = { agentId: agents[0].id, connectionId }
-  const nightly = { workflow: 'start-agent', input, cron: '0 3 * * *', timeZone: 'Europe/Berlin', overlap: 'skip' } as const
-  const spec = { id: 'nightly', ...nightly, catchUpSeconds: 3600, jitterSeconds: 0, staggerSeconds: 600 }
-  const { runId } = await db.scopes.withTenant({ actor: given.system, tenantId }, async (scope) => {
-    await schedules.put(scope, spec)
-    return schedules.trigger(scope, 'nightly')
+const prospects = createPostgresProspectStore()
+const siteAudits = createPostgresSiteAuditStore()
+
+/** As `beginSiteAudit` does, for an address it would refuse. */
+async function audit(siteUrl: string, leavesAt: Date): Promise<TenantId> {
+  const id = newId<TenantId>()
+  const createdAt = clock.now()
+  await db.scopes.withPlatform('test', (scope) => prospects.add(scope, { id, name: 'small.site', createdAt, leavesAt, beganBy: null }))
+  await db.scopes.withTenant({ actor: given.system, tenantId: id }, async (scope) => {
+    await siteAudits.add(scope, { siteUrl, source: 'agency', startedBy: 'system:test', createdAt })
+    await outbox.start(scope, { runId: auditRunIds(id).audit, workflow: 'audit-site', input: { siteUrl }, startedBy: 'system:test' })
   })
-  const begun = () => given.sql("select state, started_by from agent_run where started_by = 'system:scheduler'")
-  await expect.poll(begun, { timeout: 30_000 }).toEqual([{ state: 'done', started_by: 'system:scheduler' }])
-  expect(await given.sql('select state, started_by from workflow_run where id = $1', [runId])).toEqual([
-    { state: 'done', started_by: 'schedule:nightly' },
-  ])
-  await scheduler.stop()
+  return id
+}
+
+const readAudit = (id: TenantId, actor: UserActor = owner) =>
+  db.scopes.withTenant({ actor, tenantId: id }, (scope) => readSiteAudit({ deps: { siteAudits, runs: stores.runs, records, findingAdvice }, scope }))
+
+test('an audit shows what a first look found, then the whole, each with what was read, and proposes nothing; nobody else sees it', async () => {
+  const begun = performance.now()
+  const id = await audit(`${simulator.url}/`, new Date('2000-01-01'))
+  await expect.poll(async () => (await readAudit(id)).items.length, { timeout: 10_000, interval: 50 }).toBeGreaterThan(0)
+  expect(performance.now() - begun).toBeLessThan(10_000)
+  await expect.poll(async () => (await readAudit(id)).state, { timeout: 40_000, interval: 100 }).toBe('done')
+  const { pages, items, failure, leavesAt } = await readAudit(id)
+  expect([pages > 5, items.length > 3, items.length <= 12, failure, leavesAt]).toEqual([true, true, true, null, '2000-01-01T00:00:00.000Z'])
+  for (const { title, remedy, samples } of items) {
+    expect([title.length > 5, remedy.length > 5, samples.length > 0]).toEqual([true, true, true])
+    expect(samples.every(({ detail, evidence }) => detail !== '' && evidence !== null)).toBe(true)
+  }
+  expect(await given.sql('select 1 from proposal where tenant_id = $1', [id])).toEqual([])
+  const stranger = await given.member({ tenantId, role: 'tenant_admin' })
+  await expect(readAudit(id, stranger)).rejects.toMatchObject({ code: 'tenant-not-found' })
+  const seen = await db.scopes.withAgency({ actor: owner }, (scope) => stores.runs.list(scope, { limit: 100 }))
+  expect(seen.items.filter((run) => run.tenant.id === id)).toEqual([])
+})
+
+test('a prospect leaves with every row when its time is over, and nobody else does', async () => {
+  const sweep = () => createProspectRetention({ scopes: db.scopes, prospects, clock }).sweep()
+  const [leaving] = await given.sql("select id from tenant where status = 'prospect'")
+  const staying = await audit(`${simulator.url}/`, new Date(Date.now() + 86_400_000))
+  expect(await sweep()).toBe(1)
+  const tables = await given.sql(
+    "select c.table_name as name from information_schema.columns c join information_schema.tables t using (table_schema, table_name) where c.table_schema = 'public' and c.column_name = 'tenant_id' and t.table_type = 'BASE TABLE'",
+  )
+  expect(tables.length).toBeGreaterThan(25)
+  for (const { name } of tables) expect([name, await given.sql(`select 1 from ${name} where tenant_id = $1`, [leaving?.id])]).toEqual([name, []])
+  expect(await given.sql('select 1 as there from tenant where id = any($1)', [[tenantId, staying]])).toHaveLength(2)
+})
+
+test('as the product composes it, an audit reaches no private address, whatever was allowed, and says so', async () => {
+  const egress = createEgress({ allowPrivateHosts: async () => false })
+  const read = (url: string) =>
+    createPublicSiteReader({ egress, clock }).read({
+      tenantId,
+      site: { url, mostPages: 3, mostMs: 1_000 },
+      onPage: async () => {},
+      readBefore: async function* () {},
+      lastRead: async () => null,
+      signal: new AbortController().signal,
+    })
+  await expect(read(`${simulator.url}/`)).rejects.toMatchObject({ code: 'audit-address-internal' })
+  await expect(read('http://aire-plumbing.simulated.test/')).rejects.toMatchObject({ code: 'audit-name-unknown' })
+  await egress.close()
 })

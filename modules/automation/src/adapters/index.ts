@@ -13,6 +13,7 @@ export { createPostgresRunJournal, type PostgresRunJournal } from './postgres-ru
 export { createPostgresRunRecordStore } from './postgres-run-record-store.ts'
 export { createPostgresScheduleBook } from './postgres-schedule-book.ts'
 export { createPostgresScheduleReader } from './postgres-schedule-reader.ts'
+export { createPostgresSiteAuditStore } from './postgres-site-audit-store.ts'
 export { createPostgresWorkflowOutbox, workflowStartKind } from './postgres-workflow-outbox.ts'
 export { createPostgresWorkflowRunStore } from './postgres-workflow-run-store.ts'
 export { createRdapRegister, type RdapRegister } from './rdap-register.ts'

@@ -3,11 +3,14 @@ import { sql } from 'kysely'
 import type { AllowedWork } from '../domain/allowed-work.ts'
 import type { AllowedWorkStore } from '../ports/allowed-work-store.ts'
 
+/** In a prospect agents may look, since that is all it was made for: it has no connection, and nothing can be proposed in it. */
 export function createPostgresAllowedWorkStore(): AllowedWorkStore {
   return {
     async isAllowed(scope, { kind, id }) {
       const { rows } = await sql`
-        select 1 from allowed_work where tenant_id = ${scope.tenantId} and kind = ${kind} and id = ${id} and is_allowed`.execute(rowsOf(scope))
+        select 1 from allowed_work where tenant_id = ${scope.tenantId} and kind = ${kind} and id = ${id} and is_allowed
+        union all
+        select 1 from current_tenant where status = 'prospect' and ${kind} = 'agent'`.execute(rowsOf(scope))
       return rows.length > 0
     },
     async list(scope) {
