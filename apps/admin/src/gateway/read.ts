@@ -112,6 +112,15 @@ export function getWorkflowRun(id: string) {
   return callGateway({ path: `/api/workflows/runs/${encodeURIComponent(id)}`, reply: contracts.workflowRunDetailSchema })
 }
 
+export function listSchedules(query: ListQuery) {
+  return callGateway({ path: '/api/schedules', query: { ...query }, reply: contracts.schedulePageSchema })
+}
+
+/** What needs an approval before it may start for a tenant. */
+export function listWork(tenantId: string) {
+  return callGateway({ path: '/api/work', query: { tenantId }, reply: contracts.workListSchema })
+}
+
 export interface AuditQuery extends ListQuery {
   event?: string | undefined
   actor?: string | undefined
