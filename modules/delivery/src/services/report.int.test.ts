@@ -14,6 +14,7 @@ import { openShared } from './open-shared.ts'
 import { readSharedReport } from './read-shared-report.ts'
 
 const month = new Date().toISOString().slice(0, 7)
+const daysAhead = (days: number) => new Date(Date.now() + days * 86_400_000)
 const at = (day: string) => `${day}T12:00:00Z`
 const reports = createPostgresReportSource()
 let db: TestDatabase
@@ -171,6 +172,19 @@ test('a report tells what happened, each thing once, and nothing of a neighbour'
   expect(one('failed')?.title).toBe('failing')
   expect(JSON.stringify(changes)).not.toContain('their')
   expect((await report(month, theirs)).counts).toMatchObject({ proposed: 2, changed: 2, verified: 2, rejected: 0, undone: 0 })
+})
+
+test('what runs by itself is told in the order in which it comes, and not what is paused', async () => {
+  const planned = ['infra-sentinel', null, 'technical-seo-specialist']
+  for (const [at, agentId] of planned.entries())
+    await given.sql(
+      `insert into schedule (tenant_id, id, workflow, input, cron, time_zone, overlap, catch_up_seconds, jitter_seconds, stagger_seconds, is_paused, next_at,
+         due_at, skipped, missed)
+       values ($1, $2, 'start-agent', $3, '0 6 * * 1', 'UTC', 'skip', 60, 0, 0, $4, $5, $5, 0, 0)`,
+      [ours, `weekly-look-${at}`, JSON.stringify(agentId === null ? {} : { agentId }), at === 2, daysAhead(30 - at)],
+    )
+  expect((await report()).planned.map(({ title }) => title)).toEqual(['Weekly look 1', 'Infra sentinel'])
+  expect((await report(month, theirs)).planned).toEqual([])
 })
 
 test('a month says where it stands, and counts nothing that happened in another', async () => {

@@ -68,7 +68,7 @@ export interface Decider {
 }
 
 export interface PlannedRun {
-  /** In words, as far as its name says it. */
+  /** Which agent looks, or the name of the schedule. */
   readonly title: string
   readonly nextAt: Date
 }
