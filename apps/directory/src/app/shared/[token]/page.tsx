@@ -14,9 +14,8 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 
 export default async function SharedPage({ params }: Params) {
   const { token } = await params
-  const shared = await getSharedPage(token)
+  const [shared, audit] = await Promise.all([getSharedPage(token), getSharedAudit(token)])
   if (!shared.ok) return <ProblemPage problem={shared.problem} />
-  const audit = await getSharedAudit(token)
   if (!audit.ok) return <ProblemPage problem={audit.problem} />
   return <SharedAudit audit={audit.data} shared={shared.data} />
 }
