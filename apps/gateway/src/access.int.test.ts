@@ -94,6 +94,17 @@ test('people of a tenant may not ask over all tenants; the owner may', async () 
   }
 })
 
+test('what belongs to the agency itself is closed to its staff and to the people of a tenant', async () => {
+  const tenantId = await given.tenant()
+  people.set('admin', await given.member({ tenantId, role: 'tenant_admin' }))
+  people.set('staff', await given.staff(tenantId))
+  const ofAgency = allRoutes.filter(({ target }) => target.scope === 'agency-flow')
+  expect(ofAgency).toHaveLength(4)
+  for (const route of ofAgency) {
+    for (const token of ['admin', 'staff']) expect([route.path, token, (await call(route, { token })).statusCode]).toEqual([route.path, token, 403])
+  }
+})
+
 test('a suspended person is out on the very next request', async () => {
   const owner = await given.owner()
   people.set('suspended', owner)
@@ -112,9 +123,14 @@ function call(route: RouteDeclaration<GatewayDeps>, { token, tenantId }: { token
 }
 
 function withQuery(url: string): string {
+  if (url.startsWith('/api/reports/') && url.endsWith('/changes')) return `${url}?part=changed`
+  if (url.startsWith('/api/reports/') && url.endsWith('/findings')) return `${url}?part=new`
   if (url === '/api/share-links') return `${url}?kind=report&ref=2026-03`
   return url === '/api/audit/check' || /\/(replay|memory)$/.test(url) ? `${url}?tenantId=${crypto.randomUUID()}` : url
 }
+
+const money = { currency: 'EUR', inputMicros: 1, outputMicros: 1, monthCapMicros: 1, runCapMicros: 1 }
+const modelBody = { baseUrl: 'https://model.example/v1', model: 'm', ...money }
 
 /** A body that passes the schema of each route, so that what refuses is the guard and not the check of the body. */
 function bodyFor(path: string): Record<string, unknown> {
@@ -140,6 +156,10 @@ function bodyFor(path: string): Record<string, unknown> {
     },
     '/api/connections/authorizations/complete': { tenantId: id, state: 's', answer: {} },
     '/api/search-performance/imports': { tenantId: id, fileName: 'days.csv', content: 'RGF0ZQ==' },
+    '/api/models': modelBody,
+    '/api/models/agency': modelBody,
+    '/api/models/test': { baseUrl: 'https://model.example/v1', model: 'm' },
+    '/api/models/agency/test': { baseUrl: 'https://model.example/v1', model: 'm' },
     '/api/share-links': { kind: 'report', ref: '2026-03' },
     '/api/allowed-hosts': { host: '127.0.0.1:1', reason: 'test' },
   }

@@ -13,6 +13,7 @@ export interface Rows {
   agency: AgencyRow
   agency_audit_head: AgencyAuditHeadRow
   agency_audit_record: AgencyAuditRecordRow
+  agency_model_setting: AgencyModelSettingRow
   agent_memory: AgentMemoryRow
   agent_reading: AgentReadingRow
   agent_run: AgentRunRow
@@ -20,6 +21,8 @@ export interface Rows {
   app_user: AppUserRow
   audit_head: AuditHeadRow
   audit_record: AuditRecordRow
+  budget: BudgetRow
+  budget_hold: BudgetHoldRow
   connection: ConnectionRow
   connection_request: ConnectionRequestRow
   crawl: CrawlRow
@@ -34,6 +37,7 @@ export interface Rows {
   finding: FindingRow
   idempotency_key: IdempotencyKeyRow
   membership: MembershipRow
+  model_setting: ModelSettingRow
   oidc_payload: OidcPayloadRow
   outbox: OutboxRow
   outbox_due: OutboxDueRow
@@ -82,6 +86,24 @@ export interface AgencyAuditRecordRow {
   event: Computed<string>
   actor: Computed<string>
   subject_id: Computed<string | null>
+}
+
+export interface AgencyModelSettingRow {
+  is_the_one: WithDefault<boolean>
+  base_url: string
+  model: string
+  currency: string
+  input_micros: string
+  output_micros: string
+  month_cap_micros: string
+  run_cap_micros: string
+  ciphertext: Buffer | null
+  nonce: Buffer | null
+  wrapped_key: Buffer | null
+  wrap_nonce: Buffer | null
+  key_id: string | null
+  updated_at: Date
+  updated_by: string
 }
 
 export interface AgentMemoryRow {
@@ -165,6 +187,26 @@ export interface AuditRecordRow {
   event: Computed<string>
   actor: Computed<string>
   subject_id: Computed<string | null>
+}
+
+export interface BudgetRow {
+  tenant_id: string
+  period: string
+  currency: string
+  held_micros: string
+  spent_micros: string
+}
+
+export interface BudgetHoldRow {
+  tenant_id: string
+  id: string
+  run: string
+  month: string
+  currency: string
+  amount_micros: string
+  settled_micros: string | null
+  held_at: Date
+  settled_at: Date | null
 }
 
 export interface ConnectionRow {
@@ -358,6 +400,20 @@ export interface MembershipRow {
   tenant_id: string
   role: 'tenant_admin' | 'user' | 'readonly'
   created_at: WithDefault<Date>
+}
+
+export interface ModelSettingRow {
+  tenant_id: string
+  base_url: string
+  model: string
+  has_key: boolean
+  currency: string
+  input_micros: string
+  output_micros: string
+  month_cap_micros: string
+  run_cap_micros: string
+  updated_at: Date
+  updated_by: string
 }
 
 export interface OidcPayloadRow {

@@ -1,3 +1,5 @@
+import { modelErrorCodes } from './model-error-codes.ts'
+
 /**
  * Every code an error may carry: `subject-problem`, stable for ever, the `type` of a problem is `urn:bizosaas:problem:<code>`.
  * `kind` decides the HTTP status (in http-kit) and whether an engine retries; `title` and `remedy` are what a person reads.
@@ -241,6 +243,7 @@ export const errorCodes = {
     title: 'robots.txt asks us not to read this site',
     remedy: 'Allow our reader in robots.txt, then run the agent again.',
   },
+  ...modelErrorCodes,
   'search-export-unreadable': {
     kind: 'invalid',
     title: 'This file cannot be read as Search Console data',

@@ -218,3 +218,22 @@ export async function importSearchData(form: FormData) {
     reply: contracts.searchImportReplySchema,
   })
 }
+
+/** Without a tenant, the model of the agency. */
+export async function putModel({ tenantId, setting }: { tenantId: string | null; setting: object }) {
+  return callGateway({ ...modelCall(tenantId, setting), method: 'PUT', reply: contracts.modelSettingSchema })
+}
+
+export async function testModel({ tenantId, endpoint }: { tenantId: string | null; endpoint: object }) {
+  const { path, body } = modelCall(tenantId, endpoint)
+  return callGateway({ path: `${path}/test`, method: 'POST', body, reply: contracts.modelTrialSchema })
+}
+
+export async function removeModel({ tenantId }: { tenantId: string | null }) {
+  const { path } = modelCall(tenantId, {})
+  return callGateway({ path, method: 'DELETE', query: { tenantId: tenantId ?? undefined }, reply: contracts.removedModelSchema })
+}
+
+function modelCall(tenantId: string | null, entered: object) {
+  return tenantId === null ? { path: '/api/models/agency', body: entered } : { path: '/api/models', body: { tenantId, ...entered } }
+}

@@ -15,6 +15,8 @@ const events: Readonly<Record<string, string>> = {
   'agency-founded': 'Agency founded',
   'tenant-created': 'Tenant added',
   'user-created': 'Person added',
+  'model-set': 'Model set',
+  'model-removed': 'Model forgotten',
   'egress-host-allowed': 'Private host allowed',
   'egress-host-disallowed': 'Private host removed',
 }

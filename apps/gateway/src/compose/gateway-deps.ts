@@ -11,10 +11,10 @@ import type {
   WorkflowOutbox,
   WorkflowRunStore,
 } from '@bizosaas/automation'
-import type { ImportDependencies, ShareLinkStore } from '@bizosaas/delivery'
+import type { ImportDependencies, ReportDependencies, ShareLinkStore } from '@bizosaas/delivery'
 import type { Outbox, ProposingDeps } from '@bizosaas/governance'
 import type { TenantStore } from '@bizosaas/identity'
-import type { IntegrationDeps } from '@bizosaas/integration'
+import type { IntegrationDeps, ModelDeps } from '@bizosaas/integration'
 import type { AgencyScope, Page, PlatformScope } from '@bizosaas/kernel'
 
 /** What the frame of a portal shows on every page. */
@@ -46,7 +46,7 @@ export interface AuditBrowser {
 }
 
 /** Everything the services behind the routes need; each takes what it uses. */
-export interface GatewayDeps extends ProposingDeps, IntegrationDeps, ImportDependencies {
+export interface GatewayDeps extends ProposingDeps, IntegrationDeps, ImportDependencies, ReportDependencies, Omit<ModelDeps, 'audit'> {
   readonly outbox: Outbox & WorkflowOutbox
   readonly connections: ConnectionDirectory
   readonly tenants: TenantStore

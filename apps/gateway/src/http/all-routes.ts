@@ -7,8 +7,10 @@ import { allowedHostRoutes, connectionRoutes, connectorRoutes } from './connecti
 import { effectRoutes } from './effects.ts'
 import { enhancementRoutes } from './enhancements.ts'
 import { meRoutes } from './me.ts'
+import { modelRoutes } from './models.ts'
 import { overviewRoutes } from './overview.ts'
 import { policyRoutes } from './policies.ts'
+import { reportRoutes } from './reports.ts'
 import { searchPerformanceRoutes } from './search-performance.ts'
 import { shareLinkRoutes } from './share-links.ts'
 import { sharedRoutes } from './shared.ts'
@@ -32,6 +34,8 @@ export const allRoutes: readonly RouteDeclaration<GatewayDeps>[] = [
   ...allowedHostRoutes,
   ...auditRoutes,
   ...searchPerformanceRoutes,
+  ...modelRoutes,
+  ...reportRoutes,
   ...shareLinkRoutes,
   ...sharedRoutes,
 ]

@@ -82,6 +82,17 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
   'GET /api/audit/choices': reads(),
   'GET /api/search-performance': reads(async ({ tenantId }) => ({ query: `tenantId=${tenantId}` })),
   'POST /api/search-performance/imports': writesInside(async ({ tenantId }) => ({ body: { tenantId, fileName: 'days.csv', content: searchDays } })),
+  'GET /api/models': reads(async ({ tenantId }) => ({ query: `tenantId=${tenantId}` })),
+  'PUT /api/models': writesInside(async ({ tenantId }) => ({ body: { tenantId, ...someModel } })),
+  'DELETE /api/models': writesInside(async ({ tenantId }) => ({ query: `tenantId=${tenantId}` })),
+  'POST /api/models/test': writesInside(async ({ tenantId, model: { baseUrl } }) => ({ body: { tenantId, baseUrl, model: 'm', apiKey: null } })),
+  'GET /api/models/agency': reads(),
+  'PUT /api/models/agency': writesInside(async () => ({ body: someModel })),
+  'DELETE /api/models/agency': writesInside(plainly),
+  'POST /api/models/agency/test': writesInside(async ({ model: { baseUrl } }) => ({ body: { baseUrl, model: 'm', apiKey: null } })),
+  'GET /api/reports/:month': reads(async ({ tenantId }) => ({ at: { month: '2026-11' }, query: `tenantId=${tenantId}` })),
+  'GET /api/reports/:month/changes': reads(async ({ tenantId }) => ({ at: { month: '2026-11' }, query: `tenantId=${tenantId}&part=changed` })),
+  'GET /api/reports/:month/findings': reads(async ({ tenantId }) => ({ at: { month: '2026-11' }, query: `tenantId=${tenantId}&part=new` })),
   'GET /api/share-links': reads(async ({ tenantId }) => ({ query: `tenantId=${tenantId}&kind=report&ref=2026-03` })),
   'POST /api/share-links': writesInside(async ({ tenantId }) => ({ body: { tenantId, kind: 'report', ref: '2026-03' } })),
   'DELETE /api/share-links/:linkId': writesInside(async (scene) => ({
@@ -96,6 +107,8 @@ async function effect({ executed, effectOf }: OneDoorScene, fault: 'auth-refused
   return { effectId: await effectOf(await executed(fault)) }
 }
 
+const caps = { monthCapMicros: 10_000_000, runCapMicros: 1_000_000 }
+const someModel = { baseUrl: 'https://model.example/v1', model: 'm', apiKey: 'k', currency: 'EUR', inputMicros: 1, outputMicros: 1, ...caps }
 const searchDays = Buffer.from('Date,Clicks,Impressions\n2026-03-01,1,20\n').toString('base64')
 const requirements = { version: 1, requirements: '# What it must do' }
 const heldByOwner = {
