@@ -1,3 +1,4 @@
+import { briefLineSchema } from './briefings.ts'
 import { idSchema, instantSchema, pageOf, pageQuerySchema, tenantRefSchema } from './shared-schemas.ts'
 import { z } from './zod.ts'
 
@@ -53,6 +54,8 @@ export const agentRunRecordSchema = z
         ),
         plans: z.array(z.object({ key: z.string(), title: z.string(), proposalId: idSchema.nullable() })),
         abstentions: z.array(abstentionSchema),
+        /** Empty but for an agent that briefs. */
+        brief: z.array(briefLineSchema),
       })
       .nullable(),
   })

@@ -1,4 +1,4 @@
-import { agentCards, infraSentinel, technicalSeoSpecialist } from '@bizosaas/agents'
+import { adminPrimeCopilot, agentCards, infraSentinel, technicalSeoSpecialist } from '@bizosaas/agents'
 import {
   createKeptCrawl,
   createPostgresAgentMemoryStore,
@@ -65,11 +65,11 @@ export function composeDeps({ sealKey, secretKey, returnOrigins, directoryUrl, s
       followImport: createImportFollower({ outbox: createPostgresWorkflowOutbox({ clock }) }),
       tenants: createPostgresTenantStore(),
       agents: agentCards,
-      thinkers: [technicalSeoSpecialist, infraSentinel],
+      thinkers: [technicalSeoSpecialist, infraSentinel, adminPrimeCopilot],
       records,
       sources: [
         createKeptCrawl({ scopes, crawls: createPostgresCrawlStore() }),
-        ...['live-hosts', 'agent-memory'].map((id) => createRecordedEvidence({ id, scopes, records })),
+        ...['live-hosts', 'agent-memory', 'tenant-day'].map((id) => createRecordedEvidence({ id, scopes, records })),
       ],
       memories: createPostgresAgentMemoryStore(),
       runs: createPostgresAgentRunStore(),

@@ -1,25 +1,20 @@
-import { createPostgresAuditTrail } from '@bizosaas/governance/adapters'
 import { type AgentRunId, type ConnectionId, newId, systemClock, type TenantId, toId, type UserActor } from '@bizosaas/kernel'
 import { createFixtures, createTestDatabase, type Fixtures, type TestDatabase } from '@bizosaas/test-kit'
 import type { RunChange } from '@bizosaas/workflow-kit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Thought } from '../domain/thought.ts'
 import type { SiteReader } from '../ports/site-reader.ts'
-import { dismissFinding } from '../services/dismiss-finding.ts'
 import { getAgentRun } from '../services/get-agent-run.ts'
 import { getWorkflow } from '../services/get-workflow.ts'
 import { getWorkflowRun } from '../services/get-workflow-run.ts'
 import { listAgentRuns } from '../services/list-agent-runs.ts'
 import { listAgents } from '../services/list-agents.ts'
-import { listFindings } from '../services/list-findings.ts'
 import { listWorkflowRuns } from '../services/list-workflow-runs.ts'
 import { listWorkflows } from '../services/list-workflows.ts'
-import { restoreFinding } from '../services/restore-finding.ts'
 import { startAgentRun } from '../services/start-agent-run.ts'
 import { plainPage, silentFacts } from '../testing/plain-page.ts'
 import { createPostgresAgentRunStore } from './postgres-agent-run-store.ts'
 import { createPostgresCrawlStore } from './postgres-crawl-store.ts'
-import { createPostgresFindingStore } from './postgres-finding-store.ts'
 import { createPostgresRunJournal } from './postgres-run-journal.ts'
 import { createPostgresRunRecordStore } from './postgres-run-record-store.ts'
 import { createPostgresWorkflowOutbox } from './postgres-workflow-outbox.ts'
@@ -46,11 +41,9 @@ const parts = {
   ],
   runs: createPostgresAgentRunStore(),
   workflowRuns: createPostgresWorkflowRunStore(),
-  findings: createPostgresFindingStore(),
   crawls: createPostgresCrawlStore(),
   outbox: createPostgresWorkflowOutbox({ clock: systemClock }),
   connections: { find: async () => ({ connectionId, connectorId: 'acme', siteUrl: 'https://a.example/', isSimulated: true }) },
-  audit: createPostgresAuditTrail(),
   clock: systemClock,
 }
 
@@ -194,51 +187,6 @@ test('each agent is listed with what it may propose and its newest run, and neve
     ['idle', null],
   ])
   expect(items[0]).toEqual({ id: 'seo', crew: 'content', title: 'SEO', goal: 'g', actions: [], needs: ['acme'], reads: [], lastRun: run })
-})
-
-test('findings go from new to persisting to fixed and back to new, and a dismissed one stays dismissed until that is taken back', async () => {
-  const [ours, theirs] = await given.twoTenants()
-  const seen = {
-    code: 'title-missing',
-    severity: 'high' as const,
-    url: 'https://a.example/',
-    detail: 'd',
-    hand: null,
-    claim: 'c',
-    evidenceId: newId() as never,
-  }
-  const record = (keys: readonly string[]) => {
-    const sighting = { agentId: 'seo', runId: newId<AgentRunId>(), connectionId, readUrls: ['https://a.example/'], at: new Date() }
-    return db.scopes.withTenant({ actor: given.system, tenantId: ours }, (scope) =>
-      parts.findings.record(scope, { ...sighting, findings: keys.map((key) => ({ ...seen, key })) }),
-    )
-  }
-  const states = async () =>
-    Object.fromEntries((await given.sql('select key, state from finding where tenant_id = $1', [ours])).map(({ key, state }) => [key, state]))
-  expect(await record(['a', 'b'])).toEqual({ fresh: 2, persisting: 0, fixed: 0 })
-  expect(await record(['a'])).toEqual({ fresh: 0, persisting: 1, fixed: 1 })
-  const [found] = await given.sql("select id from finding where tenant_id = $1 and key = 'a'", [ours])
-  const input = { findingId: String(found?.id), reason: ' As wanted. ' }
-  const asOwner = <T>(tenantId: TenantId, fn: (call: never) => Promise<T>) =>
-    db.scopes.withTenant({ actor: owner, tenantId }, (scope) => fn({ deps: parts, actor: owner, scope } as never))
-  await expect(asOwner(theirs, (call: object) => dismissFinding.serve({ ...call, input } as never))).rejects.toMatchObject({
-    code: 'finding-not-found',
-  })
-  for (const reason of [input.reason, 'Said twice.']) {
-    const dismissed = await asOwner(ours, (call: object) => dismissFinding.serve({ ...call, input: { ...input, reason } } as never))
-    expect(dismissed).toMatchObject({ state: 'dismissed', dismissal: { reason: 'As wanted.', byLabel: expect.any(String) } })
-  }
-  await record(['a', 'b'])
-  expect(await states()).toEqual({ a: 'dismissed', b: 'new' })
-  expect(
-    await db.scopes.withTenant({ actor: owner, tenantId: theirs }, (scope) => parts.findings.dismissed(scope, { agentId: 'seo', limit: 9 })),
-  ).toEqual([])
-  const restored = await asOwner(ours, (call: object) => restoreFinding.serve({ ...call, input: { findingId: input.findingId } } as never))
-  expect(restored).toMatchObject({ state: 'persisting', dismissal: null })
-  const events = await given.sql('select event from audit_record where tenant_id = $1 order by seq', [ours])
-  expect(events.map(({ event }) => event)).toEqual(['finding-dismissed', 'finding-restored'])
-  const listed = await asAgency(owner, (scope) => listFindings.run({ deps: parts, actor: owner, scope, input: { limit: 25, tenantId: ours } }))
-  expect(listed.items).toHaveLength(2)
 })
 
 test('keeps what a page says, whatever characters it says it in', async () => {
