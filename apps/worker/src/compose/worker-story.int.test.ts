@@ -1,5 +1,5 @@
 import { agentCards } from '@bizosaas/agents'
-import { dismissFinding, recallMemory, startAgentRun } from '@bizosaas/automation'
+import { dismissFinding, listBriefings, recallMemory, replayAgentRun, startAgentRun } from '@bizosaas/automation'
 import {
   createOutboxRelay,
   createPostgresAgentMemoryStore,
@@ -8,6 +8,7 @@ import {
   createPostgresRunJournal,
   createPostgresRunRecordStore,
   createPostgresWorkflowOutbox,
+  createRecordedEvidence,
   journaledActivities,
   type OutboxRelay,
 } from '@bizosaas/automation/adapters'
@@ -15,7 +16,8 @@ import { contentSets, startWordPressSimulator } from '@bizosaas/connectors/simul
 import { createListener, type Listener } from '@bizosaas/db'
 import { createExecutor, decideProposal, type GovernanceParts } from '@bizosaas/governance'
 import { createPostgresAuditTrail } from '@bizosaas/governance/adapters'
-import { appError, systemClock, type TenantId, type UserActor } from '@bizosaas/kernel'
+import { createPostgresConnectionStore } from '@bizosaas/integration/adapters'
+import { appError, type ConnectionId, newId, systemClock, type TenantId, type UserActor } from '@bizosaas/kernel'
 import { createFixtures, createTestDatabase, type Fixtures, type TestDatabase } from '@bizosaas/test-kit'
 import { createInMemoryEngine, type InMemoryEngine } from '@bizosaas/workflow-kit/testing'
 import { executeProposal, runAgent, seoHealthGuardian, startAgent, verifyChange } from '@bizosaas/workflows'
@@ -95,7 +97,7 @@ afterAll(async () => {
 })
 
 const outbox = createPostgresWorkflowOutbox({ clock })
-const start = () =>
+const start = (agentId: string = agents[0].id) =>
   db.scopes.withTenant({ actor: owner, tenantId }, (scope) =>
     startAgentRun.run({
       deps: {
@@ -107,7 +109,7 @@ const start = () =>
       },
       actor: owner,
       scope,
-      input: { agentId: agents[0].id, connectionId },
+      input: { agentId, connectionId },
     }),
   )
 const stateOf = async (id: unknown) => (await given.sql('select state from proposal where id = $1', [id]))[0]?.state
@@ -211,4 +213,40 @@ test('a schedule sets the agent to work as a person does', async () => {
     { state: 'done', started_by: 'schedule:nightly' },
   ])
   await scheduler.stop()
+})
+
+test('a briefing counts the rows of its own tenant, opens each of them, and is thought again from its record', async () => {
+  const shop = {
+    connectorId: 'wordpress',
+    account: 'shop.example',
+    baseUrl: 'https://shop.example/',
+    facts: {},
+    isSimulated: true,
+    by: 'system:test',
+  }
+  const failure = { code: 'connection-auth-refused' as const, since: '2026-03-01T00:00:00.000Z' }
+  await db.scopes.withTenant({ actor: owner, tenantId }, async (scope) => {
+    const connections = createPostgresConnectionStore()
+    const { id } = await connections.connect(scope, { ...shop, id: newId<ConnectionId>(), at: clock.now() })
+    await connections.check(scope, id, { status: 'failing', failure, at: clock.now() })
+  })
+  const { id, isSimulated } = await start('admin-prime-copilot')
+  await expect.poll(async () => (await runOf(id))?.state, { timeout: 30_000 }).toBe('done')
+  expect(isSimulated).toBe(true)
+  const idsOf = async (state: string) =>
+    (await given.sql('select id from proposal where tenant_id = $1 and state = $2 order by id', [tenantId, state])).map((row) => row.id)
+  const list = (actor: UserActor, of: object = {}) =>
+    db.scopes.withAgency({ actor }, (scope) => listBriefings.serve({ deps: { records }, actor, scope, input: of }))
+  const { items } = await list(owner)
+  const sources = new Map(items[0]?.lines.map((line) => [line.topic, line.sources]))
+  expect(items).toMatchObject([{ runId: id, tenant: { id: tenantId } }])
+  expect(sources.get('waiting')?.map((source) => source.id)).toEqual(await idsOf('pending'))
+  expect(sources.get('won')?.map((source) => source.id)).toEqual(await idsOf('verified'))
+  expect(sources.get('at-risk')).toMatchObject([{ kind: 'connection', title: 'shop.example' }])
+  const elsewhere = await given.tenant()
+  expect((await list(await given.staff(elsewhere))).items).toEqual([])
+  expect((await list(owner, { tenantId: elsewhere })).items).toEqual([])
+  const deps = { ...stores, thinkers: agents, sources: [createRecordedEvidence({ id: 'tenant-day', scopes: db.scopes, records })] }
+  const replay = await replayAgentRun.run({ deps, actor: owner, tenantId, scopes: db.scopes, input: { runId: id } })
+  expect(replay).toMatchObject({ isSame: true, proposals: 0 })
 })

@@ -19,6 +19,7 @@ import { FindingList } from '../../../../../components/agents/finding-list.tsx'
 import { RunAbstentions } from '../../../../../components/agents/run-abstentions.tsx'
 import { RunProposals } from '../../../../../components/agents/run-proposals.tsx'
 import { RunReadings } from '../../../../../components/agents/run-readings.tsx'
+import { RunBrief } from '../../../../../components/briefing/run-brief.tsx'
 import { ProblemPage } from '../../../../../components/problem-state.tsx'
 import { plainWords, runStatus } from '../../../../../components/state-words.ts'
 import { getAgentRun, getAgentRunRecord, listAgents, listFindings } from '../../../../../gateway/read.ts'
@@ -84,6 +85,7 @@ export default async function AgentRunPage({ params }: { params: Promise<{ id: s
           ]}
         />
       </div>
+      <RunBrief tenant={run.tenant} record={record.ok ? record.data : null} />
       <RunProposals run={run} />
       {record.ok && <FindingGroups groups={record.data.thought?.groups ?? []} />}
       {findings.ok && findings.data.items.length > 0 && <FindingList findings={findings.data.items} />}
