@@ -9,6 +9,7 @@ import { DismissFinding } from './dismiss-finding.tsx'
 const shown = 12
 
 export function FindingList({ findings }: { findings: readonly Finding[] }) {
+  if (findings.length === 0) return null
   return (
     <Section title={words.findings} note={words.findingsNote}>
       <Table label={words.findings} columns={columns} rows={findings.slice(0, shown)} rowKey={({ id }) => id} />

@@ -88,7 +88,7 @@ export default async function AgentRunPage({ params }: { params: Promise<{ id: s
       <RunBrief tenant={run.tenant} record={record.ok ? record.data : null} />
       <RunProposals run={run} />
       {record.ok && <FindingGroups groups={record.data.thought?.groups ?? []} />}
-      {findings.ok && findings.data.items.length > 0 && <FindingList findings={findings.data.items} />}
+      {findings.ok && <FindingList findings={findings.data.items} />}
       <RunAbstentions abstentions={run.abstentions} />
       {record.ok && <RunReadings readings={record.data.readings} />}
     </Page>
