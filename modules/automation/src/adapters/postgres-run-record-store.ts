@@ -41,12 +41,12 @@ export function createPostgresRunRecordStore(): RunRecordStore {
       const [row] = rows
       return row === undefined ? null : { ...row, outcomes: Object.values(row.outcomes) }
     },
-    async briefings(scope, { tenantId }) {
+    async briefings(scope, { agentId, tenantId }) {
       // The runs of one week by the index on agents; a thought is opened for the newest of each tenant alone.
       const { rows } = await sql<Briefing>`
         with newest as (
           select distinct on (r.tenant_id) r.tenant_id, r.id from agent_run r
-          where r.agent_id = 'admin-prime-copilot' and r.state = 'done' and r.created_at > now() - interval '7 days'
+          where r.agent_id = ${agentId} and r.state = 'done' and r.created_at > now() - interval '7 days'
             and (${tenantId ?? null}::uuid is null or r.tenant_id = ${tenantId ?? null})
           order by r.tenant_id, r.id desc)
         select n.id as "runId", ${tenantColumn}, h.thought_at as at, h.thought->'brief' as lines

@@ -36,8 +36,8 @@ export interface RunRecordStore {
   /** Kept once: a second thought of the same run is left aside, and the first stays. */
   keepThought(scope: TenantScope, runId: AgentRunId, kept: Omit<RecordedThought, 'outcomes'>): Promise<void>
   findThought(scope: TenantScope | AgencyScope, runId: AgentRunId): Promise<RecordedThought | null>
-  /** The newest of each tenant, of the last week, by the tenant's name. */
-  briefings(scope: AgencyScope, wanted: { tenantId?: string | undefined }): Promise<readonly Briefing[]>
+  /** The newest this agent made for each tenant in the last week, by the tenant's name. */
+  briefings(scope: AgencyScope, wanted: { agentId: string; tenantId?: string | undefined }): Promise<readonly Briefing[]>
   /** Upsert by plan. */
   keepOutcome(scope: TenantScope, runId: AgentRunId, outcome: PlanOutcome): Promise<void>
 }

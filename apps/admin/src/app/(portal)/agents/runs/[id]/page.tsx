@@ -1,3 +1,4 @@
+import type { AgentRun, AgentRunRecord, Finding } from '@bizosaas/contracts'
 import {
   buttonClass,
   ErrorState,
@@ -85,12 +86,21 @@ export default async function AgentRunPage({ params }: { params: Promise<{ id: s
           ]}
         />
       </div>
-      <RunBrief tenant={run.tenant} record={record.ok ? record.data : null} />
-      <RunProposals run={run} />
-      {record.ok && <FindingGroups groups={record.data.thought?.groups ?? []} />}
-      {findings.ok && <FindingList findings={findings.data.items} />}
-      <RunAbstentions abstentions={run.abstentions} />
-      {record.ok && <RunReadings readings={record.data.readings} />}
+      <Made run={run} record={record.ok ? record.data : null} findings={findings.ok ? findings.data.items : []} />
     </Page>
+  )
+}
+
+/** What came of it, the most worth reading first. */
+function Made({ run, record, findings }: { run: AgentRun; record: AgentRunRecord | null; findings: readonly Finding[] }) {
+  return (
+    <>
+      <RunBrief tenant={run.tenant} record={record} />
+      <RunProposals run={run} />
+      <FindingGroups groups={record?.thought?.groups ?? []} />
+      <FindingList findings={findings} />
+      <RunAbstentions abstentions={run.abstentions} />
+      <RunReadings readings={record?.readings ?? []} />
+    </>
   )
 }
