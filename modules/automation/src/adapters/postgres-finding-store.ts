@@ -68,7 +68,7 @@ export function createPostgresFindingStore(): FindingStore {
     },
     async dismissed(scope, { agentId, limit }) {
       const { rows } = await sql<DismissedFinding>`
-        select key as "findingKey", dismissed_because as reason from finding
+        select key as "findingKey", code, url, dismissed_because as reason from finding
         where agent_id = ${agentId} and state = 'dismissed' order by dismissed_at desc, key limit ${limit}`.execute(rowsOf(scope))
       return rows
     },

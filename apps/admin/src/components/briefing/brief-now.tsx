@@ -20,7 +20,7 @@ export function BriefNow({ tenantIds }: { tenantIds: readonly string[] }) {
     })
   if (!permissions.includes('agent:run') || tenantIds.length === 0) return null
   return (
-    <Button size="small" look="quiet" busy={busy} onClick={brief}>
+    <Button size="small" look="quiet" busy={busy} onClick={brief} className="-my-1 -mr-3">
       {words.now}
     </Button>
   )
