@@ -1,5 +1,6 @@
 import type { SharedReport as Report, SharedPage } from '@bizosaas/contracts'
-import { dayText, PrintButton, ReportSheet } from '@bizosaas/ui'
+import { buttonClass, dayText, PrintButton, ReportSheet } from '@bizosaas/ui'
+import { Printer } from 'lucide-react'
 import { publicWords } from '../words/public.ts'
 
 const words = publicWords.shared
@@ -9,7 +10,10 @@ export function SharedReport({ report, shared: { expiresAt } }: { report: Report
   return (
     <>
       <div className="mb-4 flex justify-end print:hidden">
-        <PrintButton>{words.print}</PrintButton>
+        <PrintButton className={buttonClass()}>
+          <Printer aria-hidden className="size-4" />
+          {words.print}
+        </PrintButton>
       </div>
       <ReportSheet report={report} agency={null} />
       <p className="mt-8 text-sm text-ink-2 print:hidden">{words.opens(dayText(expiresAt))}</p>

@@ -1,6 +1,7 @@
 import type { AgentRunRecord } from '@bizosaas/contracts'
-import { type Column, findingTitle, RiskMark, Section, Table } from '@bizosaas/ui'
+import { type Column, RiskMark, Section, Table } from '@bizosaas/ui'
 import { agentWords as words } from '../../words/agents.ts'
+import { findingTitle } from '../../words/findings.ts'
 import { plainWords } from '../state-words.ts'
 
 type FindingGroup = NonNullable<AgentRunRecord['thought']>['groups'][number]

@@ -1,6 +1,7 @@
 import type { Finding } from '@bizosaas/contracts'
-import { Badge, type Column, Disclosure, findingTitle, RiskMark, Section, Table } from '@bizosaas/ui'
+import { Badge, type Column, Disclosure, RiskMark, Section, Table } from '@bizosaas/ui'
 import { agentWords as words } from '../../words/agents.ts'
+import { findingTitle } from '../../words/findings.ts'
 import { plainWords } from '../state-words.ts'
 import { DismissFinding } from './dismiss-finding.tsx'
 

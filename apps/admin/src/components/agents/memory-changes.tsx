@@ -1,7 +1,8 @@
 import type { AgentMemory } from '@bizosaas/contracts'
-import { Badge, type Column, findingTitle, RelativeTime, Section, Table, type Tone } from '@bizosaas/ui'
+import { Badge, type Column, RelativeTime, Section, Table, type Tone } from '@bizosaas/ui'
 import Link from 'next/link'
 import { agentMemoryWords as words } from '../../words/agent-memory.ts'
+import { findingTitle } from '../../words/findings.ts'
 import { plainWords } from '../state-words.ts'
 
 type Change = AgentMemory['changes'][number]

@@ -1,6 +1,7 @@
 import type { AgentMemory } from '@bizosaas/contracts'
-import { type Column, findingTitle, Section, Table } from '@bizosaas/ui'
+import { type Column, Section, Table } from '@bizosaas/ui'
 import { agentMemoryWords as words } from '../../words/agent-memory.ts'
+import { findingTitle } from '../../words/findings.ts'
 import { plainWords } from '../state-words.ts'
 
 type CodeRecord = AgentMemory['records'][number]

@@ -1,8 +1,8 @@
 import type { Agent, ProposalSummary } from '@bizosaas/contracts'
 import type { FilterChip, Tab } from '@bizosaas/ui'
-import { findingTitle } from '@bizosaas/ui'
 import { addressWith } from '../../address/address-with.ts'
 import { approvalWords, stateFilters } from '../../words/approvals.ts'
+import { findingTitle } from '../../words/findings.ts'
 import { plainWords } from '../state-words.ts'
 import type { FilterChoice } from './filter-menu.tsx'
 

@@ -1,6 +1,6 @@
 'use client'
 import { buttonClass, PrintButton, Select, reportWords as words } from '@bizosaas/ui'
-import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { ChevronLeft, ChevronRight, Printer } from 'lucide-react'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 
@@ -33,7 +33,10 @@ export function MonthPicker({ months, current, earlier, later }: MonthPickerProp
         onChange={(event) => router.push(event.target.value)}
       />
       <Step href={later} label={words.later} icon={<ChevronRight aria-hidden />} />
-      <PrintButton>{words.print}</PrintButton>
+      <PrintButton className={buttonClass({ className: '[&_svg]:size-4' })}>
+        <Printer aria-hidden />
+        {words.print}
+      </PrintButton>
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { findingPartSchema, type ReportFinding } from '@bizosaas/contracts'
-import { type Column, EmptyState, findingTitle, LoadMore, monthWords, Page, PageHeader, RiskMark, Table, reportWords as words } from '@bizosaas/ui'
+import { type Column, EmptyState, LoadMore, monthWords, Page, PageHeader, RiskMark, Table, reportWords as words } from '@bizosaas/ui'
 import { SearchCheck } from 'lucide-react'
 import type { Metadata } from 'next'
 import Link from 'next/link'
@@ -11,6 +11,8 @@ import { plainWords } from '../../../../components/state-words.ts'
 import { listReportFindings } from '../../../../gateway/read.ts'
 import { reportTenant } from '../../../../server/report-tenant.ts'
 import { readParams, type SearchParams } from '../../../../server/tenant-scope.ts'
+
+import { findingTitle } from '../../../../words/findings.ts'
 
 export const metadata: Metadata = { title: words.title }
 

@@ -1,5 +1,5 @@
 import type { InsightSharing } from '@bizosaas/contracts'
-import { type Column, EmptyState, findingTitle, Page, RelativeTime, Section, Table } from '@bizosaas/ui'
+import { type Column, EmptyState, Page, RelativeTime, Section, Table } from '@bizosaas/ui'
 import { Building2, ChartNoAxesColumn } from 'lucide-react'
 import type { Metadata } from 'next'
 import { ProblemState } from '../../../../components/problem-state.tsx'
@@ -9,6 +9,7 @@ import { SharingSwitch } from '../../../../components/settings/sharing-switch.ts
 import { plainWords } from '../../../../components/state-words.ts'
 import { getInsightSharing, getMe, listTenants } from '../../../../gateway/read.ts'
 import { readParams, type SearchParams } from '../../../../server/tenant-scope.ts'
+import { findingTitle } from '../../../../words/findings.ts'
 import { insightWords as words } from '../../../../words/insights.ts'
 
 export const metadata: Metadata = { title: words.title }
