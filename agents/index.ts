@@ -8,3 +8,4 @@ export { type FindingCodeName, findingCodes } from './content-seo/finding-codes.
 export { technicalSeoSpecialist } from './content-seo/technical-seo-specialist.ts'
 export { infraSentinel } from './devops/infra-sentinel.ts'
 export { adminPrimeCopilot } from './strategy/admin-prime-copilot.ts'
+export { usualRoutines } from './usual-routines.ts'

@@ -21,6 +21,8 @@ export async function allScreens(api: CallApi): Promise<readonly Screen[]> {
     { name: 'queue of what is done', address: '/approvals?group=done' },
     { name: 'a proposal that is not there', address: `/approvals?id=${crypto.randomUUID()}` },
     { name: 'agents', address: '/agents' },
+    { name: 'schedules', address: '/schedules' },
+    { name: 'schedules of a tenant', address: `/schedules?tenant=${proposal?.tenant.slug}` },
     { name: 'what an agent remembers', address: '/agents/technical-seo-specialist' },
     { name: 'run of an agent', address: `/agents/runs/${agentRun}` },
     { name: 'runs', address: '/runs' },
@@ -38,6 +40,7 @@ export async function allScreens(api: CallApi): Promise<readonly Screen[]> {
     { name: 'findings behind a number', address: `/report/findings?month=${month}&part=new` },
     { name: 'account', address: '/settings/account' },
     { name: 'models', address: '/settings/models' },
+    { name: 'insights', address: '/settings/insights' },
     { name: 'private hosts', address: '/settings/hosts' },
     { name: 'nothing at this address', address: '/nothing-here' },
   ]

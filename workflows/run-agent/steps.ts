@@ -1,4 +1,13 @@
-import type { AgentMemoryStore, AgentRunStore, EvidenceSource, FindingStore, ProposalDesk, RunRecordStore, Thinker } from '@bizosaas/automation'
+import type {
+  AgentMemoryStore,
+  AgentRunStore,
+  AllowedWorkStore,
+  EvidenceSource,
+  FindingStore,
+  ProposalDesk,
+  RunRecordStore,
+  Thinker,
+} from '@bizosaas/automation'
 import type { Clock, Scopes } from '@bizosaas/kernel'
 import type { ActivityImplementations } from '@bizosaas/workflow-kit'
 import type { steps } from './contract.ts'
@@ -12,6 +21,7 @@ export interface RunAgentPorts {
   readonly scopes: Scopes
   readonly clock: Clock
   readonly agents: readonly Thinker[]
+  readonly allowedWork: Pick<AllowedWorkStore, 'isAllowed'>
   readonly sources: readonly EvidenceSource[]
   readonly runs: Pick<AgentRunStore, 'update' | 'find'>
   readonly records: RunRecordStore

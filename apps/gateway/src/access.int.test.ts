@@ -150,6 +150,13 @@ function bodyFor(path: string): Record<string, unknown> {
     '/api/enhancements/:proposalId/requirements': { version: 1, requirements: 'What it must do.' },
     '/api/enhancements/:proposalId/moves': { to: 'queued' },
     '/api/policies/proposals': { tenantId: id, rules: [], note: 'test' },
+    '/api/work/proposals': { tenantId: id, agents: ['infra-sentinel'] },
+    '/api/work/suggestions': { tenantId: id },
+    '/api/work/stops': { tenantId: id, agents: ['infra-sentinel'] },
+    '/api/schedules/proposals': { tenantId: id, agentId: 'infra-sentinel', cron: '0 4 * * *' },
+    '/api/schedules/:scheduleId/resume': { tenantId: id },
+    '/api/schedules/:scheduleId/pause': { tenantId: id },
+    '/api/schedules/:scheduleId/trigger': { tenantId: id },
     '/api/effects/:effectId/settle': { outcome: 'done', comment: 'seen' },
     '/api/agents/:agentId/runs': { tenantId: id, connectionId: id },
     '/api/findings/:findingId/dismissal': { reason: 'seen' },
@@ -169,6 +176,7 @@ function bodyFor(path: string): Record<string, unknown> {
     '/api/models/test': { baseUrl: 'https://model.example/v1', model: 'm' },
     '/api/models/agency/test': { baseUrl: 'https://model.example/v1', model: 'm' },
     '/api/share-links': { kind: 'report', ref: '2026-03' },
+    '/api/insights/sharing': { isSharing: false },
     '/api/allowed-hosts': { host: '127.0.0.1:1', reason: 'test' },
   }
   return bodies[path] ?? {}

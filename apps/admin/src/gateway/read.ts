@@ -62,6 +62,12 @@ function reportPath(month: string): string {
   return `/api/reports/${encodeURIComponent(month)}`
 }
 
+export const listInsights = cache(() => callGateway({ path: '/api/insights', reply: contracts.insightListSchema }))
+
+export function getInsightSharing(tenantId: string) {
+  return callGateway({ path: '/api/insights/sharing', query: { tenantId }, reply: contracts.insightSharingSchema })
+}
+
 export function listAgentRuns(query: ListQuery & { agentId?: string | undefined }) {
   return callGateway({ path: '/api/agents/runs', query: { ...query }, reply: contracts.agentRunPageSchema })
 }
@@ -106,6 +112,15 @@ export function listWorkflowRuns(query: ListQuery & { state?: string | undefined
 
 export function getWorkflowRun(id: string) {
   return callGateway({ path: `/api/workflows/runs/${encodeURIComponent(id)}`, reply: contracts.workflowRunDetailSchema })
+}
+
+export function listSchedules(query: ListQuery) {
+  return callGateway({ path: '/api/schedules', query: { ...query }, reply: contracts.schedulePageSchema })
+}
+
+/** What needs an approval before it may start for a tenant. */
+export function listWork(tenantId: string) {
+  return callGateway({ path: '/api/work', query: { tenantId }, reply: contracts.workListSchema })
 }
 
 export interface AuditQuery extends ListQuery {

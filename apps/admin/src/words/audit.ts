@@ -2,12 +2,18 @@ import { timelineWords } from './timeline.ts'
 
 /** Events besides those of a proposal's life, which the timeline names. */
 const events: Readonly<Record<string, string>> = {
+  'insights-shared': 'Counts shared for insights',
+  'insights-withheld': 'Counts no longer shared for insights',
   'search-data-imported': 'Search data brought in',
   'finding-dismissed': 'Finding dismissed',
   'finding-restored': 'Dismissal taken back',
   'prospect-taken-over': 'Audited site taken over',
   'share-link-created': 'Shared by link',
   'share-link-revoked': 'Share link taken back',
+  'schedule-paused': 'Schedule paused',
+  'schedule-triggered': 'Run asked for',
+  'work-withdrawn': 'Stopped for this client',
+  'work-refused': 'Start refused',
   'connection-connected': 'Account connected',
   'connection-disconnected': 'Account disconnected',
   'connection-refused': 'Connection refused',
@@ -26,6 +32,8 @@ const subjects: Readonly<Record<string, string>> = {
   finding: 'Finding',
   proposal: 'Proposal',
   connection: 'Connection',
+  work: 'Routine',
+  'workflow-run': 'Run',
   'egress-host': 'Host',
   policy: 'Policy',
   tenant: 'Tenant',

@@ -1,10 +1,12 @@
-import { adminPrimeCopilot, agentCards, findingAdvice, infraSentinel, technicalSeoSpecialist } from '@bizosaas/agents'
+import { adminPrimeCopilot, findingAdvice, infraSentinel, technicalSeoSpecialist } from '@bizosaas/agents'
+import { automationCommands } from '@bizosaas/automation'
 import {
   createKeptCrawl,
   createPostgresAgentMemoryStore,
   createPostgresAgentRunStore,
   createPostgresCrawlStore,
   createPostgresFindingStore,
+  createPostgresInsightStore,
   createPostgresRunRecordStore,
   createPostgresSiteAuditStore,
   createPostgresWorkflowOutbox,
@@ -22,8 +24,8 @@ import { createPostgresAuditTrail, createPostgresGovernance, createPostgresPolic
 import { createPostgresAgencyStore, createPostgresProspectStore, createPostgresTenantStore } from '@bizosaas/identity/adapters'
 import { createConnectionDirectory } from '@bizosaas/integration/adapters'
 import { type Scopes, systemClock } from '@bizosaas/kernel'
-import { workflowCards } from '@bizosaas/workflows'
 import { composeIntegration, type IntegrationOptions } from './compose-integration.ts'
+import { composeWork } from './compose-work.ts'
 import { createAuditBrowser } from './create-audit-browser.ts'
 import { createFrame } from './create-frame.ts'
 import { createImportFollower } from './create-import-follower.ts'
@@ -51,7 +53,9 @@ export function composeDeps({ sealKey, secretKey, returnOrigins, directoryUrl, o
   const clock = systemClock
   const sealKeys = createSealKeys([{ id: 'k1', secret: Buffer.from(sealKey, 'base64') }])
   const integration = composeIntegration({ secretKey, returnOrigins, scopes, audit: createPostgresAuditTrail(), clock, simulatedSites, defaultModel })
-  const settings = createSettingCommands(governanceCommands({ policies: createPostgresPolicyStore(), clock }))
+  const connections = createConnectionDirectory({ connections: integration.deps.connectionStore })
+  const work = composeWork({ scopes, connections, clock })
+  const settings = createSettingCommands([...governanceCommands({ policies: createPostgresPolicyStore(), clock }), ...automationCommands(work)])
   const governance = createPostgresGovernance({ runner: integration.runner, clock, sealKeys, settings })
   const agencies = createPostgresAgencyStore()
   const records = createPostgresRunRecordStore()
@@ -61,6 +65,7 @@ export function composeDeps({ sealKey, secretKey, returnOrigins, directoryUrl, o
     deps: {
       ...governance,
       ...integration.deps,
+      ...work,
       scopes,
       outbox: { ...governance.outbox, ...createPostgresWorkflowOutbox({ clock }) },
       reports: createPostgresReportSource(),
@@ -68,19 +73,17 @@ export function composeDeps({ sealKey, secretKey, returnOrigins, directoryUrl, o
       searchExports: createSearchExportReader(),
       followImport: createImportFollower({ outbox: createPostgresWorkflowOutbox({ clock }) }),
       tenants: createPostgresTenantStore(),
-      agents: agentCards,
       thinkers: [technicalSeoSpecialist, infraSentinel, adminPrimeCopilot],
       records,
       sources: [
         createKeptCrawl({ scopes, crawls: createPostgresCrawlStore() }),
-        ...['live-hosts', 'agent-memory', 'tenant-day'].map((id) => createRecordedEvidence({ id, scopes, records })),
+        ...['live-hosts', 'agent-memory', 'insights', 'tenant-day'].map((id) => createRecordedEvidence({ id, scopes, records })),
       ],
       memories: createPostgresAgentMemoryStore(),
       runs: createPostgresAgentRunStore(),
       findings: createPostgresFindingStore(),
-      workflows: workflowCards,
+      insights: createPostgresInsightStore(),
       workflowRuns: createPostgresWorkflowRunStore(),
-      connections: createConnectionDirectory({ connections: integration.deps.connectionStore }),
       frame: createFrame({ agencyName: agency }),
       auditBrowser: createAuditBrowser(),
       shareLinks: createPostgresShareLinkStore(),

@@ -1,17 +1,18 @@
 import type {
-  AgentCard,
   AgentMemoryStore,
   AgentRunStore,
-  ConnectionDirectory,
   FindingAdvice,
   FindingStore,
+  InsightStore,
   KeptEvidence,
+  Routine,
   RunRecordStore,
+  ScheduleReader,
   SiteAuditStore,
   Thinker,
-  WorkflowCard,
   WorkflowOutbox,
   WorkflowRunStore,
+  WorkParts,
 } from '@bizosaas/automation'
 import type { ImportDependencies, ReportDependencies, ShareLinkStore } from '@bizosaas/delivery'
 import type { Outbox, ProposingDeps } from '@bizosaas/governance'
@@ -49,18 +50,18 @@ export interface AuditBrowser {
 }
 
 /** Everything the services behind the routes need; each takes what it uses. */
-export interface GatewayDeps extends ProposingDeps, IntegrationDeps, ImportDependencies, ReportDependencies, Omit<ModelDeps, 'audit'> {
+export interface GatewayDeps extends ProposingDeps, IntegrationDeps, ImportDependencies, ReportDependencies, Omit<ModelDeps, 'audit'>, WorkParts {
   readonly outbox: Outbox & WorkflowOutbox
-  readonly connections: ConnectionDirectory
+  readonly routines: readonly Routine[]
+  readonly scheduleReader: ScheduleReader
   readonly tenants: TenantStore
-  readonly agents: readonly AgentCard[]
   readonly thinkers: readonly Thinker[]
   readonly runs: AgentRunStore
   readonly records: RunRecordStore
   readonly sources: readonly KeptEvidence[]
   readonly findings: FindingStore
+  readonly insights: InsightStore
   readonly memories: AgentMemoryStore
-  readonly workflows: readonly WorkflowCard[]
   readonly workflowRuns: WorkflowRunStore
   readonly frame: Frame
   readonly auditBrowser: AuditBrowser

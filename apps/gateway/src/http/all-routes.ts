@@ -7,17 +7,20 @@ import { briefingRoutes } from './briefings.ts'
 import { allowedHostRoutes, connectionRoutes, connectorRoutes } from './connections.ts'
 import { effectRoutes } from './effects.ts'
 import { enhancementRoutes } from './enhancements.ts'
+import { insightRoutes } from './insights.ts'
 import { meRoutes } from './me.ts'
 import { modelRoutes } from './models.ts'
 import { overviewRoutes } from './overview.ts'
 import { policyRoutes } from './policies.ts'
 import { publicAuditRoutes } from './public-audits.ts'
 import { reportRoutes } from './reports.ts'
+import { scheduleRoutes } from './schedules.ts'
 import { searchPerformanceRoutes } from './search-performance.ts'
 import { shareLinkRoutes } from './share-links.ts'
 import { sharedRoutes } from './shared.ts'
 import { siteAuditRoutes } from './site-audits.ts'
 import { tenantRoutes } from './tenants.ts'
+import { workRoutes } from './work.ts'
 import { workflowRoutes } from './workflows.ts'
 
 /** The whole route table. Guards, the OpenAPI document and the access tests are derived from it. */
@@ -33,6 +36,8 @@ export const allRoutes: readonly RouteDeclaration<GatewayDeps>[] = [
   ...findingRoutes,
   ...briefingRoutes,
   ...workflowRoutes,
+  ...workRoutes,
+  ...scheduleRoutes,
   ...connectionRoutes,
   ...connectorRoutes,
   ...allowedHostRoutes,
@@ -40,6 +45,7 @@ export const allRoutes: readonly RouteDeclaration<GatewayDeps>[] = [
   ...searchPerformanceRoutes,
   ...modelRoutes,
   ...reportRoutes,
+  ...insightRoutes,
   ...shareLinkRoutes,
   ...sharedRoutes,
   ...siteAuditRoutes,

@@ -48,10 +48,10 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
     body: { outcome: 'not-done', comment: 'I looked.' },
   })),
   'GET /api/agents': reads(),
-  'POST /api/agents/:agentId/runs': proposes(async ({ tenantId, connect }) => ({
-    at: { agentId: 'technical-seo-specialist' },
-    body: { tenantId, connectionId: await connect() },
-  })),
+  'POST /api/agents/:agentId/runs': proposes(async ({ tenantId, connect, given }) => {
+    await given.allowedAgent({ tenantId, agentId: seoAgent })
+    return { at: { agentId: seoAgent }, body: { tenantId, connectionId: await connect() } }
+  }),
   'GET /api/agents/runs': reads(),
   'GET /api/agents/runs/:runId': reads(async (scene) => ({ at: { runId: await agentRun(scene) } })),
   'GET /api/agents/runs/:runId/record': reads(async (scene) => ({ at: { runId: await agentRun(scene) } })),
@@ -65,6 +65,21 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
   'GET /api/workflows/:workflowId': reads(async () => ({ at: { workflowId: 'execute-proposal' } })),
   'GET /api/workflows/runs': reads(),
   'GET /api/workflows/runs/:runId': reads(async (scene) => ({ at: { runId: await workflowRun(scene) } })),
+  'GET /api/work': reads(async ({ tenantId }) => ({ query: `tenantId=${tenantId}` })),
+  'POST /api/work/proposals': proposes(async ({ tenantId }) => ({ body: { tenantId, workflows: ['seo-health-guardian'] } })),
+  'POST /api/work/suggestions': proposes(async ({ tenantId }) => ({ body: { tenantId } })),
+  'POST /api/work/stops': writesInside(async ({ tenantId, given }) => {
+    await given.allowedAgent({ tenantId, agentId: 'infra-sentinel' })
+    return { body: { tenantId, agents: ['infra-sentinel'] } }
+  }),
+  'GET /api/schedules': reads(),
+  'POST /api/schedules/proposals': proposes(async ({ tenantId }) => ({ body: { tenantId, agentId: 'infra-sentinel', cron: '0 4 * * *' } })),
+  'POST /api/schedules/:scheduleId/resume': proposes(async (scene) => ({ at: await schedule(scene, true), body: { tenantId: scene.tenantId } })),
+  'POST /api/schedules/:scheduleId/pause': writesInside(async (scene) => ({ at: await schedule(scene, false), body: { tenantId: scene.tenantId } })),
+  'POST /api/schedules/:scheduleId/trigger': writesInside(async (scene) => ({
+    at: await schedule(scene, false),
+    body: { tenantId: scene.tenantId },
+  })),
   'GET /api/connections': reads(),
   'POST /api/connections': writesInside(async ({ tenantId, vendor, site }) => ({
     body: { tenantId, connectorId: 'wordpress', baseUrl: vendor.url, credentials: credentialsOf(site) },
@@ -91,6 +106,9 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
   'PUT /api/models/agency': writesInside(async () => ({ body: someModel })),
   'DELETE /api/models/agency': writesInside(plainly),
   'POST /api/models/agency/test': writesInside(async ({ model: { baseUrl } }) => ({ body: { baseUrl, model: 'm', apiKey: null } })),
+  'GET /api/insights': reads(),
+  'GET /api/insights/sharing': reads(async ({ tenantId }) => ({ query: `tenantId=${tenantId}` })),
+  'PUT /api/insights/sharing': writesInside(async ({ tenantId }) => ({ body: { tenantId, isSharing: false } })),
   'GET /api/reports/:month': reads(async ({ tenantId }) => ({ at: { month: '2026-11' }, query: `tenantId=${tenantId}` })),
   'GET /api/reports/:month/changes': reads(async ({ tenantId }) => ({ at: { month: '2026-11' }, query: `tenantId=${tenantId}&part=changed` })),
   'GET /api/reports/:month/findings': reads(async ({ tenantId }) => ({ at: { month: '2026-11' }, query: `tenantId=${tenantId}&part=new` })),
@@ -150,7 +168,22 @@ async function prospect({ call }: OneDoorScene): Promise<{ tenantId: string }> {
   return { tenantId: (await call({ method: 'POST', url: '/api/site-audits', body: { address: 'example.com' } })).json().id }
 }
 
-async function agentRun({ call, connect, tenantId }: OneDoorScene): Promise<string> {
+const seoAgent = 'technical-seo-specialist'
+
+/** A schedule of an agent that may start, as if it had been approved. */
+async function schedule({ deps, given, tenantId }: OneDoorScene, isPaused: boolean): Promise<{ scheduleId: string }> {
+  const id = `nightly-${crypto.randomUUID()}`
+  await given.allowedAgent({ tenantId, agentId: 'infra-sentinel' })
+  await deps.scopes.withTenant({ actor: { kind: 'system', name: 'test' }, tenantId }, async (scope) => {
+    const rhythm = { cron: '0 4 * * *', timeZone: 'Etc/UTC', overlap: 'skip' as const, catchUpSeconds: 60, jitterSeconds: 0, staggerSeconds: 0 }
+    await deps.schedules.put(scope, { id, workflow: 'start-agent', input: { agentId: 'infra-sentinel', connectionId: null }, ...rhythm })
+    if (isPaused) await deps.schedules.pause(scope, id)
+  })
+  return { scheduleId: id }
+}
+
+async function agentRun({ call, connect, given, tenantId }: OneDoorScene): Promise<string> {
+  await given.allowedAgent({ tenantId, agentId: seoAgent })
   const body = { tenantId, connectionId: await connect() }
   const started = await call({ method: 'POST', url: '/api/agents/technical-seo-specialist/runs', body })
   return started.statusCode === 202 ? started.json().id : (await call({ method: 'GET', url: '/api/agents/runs' })).json().items[0].id

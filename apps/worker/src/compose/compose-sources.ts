@@ -11,8 +11,10 @@ import {
 } from '@bizosaas/automation'
 import {
   createAgentMemorySource,
+  createInsightsSource,
   createLiveHostsSource,
   createPostgresCrawlStore,
+  createPostgresInsightStore,
   createPostgresWorkflowRunStore,
   createRdapRegister,
   createSiteCrawlSource,
@@ -57,6 +59,7 @@ export function composeSources(parts: SourceParts): readonly EvidenceSource[] {
       records,
       recall: (call) => recallMemory({ ...call, deps: { memories, findings, proposals: governance.proposals } }),
     }),
+    createInsightsSource({ scopes, clock, records, insights: createPostgresInsightStore() }),
     createTenantDaySource({ scopes, clock, records, runs, book: dayBook(parts) }),
   ]
 }
