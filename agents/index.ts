@@ -5,4 +5,6 @@
 export { agentCards } from './agent-cards.ts'
 export { type FindingCodeName, findingCodes } from './content-seo/finding-codes.ts'
 export { technicalSeoSpecialist } from './content-seo/technical-seo-specialist.ts'
+export { crewCards } from './crew-cards.ts'
 export { infraSentinel } from './devops/infra-sentinel.ts'
+export { brandGuardian } from './marketing/brand-guardian.ts'

@@ -1,7 +1,8 @@
 import { defineContract, defineSteps, step } from '@bizosaas/workflow-kit'
 import { z } from 'zod'
 
-const inputSchema = z.strictObject({ runId: z.uuid(), agentId: z.string(), connectionId: z.uuid().nullable() })
+/** `isHeld`: a crew lets it think and proposes later, when every member has looked. */
+const inputSchema = z.strictObject({ runId: z.uuid(), agentId: z.string(), connectionId: z.uuid().nullable(), isHeld: z.boolean().optional() })
 const countsSchema = z.object({ pages: z.int(), findings: z.int(), proposals: z.int(), abstentions: z.int() })
 
 export type RunAgentInput = z.output<typeof inputSchema>

@@ -1,4 +1,4 @@
-import type { AgentRunStore, EvidenceSource, FindingStore, ProposalDesk, RunRecordStore, Thinker } from '@bizosaas/automation'
+import type { AgentRunStore, CrewCard, CrewRunStore, EvidenceSource, FindingStore, ProposalDesk, RunRecordStore, Thinker } from '@bizosaas/automation'
 import type { Clock, Scopes } from '@bizosaas/kernel'
 import type { ActivityImplementations } from '@bizosaas/workflow-kit'
 import type { steps } from './contract.ts'
@@ -14,6 +14,9 @@ export interface RunAgentPorts {
   readonly agents: readonly Thinker[]
   readonly sources: readonly EvidenceSource[]
   readonly runs: Pick<AgentRunStore, 'update' | 'find'>
+  /** Whose members' plans are settled by the members behind them. */
+  readonly crews: readonly CrewCard[]
+  readonly crewRuns: Pick<CrewRunStore, 'find' | 'members'>
   readonly records: RunRecordStore
   readonly findings: Pick<FindingStore, 'record' | 'ofRun' | 'link'>
   readonly desk: ProposalDesk

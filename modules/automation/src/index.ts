@@ -1,26 +1,44 @@
 /**
  * Agents and workflows at work: which agents there are, their runs, what they read and found, and the runs of workflows as screens see them.
  * It owns neither proposals nor evidence (governance) nor connections (integration); engines hide behind workflow-kit's port.
- * Words: a run is one execution; a finding is one fault of one page; a thought is what an agent makes of its evidence.
+ * Words: a run is one execution; a finding is one fault of one page; a thought is what an agent makes of its evidence; a crew is a list of
+ * agents that work on one goal in order, and a review what one of them says of a change another thought of.
  */
 export type { AgentCard } from './domain/agent-card.ts'
 export { type AgentRun, type AgentRunCounts, type AgentRunProgress, type AgentRunState, noCounts } from './domain/agent-run.ts'
 export type { AgentWork } from './domain/agent-work.ts'
+export type { BrandFile, BrandFileVersion, BrandRule, BrandRuleKind } from './domain/brand-file.ts'
+export type { CrewCard, CrewMemberRun, CrewRun } from './domain/crew.ts'
+export { describeBrandRule } from './domain/describe-brand-rule.ts'
 export { digestOf } from './domain/digest-of.ts'
 export { type Finding, type FindingState, type SeenFinding, seenAgain } from './domain/finding.ts'
 export { isInFlight } from './domain/in-flight.ts'
 export type { HostCertificate, LiveHost } from './domain/live-host.ts'
 export type { PageFacts, PageSnapshot, PictureFact } from './domain/page-snapshot.ts'
 export type { Reading } from './domain/reading.ts'
+export { type SettledPlan, settlePlans } from './domain/settle-plans.ts'
 export type { ContentObject, LinkAnswer, SiteEvidence, SiteSummary } from './domain/site-evidence.ts'
 export type { TenantRef } from './domain/tenant-ref.ts'
 export type { Thinker } from './domain/thinker.ts'
-export type { Abstention, Claim, FindingDraft, FindingGroup, PlannedCall, ProposalPlan, Severity, Thought } from './domain/thought.ts'
+export type {
+  Abstention,
+  BrokenRule,
+  ChangeReview,
+  Claim,
+  FindingDraft,
+  FindingGroup,
+  PlannedCall,
+  ProposalPlan,
+  Severity,
+  Thought,
+} from './domain/thought.ts'
 export type { WorkflowCard } from './domain/workflow-card.ts'
 export { executionRunId, type WorkflowRun, type WorkflowRunState, type WorkflowStep } from './domain/workflow-run.ts'
 export type { AgentRunChange, AgentRunFilter, AgentRunItem, AgentRunStore } from './ports/agent-run-store.ts'
+export type { BrandFileStore } from './ports/brand-file-store.ts'
 export type { ConnectedSite, ConnectionDirectory } from './ports/connection-directory.ts'
 export type { CrawlStore, FinishedCrawl } from './ports/crawl-store.ts'
+export type { CrewRunItem, CrewRunStore } from './ports/crew-run-store.ts'
 export type { EffectForecast, ExpectedEffect } from './ports/effect-forecast.ts'
 export type { EvidenceSource, Gathered, GatherRequest, KeptEvidence } from './ports/evidence-source.ts'
 export type { FindingFilter, FindingSighting, FindingStore } from './ports/finding-store.ts'
@@ -31,17 +49,24 @@ export type { ReadSiteRequest, SiteReader, SiteReading } from './ports/site-read
 export type { WorkflowOutbox, WorkflowStart } from './ports/workflow-outbox.ts'
 export type { StepEntry, WorkflowRunFilter, WorkflowRunItem, WorkflowRunStore } from './ports/workflow-run-store.ts'
 export type { AgentRunView } from './services/agent-run-view.ts'
+export { brandFileSchema } from './services/brand-file-schema.ts'
+export { listBrandFiles, proposeBrandFile } from './services/brand-files.ts'
+export type { CrewRunView } from './services/crew-run-view.ts'
 export { getAgentRun, getAgentRunInput } from './services/get-agent-run.ts'
 export { type AgentRunRecord, getAgentRunRecord, getAgentRunRecordInput } from './services/get-agent-run-record.ts'
+export { type CrewMemberView, type CrewRunDetail, getCrewRun, getCrewRunInput } from './services/get-crew-run.ts'
 export { getWorkflow, getWorkflowInput } from './services/get-workflow.ts'
 export { getWorkflowRun, getWorkflowRunInput, type WorkflowRunDetail } from './services/get-workflow-run.ts'
 export { listAgentRuns, listAgentRunsInput } from './services/list-agent-runs.ts'
 export { type AgentView, type ListAgentsDependencies, listAgents, listAgentsInput } from './services/list-agents.ts'
+export { type CrewView, type ListCrewsDependencies, listCrews, listCrewsInput } from './services/list-crews.ts'
 export { type FindingView, listFindings, listFindingsInput } from './services/list-findings.ts'
 export { listWorkflowRuns, listWorkflowRunsInput } from './services/list-workflow-runs.ts'
 export { type ListWorkflowsDependencies, listWorkflows, listWorkflowsInput, type WorkflowView } from './services/list-workflows.ts'
 export { type QueueRequest, queueAgentRun } from './services/queue-agent-run.ts'
+export { createReplaceBrandFile } from './services/replace-brand-file.ts'
 export { type Replay, type ReplayDependencies, replayAgentRun, replayAgentRunInput } from './services/replay-agent-run.ts'
 export { type StartAgentRunDependencies, startAgentRun, startAgentRunInput } from './services/start-agent-run.ts'
+export { type StartCrewRunDependencies, startCrewRun, startCrewRunInput } from './services/start-crew-run.ts'
 export { sourceOf, type ThinkRequest, thinkAbout } from './services/think-about.ts'
 export type { WorkflowRunView } from './services/workflow-run-view.ts'

@@ -231,9 +231,10 @@ export const errorCodes = {
   'agent-run-not-found': { kind: 'missing', title: 'There is no such run', remedy: 'Choose one from the list.' },
   'agent-run-in-flight': {
     kind: 'conflict',
-    title: 'This agent is already at work for this tenant',
+    title: 'This agent or crew is already at work for this tenant',
     remedy: 'Wait until its run ends; its progress is on the agents page.',
   },
+  'crew-not-found': { kind: 'missing', title: 'There is no such crew', remedy: 'Choose a crew from the list.' },
   'crawl-site-unreachable': { kind: 'vendor', title: 'The site does not answer', remedy: 'Check that the site is up, then run the agent again.' },
   'crawl-forbidden-by-robots': {
     kind: 'denied',

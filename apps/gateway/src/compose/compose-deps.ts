@@ -1,8 +1,11 @@
-import { agentCards, infraSentinel, technicalSeoSpecialist } from '@bizosaas/agents'
+import { agentCards, brandGuardian, crewCards, infraSentinel, technicalSeoSpecialist } from '@bizosaas/agents'
+import { createReplaceBrandFile } from '@bizosaas/automation'
 import {
   createKeptCrawl,
   createPostgresAgentRunStore,
+  createPostgresBrandFileStore,
   createPostgresCrawlStore,
+  createPostgresCrewRunStore,
   createPostgresFindingStore,
   createPostgresRunRecordStore,
   createPostgresWorkflowOutbox,
@@ -40,7 +43,11 @@ export function composeDeps({ sealKey, secretKey, returnOrigins, directoryUrl, s
   const clock = systemClock
   const sealKeys = createSealKeys([{ id: 'k1', secret: Buffer.from(sealKey, 'base64') }])
   const integration = composeIntegration({ secretKey, returnOrigins, scopes, audit: createPostgresAuditTrail(), clock, simulatedSites })
-  const settings = createSettingCommands(governanceCommands({ policies: createPostgresPolicyStore(), clock }))
+  const brandFiles = createPostgresBrandFileStore()
+  const settings = createSettingCommands([
+    ...governanceCommands({ policies: createPostgresPolicyStore(), clock }),
+    createReplaceBrandFile({ brandFiles, clock }),
+  ])
   const governance = createPostgresGovernance({ runner: integration.runner, clock, sealKeys, settings })
   const agencies = createPostgresAgencyStore()
   const records = createPostgresRunRecordStore()
@@ -57,9 +64,15 @@ export function composeDeps({ sealKey, secretKey, returnOrigins, directoryUrl, s
       followImport: createImportFollower({ outbox: createPostgresWorkflowOutbox({ clock }) }),
       tenants: createPostgresTenantStore(),
       agents: agentCards,
-      thinkers: [technicalSeoSpecialist, infraSentinel],
+      thinkers: [technicalSeoSpecialist, infraSentinel, brandGuardian],
+      crews: crewCards,
+      crewRuns: createPostgresCrewRunStore(),
+      brandFiles,
       records,
-      sources: [createKeptCrawl({ scopes, crawls: createPostgresCrawlStore() }), createRecordedEvidence({ id: 'live-hosts', scopes, records })],
+      sources: [
+        createKeptCrawl({ scopes, crawls: createPostgresCrawlStore() }),
+        ...['live-hosts', 'hand-off', 'brand-file'].map((id) => createRecordedEvidence({ id, scopes, records })),
+      ],
       runs: createPostgresAgentRunStore(),
       findings: createPostgresFindingStore(),
       workflows: workflowCards,

@@ -1,7 +1,10 @@
 import type {
   AgentCard,
   AgentRunStore,
+  BrandFileStore,
   ConnectionDirectory,
+  CrewCard,
+  CrewRunStore,
   FindingStore,
   KeptEvidence,
   RunRecordStore,
@@ -53,6 +56,9 @@ export interface GatewayDeps extends ProposingDeps, IntegrationDeps, ImportDepen
   readonly thinkers: readonly Thinker[]
   readonly runs: AgentRunStore
   readonly records: RunRecordStore
+  readonly crews: readonly CrewCard[]
+  readonly crewRuns: CrewRunStore
+  readonly brandFiles: BrandFileStore
   readonly sources: readonly KeptEvidence[]
   readonly findings: FindingStore
   readonly workflows: readonly WorkflowCard[]

@@ -18,6 +18,7 @@ export const workflowReach: Readonly<Record<string, Reach>> = {
   'execute-proposal': 'executes',
   'measure-outcomes': 'writes-inside',
   'run-agent': 'proposes',
+  'run-crew': 'proposes',
   'seo-health-guardian': 'proposes',
   'start-agent': 'writes-inside',
   'verify-change': 'writes-inside',
@@ -25,6 +26,7 @@ export const workflowReach: Readonly<Record<string, Reach>> = {
 
 /** What each agent reads, and what it may propose. */
 export const agentReach: Readonly<Record<string, Readonly<Record<string, Reach>>>> = {
+  'brand-guardian': { 'brand-file': 'reads', 'hand-off': 'reads' },
   'infra-sentinel': { 'live-hosts': 'reads' },
   'technical-seo-specialist': {
     'site-crawl': 'reads',

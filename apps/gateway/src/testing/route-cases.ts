@@ -57,6 +57,16 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
   'GET /api/agents/runs/:runId/record': reads(async (scene) => ({ at: { runId: await agentRun(scene) } })),
   'GET /api/agents/runs/:runId/replay': reads(async (scene) => ({ at: { runId: await thoughtfulRun(scene) }, query: `tenantId=${scene.tenantId}` })),
   'GET /api/findings': reads(),
+  'GET /api/crews': reads(),
+  'POST /api/crews/:crewId/runs': proposes(async ({ tenantId, connect }) => ({
+    at: { crewId: 'checked-search-texts' },
+    body: { tenantId, connectionId: await connect() },
+  })),
+  'GET /api/crews/runs/:runId': reads(async (scene) => ({ at: { runId: await crewRun(scene) } })),
+  'GET /api/brand-files': reads(async ({ tenantId }) => ({ query: `tenantId=${tenantId}` })),
+  'POST /api/brand-files/proposals': proposes(async ({ tenantId }) => ({
+    body: { tenantId, file: { tone: ['plain'], rules: [] }, note: 'How we sound.' },
+  })),
   'GET /api/workflows': reads(),
   'GET /api/workflows/:workflowId': reads(async () => ({ at: { workflowId: 'execute-proposal' } })),
   'GET /api/workflows/runs': reads(),
@@ -119,6 +129,12 @@ async function agentRun({ call, connect, tenantId }: OneDoorScene): Promise<stri
   const body = { tenantId, connectionId: await connect() }
   const started = await call({ method: 'POST', url: '/api/agents/technical-seo-specialist/runs', body })
   return started.statusCode === 202 ? started.json().id : (await call({ method: 'GET', url: '/api/agents/runs' })).json().items[0].id
+}
+
+async function crewRun({ call, connect, tenantId }: OneDoorScene): Promise<string> {
+  const body = { tenantId, connectionId: await connect() }
+  const started = await call({ method: 'POST', url: '/api/crews/checked-search-texts/runs', body })
+  return started.statusCode === 202 ? started.json().id : (await call({ method: 'GET', url: '/api/crews' })).json().items[0].lastRun.id
 }
 
 async function thoughtfulRun(scene: OneDoorScene): Promise<string> {

@@ -1,4 +1,14 @@
-import type { AgentCard, AgentRunStore, EvidenceSource, FindingStore, RunRecordStore, SiteReader, Thinker } from '@bizosaas/automation'
+import type {
+  AgentCard,
+  AgentRunStore,
+  CrewCard,
+  CrewRunStore,
+  EvidenceSource,
+  FindingStore,
+  RunRecordStore,
+  SiteReader,
+  Thinker,
+} from '@bizosaas/automation'
 import { createPostgresWorkflowOutbox } from '@bizosaas/automation/adapters'
 import { createPostgresSearchStore } from '@bizosaas/delivery/adapters'
 import type { Executor, GovernanceParts } from '@bizosaas/governance'
@@ -9,11 +19,13 @@ import {
   createGuardianSteps,
   createMeasureOutcomesSteps,
   createRunAgentSteps,
+  createRunCrewSteps,
   createStartAgentSteps,
   createVerifyChangeSteps,
   executeProposalSteps,
   measureOutcomesSteps,
   runAgentSteps,
+  runCrewSteps,
   seoHealthGuardianSteps,
   startAgentSteps,
   verifyChangeSteps,
@@ -38,6 +50,8 @@ export interface ActivityParts {
   readonly executor: Executor
   readonly runs: AgentRunStore
   readonly records: RunRecordStore
+  readonly crews: readonly CrewCard[]
+  readonly crewRuns: CrewRunStore
   readonly findings: FindingStore
 }
 
@@ -51,6 +65,7 @@ export function composeActivities(parts: ActivityParts): readonly BoundActivity[
     ...bindActivities(executeProposalSteps, createExecuteProposalSteps({ door: createExecutionDoor(parts.executor) })),
     ...bindActivities(verifyChangeSteps, createVerifyChangeSteps({ sites, desk: createVerificationDesk({ scopes, governance }) })),
     ...bindActivities(runAgentSteps, createRunAgentSteps({ ...parts, desk })),
+    ...bindActivities(runCrewSteps, createRunCrewSteps({ ...parts, connections })),
     ...bindActivities(measureOutcomesSteps, createMeasureOutcomesSteps({ desk: createOutcomeDesk({ scopes, governance, search }) })),
     ...bindActivities(seoHealthGuardianSteps, createGuardianSteps({ ...parts, connections })),
     ...bindActivities(startAgentSteps, createStartAgentSteps({ starter: createAgentStarter(agentStarts(parts)) })),

@@ -1,3 +1,5 @@
+import { createReplaceBrandFile } from '@bizosaas/automation'
+import { createPostgresBrandFileStore } from '@bizosaas/automation/adapters'
 import type { Keys } from '@bizosaas/config'
 import { type ActionRunner, createSealKeys, createSettingCommands, type GovernanceParts, governanceCommands } from '@bizosaas/governance'
 import { createPostgresGovernance, createPostgresPolicyStore } from '@bizosaas/governance/adapters'
@@ -10,6 +12,9 @@ export function composeGovernance({ keys, runner, clock }: { keys: Keys; runner:
     runner,
     clock,
     sealKeys: createSealKeys([sealKey]),
-    settings: createSettingCommands(governanceCommands({ policies: createPostgresPolicyStore(), clock })),
+    settings: createSettingCommands([
+      ...governanceCommands({ policies: createPostgresPolicyStore(), clock }),
+      createReplaceBrandFile({ brandFiles: createPostgresBrandFileStore(), clock }),
+    ]),
   })
 }

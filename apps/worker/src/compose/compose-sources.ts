@@ -1,5 +1,13 @@
-import type { EvidenceSource, RunRecordStore, SiteReader } from '@bizosaas/automation'
-import { createLiveHostsSource, createPostgresCrawlStore, createRdapRegister, createSiteCrawlSource } from '@bizosaas/automation/adapters'
+import type { AgentRunStore, CrewCard, CrewRunStore, EvidenceSource, RunRecordStore, SiteReader } from '@bizosaas/automation'
+import {
+  createBrandFileSource,
+  createHandOffSource,
+  createLiveHostsSource,
+  createPostgresBrandFileStore,
+  createPostgresCrawlStore,
+  createRdapRegister,
+  createSiteCrawlSource,
+} from '@bizosaas/automation/adapters'
 import type { Clock, Scopes } from '@bizosaas/kernel'
 import { createHostInspector } from './create-host-inspector.ts'
 import type { IntegrationParts } from './integration-parts.ts'
@@ -13,15 +21,21 @@ interface SourceParts {
   readonly integration: IntegrationParts
   readonly sites: SiteReader
   readonly records: RunRecordStore
+  readonly runs: AgentRunStore
+  readonly crews: readonly CrewCard[]
+  readonly crewRuns: CrewRunStore
 }
 
 /** What performs the reads of all agents. A new kind of read is one more entry here. */
-export function composeSources({ scopes, clock, integration, sites, records }: SourceParts): readonly EvidenceSource[] {
+export function composeSources({ integration, sites, runs, crews, crewRuns, ...kept }: SourceParts): readonly EvidenceSource[] {
   const { connections, egress } = integration
+  const { clock } = kept
   const register = createRdapRegister({ bootstrapUrl: rdapServers, now: () => clock.now() })
   const hosts = createHostInspector({ egress, register, clock })
   return [
-    createSiteCrawlSource({ scopes, clock, sites, connections, crawls: createPostgresCrawlStore(), records }),
-    createLiveHostsSource({ scopes, clock, records, connections, hosts }),
+    createSiteCrawlSource({ ...kept, sites, connections, crawls: createPostgresCrawlStore() }),
+    createLiveHostsSource({ ...kept, connections, hosts }),
+    createHandOffSource({ ...kept, runs, crews, crewRuns }),
+    createBrandFileSource({ ...kept, brandFiles: createPostgresBrandFileStore() }),
   ]
 }

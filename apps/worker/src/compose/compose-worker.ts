@@ -1,8 +1,9 @@
-import { agentCards } from '@bizosaas/agents'
+import { agentCards, crewCards } from '@bizosaas/agents'
 import {
   createDbosWorkflowEngine,
   createOutboxRelay,
   createPostgresAgentRunStore,
+  createPostgresCrewRunStore,
   createPostgresFindingStore,
   createPostgresRunJournal,
   createPostgresRunRecordStore,
@@ -14,7 +15,7 @@ import { createListener, createPostgresScopes } from '@bizosaas/db'
 import { createExecutor } from '@bizosaas/governance'
 import type { createLogger } from '@bizosaas/http-kit'
 import { appError, systemClock } from '@bizosaas/kernel'
-import { executeProposal, measureOutcomes, runAgent, seoHealthGuardian, startAgent, verifyChange } from '@bizosaas/workflows'
+import { executeProposal, measureOutcomes, runAgent, runCrew, seoHealthGuardian, startAgent, verifyChange } from '@bizosaas/workflows'
 import { agents } from './agents.ts'
 import { composeActivities } from './compose-activities.ts'
 import { composeGovernance } from './compose-governance.ts'
@@ -47,16 +48,17 @@ export async function composeWorker({ configuration, keys, logger }: WorkerOptio
   const governance = composeGovernance({ keys, runner: integration.runner, clock })
   const journal = createPostgresRunJournal({ scopes, onError: (error) => logger.warn({ err: error }, 'notes of steps were lost') })
   const records = createPostgresRunRecordStore()
-  const stores = { runs: createPostgresAgentRunStore(), records, findings: createPostgresFindingStore() }
+  const crewed = { runs: createPostgresAgentRunStore(), crews: crewCards, crewRuns: createPostgresCrewRunStore() }
+  const stores = { ...crewed, records, findings: createPostgresFindingStore() }
   const sites = createSiteReader({ integration, clock })
-  const sources = composeSources({ scopes, clock, integration, sites, records })
+  const sources = composeSources({ scopes, clock, integration, sites, records, ...crewed })
   const executor = createExecutor({ ...governance, scopes })
   const activities = composeActivities({ scopes, clock, agents, cards: agentCards, sources, sites, integration, governance, executor, ...stores })
   const engine = await createDbosWorkflowEngine({
     databaseUrl: urls.engine,
     logger: engineLogger(logger),
     journal,
-    workflows: [executeProposal, verifyChange, measureOutcomes, runAgent, seoHealthGuardian, startAgent],
+    workflows: [executeProposal, verifyChange, measureOutcomes, runAgent, runCrew, seoHealthGuardian, startAgent],
     activities: journaledActivities(activities, { journal, clock }),
     onStuck: (run) => logger.error({ run }, 'a run cannot go on'),
   })

@@ -1,9 +1,13 @@
-import { agentCards } from '@bizosaas/agents'
-import { startAgentRun } from '@bizosaas/automation'
+import { agentCards, crewCards } from '@bizosaas/agents'
+import { type EvidenceSource, getCrewRun, replayAgentRun, startAgentRun, startCrewRun } from '@bizosaas/automation'
 import {
+  createBrandFileSource,
+  createHandOffSource,
   createOutboxRelay,
   createPostgresAgentRunStore,
+  createPostgresBrandFileStore,
   createPostgresCrawlStore,
+  createPostgresCrewRunStore,
   createPostgresFindingStore,
   createPostgresRunJournal,
   createPostgresRunRecordStore,
@@ -15,10 +19,10 @@ import {
 import { contentSets, startWordPressSimulator } from '@bizosaas/connectors/simulators'
 import { createListener, type Listener } from '@bizosaas/db'
 import { createExecutor, decideProposal, type GovernanceParts } from '@bizosaas/governance'
-import { appError, systemClock, type TenantId, type UserActor } from '@bizosaas/kernel'
+import { appError, systemClock, type TenantId, type TenantScope, type UserActor } from '@bizosaas/kernel'
 import { createFixtures, createTestDatabase, type Fixtures, type TestDatabase } from '@bizosaas/test-kit'
 import { createInMemoryEngine, type InMemoryEngine } from '@bizosaas/workflow-kit/testing'
-import { executeProposal, runAgent, seoHealthGuardian, startAgent, verifyChange } from '@bizosaas/workflows'
+import { executeProposal, runAgent, runCrew, seoHealthGuardian, startAgent, verifyChange } from '@bizosaas/workflows'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { connectionId, type Simulator, simulatedIntegration } from '../testing/simulated-integration.ts'
 import { agents } from './agents.ts'
@@ -31,7 +35,9 @@ import { outboxHandlers } from './outbox-handlers.ts'
 
 const clock = systemClock
 const records = createPostgresRunRecordStore()
-const stores = { runs: createPostgresAgentRunStore(), records, findings: createPostgresFindingStore() }
+const crewed = { runs: createPostgresAgentRunStore(), crews: crewCards, crewRuns: createPostgresCrewRunStore() }
+const stores = { ...crewed, records, findings: createPostgresFindingStore() }
+const brandFiles = createPostgresBrandFileStore()
 const keys = { sealKey: Buffer.alloc(32, 7).toString('base64') } as never
 
 let db: TestDatabase
@@ -41,6 +47,7 @@ let tenantId: TenantId
 let simulator: Simulator
 let integration: IntegrationParts
 let governance: GovernanceParts
+let sources: readonly EvidenceSource[]
 let engine: InMemoryEngine
 let relay: OutboxRelay
 let listener: Listener
@@ -62,12 +69,17 @@ beforeAll(async () => {
   governance = composeGovernance({ keys, runner: integration.runner, clock })
   const { scopes } = db
   const sites = createSiteReader({ integration, clock })
+  sources = [
+    createSiteCrawlSource({ scopes, clock, sites, connections: integration.connections, crawls: createPostgresCrawlStore(), records }),
+    createHandOffSource({ scopes, clock, records, ...crewed }),
+    createBrandFileSource({ scopes, clock, records, brandFiles }),
+  ]
   const activities = composeActivities({
     scopes,
     clock,
     agents,
     cards: agentCards,
-    sources: [createSiteCrawlSource({ scopes, clock, sites, connections: integration.connections, crawls: createPostgresCrawlStore(), records })],
+    sources,
     sites,
     integration,
     governance,
@@ -76,7 +88,7 @@ beforeAll(async () => {
   })
   const journal = createPostgresRunJournal({ scopes })
   engine = createInMemoryEngine({
-    workflows: [executeProposal, verifyChange, runAgent, seoHealthGuardian, startAgent],
+    workflows: [executeProposal, verifyChange, runAgent, runCrew, seoHealthGuardian, startAgent],
     activities: journaledActivities(activities, { journal, clock }),
     journal,
   })
@@ -180,4 +192,47 @@ test('a schedule sets the agent to work as a person does', async () => {
     { state: 'done', started_by: 'schedule:nightly' },
   ])
   await scheduler.stop()
+})
+
+test('in a crew a rule of the brand decides before a person is asked: one text is mended, one vetoed, and both say by which rule', async () => {
+  const client = await given.tenant({ isSimulated: true })
+  const inClient = <T>(fn: (scope: TenantScope) => Promise<T>) => db.scopes.withTenant({ actor: owner, tenantId: client }, fn)
+  const rules = [
+    { number: 4, kind: 'forbidden-word' as const, text: 'pipes', instead: 'pipework', reason: 'Customers ask for pipework.' },
+    { number: 7, kind: 'banned-claim' as const, text: 'Leeds', instead: null, reason: 'No place without its licence.' },
+  ]
+  const [crew] = crewCards
+  const { id: runId } = await inClient(async (scope) => {
+    await brandFiles.add(scope, { version: 1, file: { tone: [], rules }, note: 'n', createdBy: 'system:test', createdAt: new Date() })
+    const deps = { ...crewed, connections: integration.connections, outbox, clock }
+    return startCrewRun.run({ deps, actor: owner, scope, input: { crewId: crew?.id ?? '', connectionId } })
+  })
+  await expect.poll(async () => (await given.sql('select state from crew_run where id = $1', [runId]))[0]?.state, { timeout: 30_000 }).toBe('done')
+  const seen = await db.scopes.withAgency({ actor: owner }, (scope) => getCrewRun.run({ deps: crewed, actor: owner, scope, input: { runId } }))
+  const [author, guardian] = seen.members.map(({ run }) => run)
+  expect(guardian?.reviews).toHaveLength(new Set(guardian?.reviews.map(({ findingKey }) => findingKey)).size)
+  expect(guardian?.reviews.filter(({ verdict }) => verdict === 'veto')[0]?.broken).toMatchObject([{ number: 7, reason: rules[1]?.reason }])
+  expect(guardian?.reviews.filter(({ verdict }) => verdict === 'edit')[0]?.broken).toMatchObject([{ number: 4 }])
+
+  const written = JSON.stringify(
+    await given.sql('select v.content->$2 as actions from proposal_version v where v.tenant_id = $1', [client, 'actions']),
+  )
+  expect(written).not.toMatch(/"after": ?"[^"]*\b(?:Leeds|pipes)\b/)
+  const [card] = await given.sql(
+    "select content->>'reasoning' as reasoning, content->'evidenceIds' as evidence from proposal_version where tenant_id = $1 and content->>'reasoning' like '%changed%' limit 1",
+    [client],
+  )
+  expect(card?.reasoning).toMatch(/Brand guardian changed “.*pipes.*” to “.*pipework.*”\. Rule 4: .* \(Customers ask for pipework\)\./)
+  const cited = await given.sql(
+    'select title, source_kind, is_untrusted from evidence where id = any(select jsonb_array_elements_text($1::jsonb)::uuid)',
+    [JSON.stringify(card?.evidence)],
+  )
+  expect(cited).toContainEqual({ title: 'Brand file, version 1', source_kind: 'platform', is_untrusted: false })
+  const abstentions = JSON.stringify((await runOf(author?.id ?? ''))?.abstentions)
+  expect(abstentions).toContain('Rule 7: “Leeds” is never claimed')
+  for (const member of [author, guardian]) {
+    const deps = { ...stores, thinkers: agents, sources }
+    const replay = await replayAgentRun.run({ deps, actor: owner, tenantId: client, scopes: db.scopes, input: { runId: member?.id ?? '' } })
+    expect(replay).toMatchObject({ isSame: true })
+  }
 })
