@@ -1,4 +1,14 @@
-import type { AgentRunStore, CrewCard, CrewRunStore, EvidenceSource, FindingStore, ProposalDesk, RunRecordStore, Thinker } from '@bizosaas/automation'
+import type {
+  AgentMemoryStore,
+  AgentRunStore,
+  CrewCard,
+  CrewRunStore,
+  EvidenceSource,
+  FindingStore,
+  ProposalDesk,
+  RunRecordStore,
+  Thinker,
+} from '@bizosaas/automation'
 import type { Clock, Scopes } from '@bizosaas/kernel'
 import type { ActivityImplementations } from '@bizosaas/workflow-kit'
 import type { steps } from './contract.ts'
@@ -19,6 +29,7 @@ export interface RunAgentPorts {
   readonly crewRuns: Pick<CrewRunStore, 'find' | 'members'>
   readonly records: RunRecordStore
   readonly findings: Pick<FindingStore, 'record' | 'ofRun' | 'link'>
+  readonly memories: Pick<AgentMemoryStore, 'keep'>
   readonly desk: ProposalDesk
 }
 

@@ -78,7 +78,7 @@ test('a plan without approvals refuses deciding even to the admin of the tenant,
   const tenantId = await given.tenant({ features: ['agents'] })
   people.set('admin-of-small', await given.member({ tenantId, role: 'tenant_admin' }))
   const deciding = allRoutes.filter(({ target, method }) => target.permission === permissions.proposalDecide && method === 'POST')
-  expect(deciding).toHaveLength(1)
+  expect(deciding).toHaveLength(2)
   for (const route of deciding) expect((await call(route, { token: 'admin-of-small', tenantId })).json().code).toBe('permission-denied-by-plan')
 })
 
@@ -91,6 +91,17 @@ test('people of a tenant may not ask over all tenants; the owner may', async () 
   for (const route of overAll) {
     expect((await call(route, { token: 'user' })).statusCode, route.path).toBe(403)
     expect((await call(route, { token: 'owner' })).statusCode, route.path).toBe(200)
+  }
+})
+
+test('what belongs to the agency itself is closed to its staff and to the people of a tenant', async () => {
+  const tenantId = await given.tenant()
+  people.set('admin', await given.member({ tenantId, role: 'tenant_admin' }))
+  people.set('staff', await given.staff(tenantId))
+  const ofAgency = allRoutes.filter(({ target }) => target.scope === 'agency-flow')
+  expect(ofAgency).toHaveLength(4)
+  for (const route of ofAgency) {
+    for (const token of ['admin', 'staff']) expect([route.path, token, (await call(route, { token })).statusCode]).toEqual([route.path, token, 403])
   }
 })
 
@@ -112,9 +123,14 @@ function call(route: RouteDeclaration<GatewayDeps>, { token, tenantId }: { token
 }
 
 function withQuery(url: string): string {
+  if (url.startsWith('/api/reports/') && url.endsWith('/changes')) return `${url}?part=changed`
+  if (url.startsWith('/api/reports/') && url.endsWith('/findings')) return `${url}?part=new`
   if (url === '/api/share-links') return `${url}?kind=report&ref=2026-03`
-  return url === '/api/audit/check' || url.endsWith('/replay') ? `${url}?tenantId=${crypto.randomUUID()}` : url
+  return url === '/api/audit/check' || /\/(replay|memory)$/.test(url) ? `${url}?tenantId=${crypto.randomUUID()}` : url
 }
+
+const money = { currency: 'EUR', inputMicros: 1, outputMicros: 1, monthCapMicros: 1, runCapMicros: 1 }
+const modelBody = { baseUrl: 'https://model.example/v1', model: 'm', ...money }
 
 /** A body that passes the schema of each route, so that what refuses is the guard and not the check of the body. */
 function bodyFor(path: string): Record<string, unknown> {
@@ -132,6 +148,7 @@ function bodyFor(path: string): Record<string, unknown> {
     '/api/agents/:agentId/runs': { tenantId: id, connectionId: id },
     '/api/crews/:crewId/runs': { tenantId: id, connectionId: id },
     '/api/brand-files/proposals': { tenantId: id, file: { tone: [], rules: [] }, note: 'test' },
+    '/api/findings/:findingId/dismissal': { reason: 'seen' },
     '/api/connections': { tenantId: id, connectorId: 'wordpress', baseUrl: 'https://example.test', credentials: {} },
     '/api/connections/authorizations': {
       tenantId: id,
@@ -141,6 +158,10 @@ function bodyFor(path: string): Record<string, unknown> {
     },
     '/api/connections/authorizations/complete': { tenantId: id, state: 's', answer: {} },
     '/api/search-performance/imports': { tenantId: id, fileName: 'days.csv', content: 'RGF0ZQ==' },
+    '/api/models': modelBody,
+    '/api/models/agency': modelBody,
+    '/api/models/test': { baseUrl: 'https://model.example/v1', model: 'm' },
+    '/api/models/agency/test': { baseUrl: 'https://model.example/v1', model: 'm' },
     '/api/share-links': { kind: 'report', ref: '2026-03' },
     '/api/allowed-hosts': { host: '127.0.0.1:1', reason: 'test' },
   }

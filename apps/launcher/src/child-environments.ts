@@ -26,7 +26,8 @@ export function childEnvironments({ configuration, keys, logins, env }: Known): 
   const server = { ...common, ...runtime, ...own }
   const models = pick({ env, names: ['MODEL_BASE_URL', 'MODEL_NAME', 'MODEL_API_KEY'] })
   return {
-    gateway: server,
+    // It says which model is asked, and asks none: the key is not its business.
+    gateway: { ...server, ...pick({ env, names: ['MODEL_BASE_URL', 'MODEL_NAME'] }) },
     worker: { ...server, ...models },
     simulators: common,
     admin: portalVariables({ configuration, keys, system }),

@@ -5,6 +5,16 @@
  * agents that work on one goal in order, and a review what one of them says of a change another thought of.
  */
 export type { AgentCard } from './domain/agent-card.ts'
+export type {
+  AgentMemory,
+  AskedChange,
+  ChangeAnswer,
+  CodeRecord,
+  DismissedFinding,
+  EditPattern,
+  MeasuredEffect,
+  RememberedChange,
+} from './domain/agent-memory.ts'
 export { type AgentRun, type AgentRunCounts, type AgentRunProgress, type AgentRunState, noCounts } from './domain/agent-run.ts'
 export type { AgentWork } from './domain/agent-work.ts'
 export type { BrandFile, BrandFileVersion, BrandRule, BrandRuleKind } from './domain/brand-file.ts'
@@ -34,6 +44,7 @@ export type {
 } from './domain/thought.ts'
 export type { WorkflowCard } from './domain/workflow-card.ts'
 export { executionRunId, type WorkflowRun, type WorkflowRunState, type WorkflowStep } from './domain/workflow-run.ts'
+export type { AgentMemoryStore } from './ports/agent-memory-store.ts'
 export type { AgentRunChange, AgentRunFilter, AgentRunItem, AgentRunStore } from './ports/agent-run-store.ts'
 export type { BrandFileStore } from './ports/brand-file-store.ts'
 export type { ConnectedSite, ConnectionDirectory } from './ports/connection-directory.ts'
@@ -41,8 +52,9 @@ export type { CrawlStore, FinishedCrawl } from './ports/crawl-store.ts'
 export type { CrewRunItem, CrewRunStore } from './ports/crew-run-store.ts'
 export type { EffectForecast, ExpectedEffect } from './ports/effect-forecast.ts'
 export type { EvidenceSource, Gathered, GatherRequest, KeptEvidence } from './ports/evidence-source.ts'
-export type { FindingFilter, FindingSighting, FindingStore } from './ports/finding-store.ts'
+export type { FindingFilter, FindingItem, FindingSighting, FindingStore } from './ports/finding-store.ts'
 export type { HostInspector } from './ports/host-inspector.ts'
+export type { ProposalAnswers } from './ports/proposal-answers.ts'
 export type { AtWork, DraftOutcome, DraftRequest, LeftOut, ProposalDesk } from './ports/proposal-desk.ts'
 export type { PlanOutcome, RecordedThought, RunRecordStore } from './ports/run-record-store.ts'
 export type { ReadSiteRequest, SiteReader, SiteReading } from './ports/site-reader.ts'
@@ -52,6 +64,9 @@ export type { AgentRunView } from './services/agent-run-view.ts'
 export { brandFileSchema } from './services/brand-file-schema.ts'
 export { listBrandFiles, proposeBrandFile } from './services/brand-files.ts'
 export type { CrewRunView } from './services/crew-run-view.ts'
+export { dismissFinding, dismissFindingInput } from './services/dismiss-finding.ts'
+export type { FindingView } from './services/finding-view.ts'
+export { type AgentMemoryView, getAgentMemory, getAgentMemoryInput } from './services/get-agent-memory.ts'
 export { getAgentRun, getAgentRunInput } from './services/get-agent-run.ts'
 export { type AgentRunRecord, getAgentRunRecord, getAgentRunRecordInput } from './services/get-agent-run-record.ts'
 export { type CrewMemberView, type CrewRunDetail, getCrewRun, getCrewRunInput } from './services/get-crew-run.ts'
@@ -60,12 +75,14 @@ export { getWorkflowRun, getWorkflowRunInput, type WorkflowRunDetail } from './s
 export { listAgentRuns, listAgentRunsInput } from './services/list-agent-runs.ts'
 export { type AgentView, type ListAgentsDependencies, listAgents, listAgentsInput } from './services/list-agents.ts'
 export { type CrewView, type ListCrewsDependencies, listCrews, listCrewsInput } from './services/list-crews.ts'
-export { type FindingView, listFindings, listFindingsInput } from './services/list-findings.ts'
+export { listFindings, listFindingsInput } from './services/list-findings.ts'
 export { listWorkflowRuns, listWorkflowRunsInput } from './services/list-workflow-runs.ts'
 export { type ListWorkflowsDependencies, listWorkflows, listWorkflowsInput, type WorkflowView } from './services/list-workflows.ts'
 export { type QueueRequest, queueAgentRun } from './services/queue-agent-run.ts'
+export { type MemoryDependencies, recallMemory } from './services/recall-memory.ts'
 export { createReplaceBrandFile } from './services/replace-brand-file.ts'
 export { type Replay, type ReplayDependencies, replayAgentRun, replayAgentRunInput } from './services/replay-agent-run.ts'
+export { restoreFinding, restoreFindingInput } from './services/restore-finding.ts'
 export { type StartAgentRunDependencies, startAgentRun, startAgentRunInput } from './services/start-agent-run.ts'
 export { type StartCrewRunDependencies, startCrewRun, startCrewRunInput } from './services/start-crew-run.ts'
 export { sourceOf, type ThinkRequest, thinkAbout } from './services/think-about.ts'

@@ -35,7 +35,7 @@ export interface Configuration {
   /** Pages, and posts, of one site that are looked up. */
   readonly contentIndexLimit: number
   readonly temporalAddress: string | null
-  readonly model: { readonly baseUrl: string; readonly name: string; readonly apiKey: string | null } | null
+  readonly model: { readonly baseUrl: string; readonly model: string; readonly apiKey: string | null } | null
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error'
   /** Ended runs of workflows are removed after so many days. */
   readonly runRetentionDays: number
@@ -106,7 +106,7 @@ function loginUrlsOf(values: Values): Configuration['database']['loginUrls'] {
 function modelOf(values: Values): Configuration['model'] {
   if (values.MODEL_BASE_URL === undefined) return null
   if (values.MODEL_NAME === undefined) throw invalid({ variable: 'MODEL_NAME', reason: 'is missing while MODEL_BASE_URL is given' })
-  return { baseUrl: trim(values.MODEL_BASE_URL), name: values.MODEL_NAME, apiKey: values.MODEL_API_KEY ?? null }
+  return { baseUrl: trim(values.MODEL_BASE_URL), model: values.MODEL_NAME, apiKey: values.MODEL_API_KEY ?? null }
 }
 
 function invalid({ variable, reason }: { variable: string; reason: string }) {

@@ -13,6 +13,8 @@ export interface Rows {
   agency: AgencyRow
   agency_audit_head: AgencyAuditHeadRow
   agency_audit_record: AgencyAuditRecordRow
+  agency_model_setting: AgencyModelSettingRow
+  agent_memory: AgentMemoryRow
   agent_reading: AgentReadingRow
   agent_run: AgentRunRow
   agent_thought: AgentThoughtRow
@@ -20,6 +22,8 @@ export interface Rows {
   audit_head: AuditHeadRow
   audit_record: AuditRecordRow
   brand_file: BrandFileRow
+  budget: BudgetRow
+  budget_hold: BudgetHoldRow
   connection: ConnectionRow
   connection_request: ConnectionRequestRow
   crawl: CrawlRow
@@ -35,6 +39,7 @@ export interface Rows {
   finding: FindingRow
   idempotency_key: IdempotencyKeyRow
   membership: MembershipRow
+  model_setting: ModelSettingRow
   oidc_payload: OidcPayloadRow
   outbox: OutboxRow
   outbox_due: OutboxDueRow
@@ -83,6 +88,36 @@ export interface AgencyAuditRecordRow {
   event: Computed<string>
   actor: Computed<string>
   subject_id: Computed<string | null>
+}
+
+export interface AgencyModelSettingRow {
+  is_the_one: WithDefault<boolean>
+  base_url: string
+  model: string
+  currency: string
+  input_micros: string
+  output_micros: string
+  month_cap_micros: string
+  run_cap_micros: string
+  ciphertext: Buffer | null
+  nonce: Buffer | null
+  wrapped_key: Buffer | null
+  wrap_nonce: Buffer | null
+  key_id: string | null
+  updated_at: Date
+  updated_by: string
+}
+
+export interface AgentMemoryRow {
+  tenant_id: string
+  proposal_id: string
+  position: number
+  agent_id: string
+  run_id: string
+  finding_key: string
+  code: string
+  url: string
+  asked_at: Date
 }
 
 export interface AgentReadingRow {
@@ -165,6 +200,26 @@ export interface BrandFileRow {
   note: string
   created_by: string
   created_at: Date
+}
+
+export interface BudgetRow {
+  tenant_id: string
+  period: string
+  currency: string
+  held_micros: string
+  spent_micros: string
+}
+
+export interface BudgetHoldRow {
+  tenant_id: string
+  id: string
+  run: string
+  month: string
+  currency: string
+  amount_micros: string
+  settled_micros: string | null
+  held_at: Date
+  settled_at: Date | null
 }
 
 export interface ConnectionRow {
@@ -353,6 +408,9 @@ export interface FindingRow {
   last_seen_run: string
   first_seen_at: Date
   last_seen_at: Date
+  dismissed_by: string | null
+  dismissed_at: Date | null
+  dismissed_because: string | null
 }
 
 export interface IdempotencyKeyRow {
@@ -369,6 +427,20 @@ export interface MembershipRow {
   tenant_id: string
   role: 'tenant_admin' | 'user' | 'readonly'
   created_at: WithDefault<Date>
+}
+
+export interface ModelSettingRow {
+  tenant_id: string
+  base_url: string
+  model: string
+  has_key: boolean
+  currency: string
+  input_micros: string
+  output_micros: string
+  month_cap_micros: string
+  run_cap_micros: string
+  updated_at: Date
+  updated_by: string
 }
 
 export interface OidcPayloadRow {

@@ -1,6 +1,7 @@
 import type { z } from '@bizosaas/contracts'
 import {
   type Actor,
+  type AgencyFlow,
   type AgencyScope,
   appError,
   assertAllowed,
@@ -33,7 +34,7 @@ export interface RouteSchemas {
 }
 
 /** The objects an address can name by their id alone; the gateway finds their tenant among those the person may see. */
-export type ObjectKind = 'proposal' | 'effect' | 'connection' | 'evidence'
+export type ObjectKind = 'proposal' | 'effect' | 'connection' | 'evidence' | 'finding'
 
 export interface RouteCall<Deps> {
   readonly deps: Deps
@@ -48,7 +49,7 @@ export interface RouteCall<Deps> {
 /** What a route leads to: a service or flow with its permission, or something public that says so. */
 export interface RouteTarget<Deps> {
   /** `either`: one tenant when the request names it, else all tenants the person may see. */
-  readonly scope: ScopeKind | 'flow' | 'either' | 'public'
+  readonly scope: ScopeKind | 'flow' | 'agency-flow' | 'either' | 'public'
   readonly permission: Permission | null
   call(call: RouteCall<Deps>): Promise<unknown>
 }
@@ -64,6 +65,7 @@ type Reachable<Deps> =
   | Service<Deps, unknown, unknown, 'agency'>
   | Service<Deps, unknown, unknown, 'platform'>
   | Flow<Deps, unknown, unknown>
+  | AgencyFlow<Deps, unknown, unknown>
   | PublicService<Deps, unknown, unknown>
   | Either<Deps>
 /** One question that people of the agency ask over their tenants, and people of a tenant in theirs. */
@@ -122,6 +124,8 @@ function callIn<Deps>(target: Reachable<Deps>, call: RouteCall<Deps>): Promise<u
       return target.serve(call)
     case 'flow':
       return target.serve({ ...call, tenantId: demandTenant(call.tenantId) })
+    case 'agency-flow':
+      return target.serve(call)
   }
 }
 

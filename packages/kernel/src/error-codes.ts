@@ -1,3 +1,5 @@
+import { modelErrorCodes } from './model-error-codes.ts'
+
 /**
  * Every code an error may carry: `subject-problem`, stable for ever, the `type` of a problem is `urn:bizosaas:problem:<code>`.
  * `kind` decides the HTTP status (in http-kit) and whether an engine retries; `title` and `remedy` are what a person reads.
@@ -229,6 +231,7 @@ export const errorCodes = {
   },
   'agent-not-found': { kind: 'missing', title: 'There is no such agent', remedy: 'Choose an agent from the list.' },
   'agent-run-not-found': { kind: 'missing', title: 'There is no such run', remedy: 'Choose one from the list.' },
+  'finding-not-found': { kind: 'missing', title: 'There is no such finding', remedy: 'Choose one from the list.' },
   'agent-run-in-flight': {
     kind: 'conflict',
     title: 'This agent or crew is already at work for this tenant',
@@ -241,6 +244,7 @@ export const errorCodes = {
     title: 'robots.txt asks us not to read this site',
     remedy: 'Allow our reader in robots.txt, then run the agent again.',
   },
+  ...modelErrorCodes,
   'search-export-unreadable': {
     kind: 'invalid',
     title: 'This file cannot be read as Search Console data',

@@ -3,7 +3,7 @@ import { type Permission, type PermissionSet, permissions as p, permissionSet } 
 /** What a plan may include. A permission that no feature names belongs to every plan. */
 export const features = {
   connections: [p.connectionManage],
-  agents: [p.agentRead, p.agentRun],
+  agents: [p.agentRead, p.agentRun, p.modelManage],
   workflows: [p.workflowRead, p.workflowManage],
   approvals: [p.proposalCreate, p.proposalDecide, p.proposalUndo, p.effectSettle],
   policies: [p.policyRead, p.policyManage],

@@ -17,6 +17,7 @@ export type CrewRunId = Id<'crew-run'>
 export type FindingId = Id<'finding'>
 export type OutboxId = Id<'outbox'>
 export type SearchImportId = Id<'search-import'>
+export type BudgetHoldId = Id<'budget-hold'>
 export type ShareLinkId = Id<'share-link'>
 
 type AnyId =
@@ -34,6 +35,7 @@ type AnyId =
   | FindingId
   | OutboxId
   | SearchImportId
+  | BudgetHoldId
   | ShareLinkId
 
 /** A new UUIDv7: sorts by the time it was made, so pages go by id and never by a timestamp. */

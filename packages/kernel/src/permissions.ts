@@ -27,6 +27,8 @@ export const permissions = {
   planManage: 22,
   mcpRead: 23,
   shareManage: 24,
+  modelManage: 25,
+  agencyManage: 26,
 } as const
 
 export type PermissionKey = keyof typeof permissions

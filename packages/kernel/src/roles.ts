@@ -10,11 +10,11 @@ const viewing: readonly Permission[] = [p.tenantRead, p.connectionRead, p.agentR
 const deciding: readonly Permission[] = [p.proposalDecide, p.proposalUndo, p.effectSettle]
 const working: readonly Permission[] = [p.proposalCreate, p.agentRun, p.workflowManage, p.connectionManage, p.shareManage]
 
-/** Role → permissions, before the plan's mask. platform_admin has no plans, keys, roles or egress rules. */
+/** Role → permissions, before the plan's mask. platform_admin has no plans, keys, models, roles or egress rules, and nothing of the agency as a whole. */
 export const rolePermissions: Readonly<Record<Role, PermissionSet>> = {
   super_admin: allPermissions,
   platform_admin: permissionSet([...viewing, ...deciding, ...working, p.policyRead, p.auditRead, p.mcpRead]),
-  tenant_admin: permissionSet([...viewing, ...deciding, ...working, p.userRead, p.userManage, p.policyRead, p.auditRead]),
+  tenant_admin: permissionSet([...viewing, ...deciding, ...working, p.userRead, p.userManage, p.policyRead, p.auditRead, p.modelManage]),
   user: permissionSet([...viewing, p.proposalCreate, p.agentRun]),
   readonly: permissionSet(viewing),
 }

@@ -89,6 +89,33 @@ export function defineFlow<Deps, Input, Output>(definition: {
   return { scope: 'flow', permission: definition.permission, run: serve, serve }
 }
 
+export interface AgencyFlowCall<Deps, Input> {
+  readonly deps: Deps
+  readonly actor: Actor
+  readonly scopes: Scopes
+  readonly input: Input
+}
+
+export interface AgencyFlow<Deps, Input, Output> {
+  readonly scope: 'agency-flow'
+  readonly permission: Permission
+  run(call: AgencyFlowCall<Deps, Input>): Promise<Output>
+  serve(call: AgencyFlowCall<Deps, unknown>): Promise<Output>
+}
+
+/** Declares the same for a matter of the agency itself, which belongs to no tenant: its permission is checked over the agency. */
+export function defineAgencyFlow<Deps, Input, Output>(definition: {
+  readonly permission: Permission
+  readonly input: Parser<Input>
+  readonly run: (call: AgencyFlowCall<Deps, Input>) => Promise<Output>
+}): AgencyFlow<Deps, Input, Output> {
+  const serve: AgencyFlow<Deps, Input, Output>['serve'] = async (call) => {
+    await call.scopes.withAgency(call, async (scope) => assertAllowed(scope.access, definition.permission))
+    return definition.run({ ...call, input: definition.input.parse(call.input) })
+  }
+  return { scope: 'agency-flow', permission: definition.permission, run: serve, serve }
+}
+
 /** Throws `permission-denied-by-role` or `permission-denied-by-plan`, naming which of the two said no. */
 export function assertAllowed(access: Access, permission: Permission): void {
   if (hasPermission(access.effective, permission)) return

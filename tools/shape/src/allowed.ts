@@ -176,6 +176,7 @@ export const platformTables: readonly string[] = [
   'due',
   'share_pointer',
   'egress_allow_host',
+  'agency_model_setting',
   'stop_order',
   'run_change',
   'run_status',

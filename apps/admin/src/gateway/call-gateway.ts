@@ -6,7 +6,7 @@ import { ownProblem, type Reply, readProblem, unreachable, unreadable } from './
 
 export interface GatewayCall<T> {
   path: string
-  method?: 'GET' | 'POST' | 'DELETE'
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   query?: Readonly<Record<string, string | number | undefined>>
   body?: unknown
   /** Makes a repeated click one effect: the gateway answers the second with the first's reply. */

@@ -147,6 +147,14 @@ export async function checkConnection(id: string) {
   return callGateway({ path: `/api/connections/${encodeURIComponent(id)}/check`, method: 'POST', body: {}, reply: anything })
 }
 
+export async function dismissFinding({ id, reason }: { id: string; reason: string }) {
+  return callGateway({ path: `/api/findings/${encodeURIComponent(id)}/dismissal`, method: 'POST', body: { reason }, reply: contracts.findingSchema })
+}
+
+export async function restoreFinding(id: string) {
+  return callGateway({ path: `/api/findings/${encodeURIComponent(id)}/dismissal`, method: 'DELETE', reply: contracts.findingSchema })
+}
+
 export async function disconnect(id: string) {
   return callGateway({ path: `/api/connections/${encodeURIComponent(id)}`, method: 'DELETE', reply: anything })
 }
@@ -209,4 +217,23 @@ export async function importSearchData(form: FormData) {
     body: { tenantId: form.get('tenantId'), fileName: isFile ? file.name : '', content },
     reply: contracts.searchImportReplySchema,
   })
+}
+
+/** Without a tenant, the model of the agency. */
+export async function putModel({ tenantId, setting }: { tenantId: string | null; setting: object }) {
+  return callGateway({ ...modelCall(tenantId, setting), method: 'PUT', reply: contracts.modelSettingSchema })
+}
+
+export async function testModel({ tenantId, endpoint }: { tenantId: string | null; endpoint: object }) {
+  const { path, body } = modelCall(tenantId, endpoint)
+  return callGateway({ path: `${path}/test`, method: 'POST', body, reply: contracts.modelTrialSchema })
+}
+
+export async function removeModel({ tenantId }: { tenantId: string | null }) {
+  const { path } = modelCall(tenantId, {})
+  return callGateway({ path, method: 'DELETE', query: { tenantId: tenantId ?? undefined }, reply: contracts.removedModelSchema })
+}
+
+function modelCall(tenantId: string | null, entered: object) {
+  return tenantId === null ? { path: '/api/models/agency', body: entered } : { path: '/api/models', body: { tenantId, ...entered } }
 }

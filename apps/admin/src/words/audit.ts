@@ -3,6 +3,8 @@ import { timelineWords } from './timeline.ts'
 /** Events besides those of a proposal's life, which the timeline names. */
 const events: Readonly<Record<string, string>> = {
   'search-data-imported': 'Search data brought in',
+  'finding-dismissed': 'Finding dismissed',
+  'finding-restored': 'Dismissal taken back',
   'share-link-created': 'Shared by link',
   'share-link-revoked': 'Share link taken back',
   'connection-connected': 'Account connected',
@@ -13,11 +15,14 @@ const events: Readonly<Record<string, string>> = {
   'agency-founded': 'Agency founded',
   'tenant-created': 'Tenant added',
   'user-created': 'Person added',
+  'model-set': 'Model set',
+  'model-removed': 'Model forgotten',
   'egress-host-allowed': 'Private host allowed',
   'egress-host-disallowed': 'Private host removed',
 }
 
 const subjects: Readonly<Record<string, string>> = {
+  finding: 'Finding',
   proposal: 'Proposal',
   connection: 'Connection',
   'egress-host': 'Host',

@@ -1,6 +1,7 @@
 export const settingsWords = {
   title: 'Settings',
   account: 'Account',
+  models: 'Models',
   hosts: 'Private hosts',
 }
 

@@ -2,6 +2,7 @@ import { agentCards, brandGuardian, crewCards, infraSentinel, technicalSeoSpecia
 import { createReplaceBrandFile } from '@bizosaas/automation'
 import {
   createKeptCrawl,
+  createPostgresAgentMemoryStore,
   createPostgresAgentRunStore,
   createPostgresBrandFileStore,
   createPostgresCrawlStore,
@@ -12,7 +13,12 @@ import {
   createPostgresWorkflowRunStore,
   createRecordedEvidence,
 } from '@bizosaas/automation/adapters'
-import { createPostgresSearchStore, createPostgresShareLinkStore, createSearchExportReader } from '@bizosaas/delivery/adapters'
+import {
+  createPostgresReportSource,
+  createPostgresSearchStore,
+  createPostgresShareLinkStore,
+  createSearchExportReader,
+} from '@bizosaas/delivery/adapters'
 import { createSealKeys, createSettingCommands, governanceCommands } from '@bizosaas/governance'
 import { createPostgresAuditTrail, createPostgresGovernance, createPostgresPolicyStore } from '@bizosaas/governance/adapters'
 import { createPostgresAgencyStore, createPostgresTenantStore } from '@bizosaas/identity/adapters'
@@ -33,16 +39,17 @@ export interface DepsOptions {
   readonly directoryUrl: string
   readonly scopes: Scopes
   readonly simulatedSites?: IntegrationOptions['simulatedSites']
+  readonly defaultModel?: IntegrationOptions['defaultModel']
 }
 
 /** Everything the services behind the routes need, over PostgreSQL and the guarded way out. */
-export function composeDeps({ sealKey, secretKey, returnOrigins, directoryUrl, scopes, simulatedSites }: DepsOptions): {
+export function composeDeps({ sealKey, secretKey, returnOrigins, directoryUrl, scopes, simulatedSites, defaultModel }: DepsOptions): {
   deps: GatewayDeps
   close(): Promise<void>
 } {
   const clock = systemClock
   const sealKeys = createSealKeys([{ id: 'k1', secret: Buffer.from(sealKey, 'base64') }])
-  const integration = composeIntegration({ secretKey, returnOrigins, scopes, audit: createPostgresAuditTrail(), clock, simulatedSites })
+  const integration = composeIntegration({ secretKey, returnOrigins, scopes, audit: createPostgresAuditTrail(), clock, simulatedSites, defaultModel })
   const brandFiles = createPostgresBrandFileStore()
   const settings = createSettingCommands([
     ...governanceCommands({ policies: createPostgresPolicyStore(), clock }),
@@ -59,6 +66,7 @@ export function composeDeps({ sealKey, secretKey, returnOrigins, directoryUrl, s
       ...integration.deps,
       scopes,
       outbox: { ...governance.outbox, ...createPostgresWorkflowOutbox({ clock }) },
+      reports: createPostgresReportSource(),
       search: createPostgresSearchStore(),
       searchExports: createSearchExportReader(),
       followImport: createImportFollower({ outbox: createPostgresWorkflowOutbox({ clock }) }),
@@ -71,8 +79,9 @@ export function composeDeps({ sealKey, secretKey, returnOrigins, directoryUrl, s
       records,
       sources: [
         createKeptCrawl({ scopes, crawls: createPostgresCrawlStore() }),
-        ...['live-hosts', 'hand-off', 'brand-file'].map((id) => createRecordedEvidence({ id, scopes, records })),
+        ...['live-hosts', 'agent-memory', 'hand-off', 'brand-file'].map((id) => createRecordedEvidence({ id, scopes, records })),
       ],
+      memories: createPostgresAgentMemoryStore(),
       runs: createPostgresAgentRunStore(),
       findings: createPostgresFindingStore(),
       workflows: workflowCards,

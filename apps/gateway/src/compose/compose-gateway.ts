@@ -41,6 +41,7 @@ export async function composeGateway({ configuration, keys, logger }: GatewayOpt
     directoryUrl: configuration.urls.directory,
     scopes,
     simulatedSites: configuration.simulatedSites,
+    defaultModel: configuration.model,
   })
   const publicKeys = { keys: keys.oidcJwks.keys.map(({ kty, crv, x, y, kid, alg }) => ({ kty, crv, x, y, kid, alg })) }
   const verifyToken = createTokenVerifier({ keys: publicKeys, issuer: `${configuration.urls.public}/oidc`, audience: gatewayAudience })

@@ -1,15 +1,18 @@
+import { createPostgresBudgetBook } from '@bizosaas/commerce/adapters'
 import { connectors } from '@bizosaas/connectors'
 import { writes } from '@bizosaas/connectors/writes'
 import { createEgress, type StandIn } from '@bizosaas/egress'
 import type { ActionRunner, AuditTrail } from '@bizosaas/governance'
-import type { IntegrationDeps } from '@bizosaas/integration'
+import type { IntegrationDeps, ModelDeps, ModelEndpoint } from '@bizosaas/integration'
 import {
   createConnectionOpener,
   createConnectorActionRunner,
   createLiveVendorAccounts,
+  createOpenAiModel,
   createPostgresAllowedHosts,
   createPostgresConnectionRequests,
   createPostgresConnectionStore,
+  createPostgresModelSettings,
   createPostgresSecretStore,
   createPrivateHostGate,
   createVendorContexts,
@@ -24,11 +27,21 @@ export interface IntegrationOptions {
   readonly clock: Clock
   /** Where the simulated sites listen now; none where there are no simulators. */
   readonly simulatedSites?: readonly StandIn[] | undefined
+  /** The model endpoint of the environment. */
+  readonly defaultModel?: ModelEndpoint | null | undefined
 }
 
 /** Connectors, sealed credentials and the guarded way out, for connecting accounts and for the dry runs of a person's own proposal. */
-export function composeIntegration({ secretKey, returnOrigins, scopes, audit, clock, simulatedSites = [] }: IntegrationOptions): {
-  readonly deps: IntegrationDeps
+export function composeIntegration({
+  secretKey,
+  returnOrigins,
+  scopes,
+  audit,
+  clock,
+  simulatedSites = [],
+  defaultModel = null,
+}: IntegrationOptions): {
+  readonly deps: IntegrationDeps & ModelDeps
   readonly runner: ActionRunner
   close(): Promise<void>
 } {
@@ -48,6 +61,10 @@ export function composeIntegration({ secretKey, returnOrigins, scopes, audit, cl
       secrets,
       allowedHosts,
       returnOrigins,
+      modelSettings: createPostgresModelSettings({ secrets, keys: [secretKey] }),
+      model: createOpenAiModel({ egress, clock }),
+      defaultModel,
+      budgets: createPostgresBudgetBook({ clock }),
       audit,
       clock,
     },

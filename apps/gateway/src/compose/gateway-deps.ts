@@ -1,5 +1,6 @@
 import type {
   AgentCard,
+  AgentMemoryStore,
   AgentRunStore,
   BrandFileStore,
   ConnectionDirectory,
@@ -13,10 +14,10 @@ import type {
   WorkflowOutbox,
   WorkflowRunStore,
 } from '@bizosaas/automation'
-import type { ImportDependencies, ShareLinkStore } from '@bizosaas/delivery'
+import type { ImportDependencies, ReportDependencies, ShareLinkStore } from '@bizosaas/delivery'
 import type { Outbox, ProposingDeps } from '@bizosaas/governance'
 import type { TenantStore } from '@bizosaas/identity'
-import type { IntegrationDeps } from '@bizosaas/integration'
+import type { IntegrationDeps, ModelDeps } from '@bizosaas/integration'
 import type { AgencyScope, Page, PlatformScope } from '@bizosaas/kernel'
 
 /** What the frame of a portal shows on every page. */
@@ -48,7 +49,7 @@ export interface AuditBrowser {
 }
 
 /** Everything the services behind the routes need; each takes what it uses. */
-export interface GatewayDeps extends ProposingDeps, IntegrationDeps, ImportDependencies {
+export interface GatewayDeps extends ProposingDeps, IntegrationDeps, ImportDependencies, ReportDependencies, Omit<ModelDeps, 'audit'> {
   readonly outbox: Outbox & WorkflowOutbox
   readonly connections: ConnectionDirectory
   readonly tenants: TenantStore
@@ -61,6 +62,7 @@ export interface GatewayDeps extends ProposingDeps, IntegrationDeps, ImportDepen
   readonly brandFiles: BrandFileStore
   readonly sources: readonly KeptEvidence[]
   readonly findings: FindingStore
+  readonly memories: AgentMemoryStore
   readonly workflows: readonly WorkflowCard[]
   readonly workflowRuns: WorkflowRunStore
   readonly frame: Frame

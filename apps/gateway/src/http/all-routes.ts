@@ -9,8 +9,10 @@ import { crewRoutes } from './crews.ts'
 import { effectRoutes } from './effects.ts'
 import { enhancementRoutes } from './enhancements.ts'
 import { meRoutes } from './me.ts'
+import { modelRoutes } from './models.ts'
 import { overviewRoutes } from './overview.ts'
 import { policyRoutes } from './policies.ts'
+import { reportRoutes } from './reports.ts'
 import { searchPerformanceRoutes } from './search-performance.ts'
 import { shareLinkRoutes } from './share-links.ts'
 import { sharedRoutes } from './shared.ts'
@@ -36,6 +38,8 @@ export const allRoutes: readonly RouteDeclaration<GatewayDeps>[] = [
   ...allowedHostRoutes,
   ...auditRoutes,
   ...searchPerformanceRoutes,
+  ...modelRoutes,
+  ...reportRoutes,
   ...shareLinkRoutes,
   ...sharedRoutes,
 ]

@@ -2,6 +2,7 @@ import { createFaultProxy } from '@bizosaas/connector-kit/simulator'
 import { startWordPressSimulator } from '@bizosaas/connectors/simulators'
 import { createExecutor } from '@bizosaas/governance'
 import { createLogger } from '@bizosaas/http-kit'
+import { startScriptedModel } from '@bizosaas/integration/testing'
 import { appError, type UserActor } from '@bizosaas/kernel'
 import { createFixtures, createTestDatabase, type TestDatabase } from '@bizosaas/test-kit'
 import type { FastifyInstance } from 'fastify'
@@ -26,6 +27,7 @@ export async function oneDoorScene(): Promise<OneDoorScene> {
   await given.agency()
   const [owner, tenantId] = [await given.owner(), await given.tenant()]
   const site = await startWordPressSimulator()
+  const model = await startScriptedModel()
   const vendor = await createFaultProxy({ target: site.url, dropWrites: (drop) => site.store.dropWrites(drop) })
   const { deps, close } = composeDeps({
     secretKey: key(),
@@ -38,7 +40,8 @@ export async function oneDoorScene(): Promise<OneDoorScene> {
   const call: OneDoorScene['call'] = async ({ method, url, body }) =>
     app.inject({ method, url, headers: { authorization: 'Bearer owner' }, ...(body === undefined ? {} : { payload: body }) })
   await call({ method: 'POST', url: '/api/allowed-hosts', body: { host: new URL(vendor.url).host, reason: 'The simulated site' } })
-  const ground = { given, deps, tenantId, site, vendor, call, executor: createExecutor(deps) }
+  await call({ method: 'POST', url: '/api/allowed-hosts', body: { host: new URL(model.url).host, reason: 'The scripted model' } })
+  const ground = { given, deps, tenantId, site, vendor, model, call, executor: createExecutor(deps) }
   return {
     ...ground,
     ...createOneDoorStories(ground),
@@ -47,6 +50,7 @@ export async function oneDoorScene(): Promise<OneDoorScene> {
       await app.close()
       await close()
       await vendor.close()
+      await model.close()
       await site.close()
       await db.drop()
     },

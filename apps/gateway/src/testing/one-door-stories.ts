@@ -1,6 +1,7 @@
 import type { FaultProxy, VendorFault } from '@bizosaas/connector-kit/simulator'
 import type { WordPressSimulator } from '@bizosaas/connectors/simulators'
 import { createProposal, type Execution, type Executor, recordEvidence } from '@bizosaas/governance'
+import type { ScriptedModel } from '@bizosaas/integration/testing'
 import { type AgentActor, type AgentRunId, type ConnectionId, type EvidenceId, newId, type TenantId, toId } from '@bizosaas/kernel'
 import type { Fixtures } from '@bizosaas/test-kit'
 import type { LightMyRequestResponse } from 'fastify'
@@ -18,6 +19,7 @@ export interface OneDoorGround {
   readonly deps: GatewayDeps
   readonly tenantId: TenantId
   readonly site: WordPressSimulator
+  readonly model: Pick<ScriptedModel, 'baseUrl'>
   readonly vendor: FaultProxy
   /** As the worker builds it. The gateway has none: the tests that need a write to have happened use this one. */
   readonly executor: Executor

@@ -1,5 +1,5 @@
 import { createPostgresRunJournal } from '@bizosaas/automation/adapters'
-import { type AgentRunId, toId } from '@bizosaas/kernel'
+import { type AgentRunId, type EvidenceId, newId, toId } from '@bizosaas/kernel'
 import type { OneDoorScene } from './one-door-scene.ts'
 import type { Reach } from './reach.ts'
 
@@ -56,6 +56,7 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
   'GET /api/agents/runs/:runId': reads(async (scene) => ({ at: { runId: await agentRun(scene) } })),
   'GET /api/agents/runs/:runId/record': reads(async (scene) => ({ at: { runId: await agentRun(scene) } })),
   'GET /api/agents/runs/:runId/replay': reads(async (scene) => ({ at: { runId: await thoughtfulRun(scene) }, query: `tenantId=${scene.tenantId}` })),
+  'GET /api/agents/:agentId/memory': reads(async ({ tenantId }) => ({ at: { agentId: 'technical-seo-specialist' }, query: `tenantId=${tenantId}` })),
   'GET /api/findings': reads(),
   'GET /api/crews': reads(),
   'POST /api/crews/:crewId/runs': proposes(async ({ tenantId, connect }) => ({
@@ -67,6 +68,8 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
   'POST /api/brand-files/proposals': proposes(async ({ tenantId }) => ({
     body: { tenantId, file: { tone: ['plain'], rules: [] }, note: 'How we sound.' },
   })),
+  'POST /api/findings/:findingId/dismissal': writesInside(async (scene) => ({ at: await finding(scene), body: { reason: 'As wanted.' } })),
+  'DELETE /api/findings/:findingId/dismissal': writesInside(async (scene) => ({ at: await finding(scene) })),
   'GET /api/workflows': reads(),
   'GET /api/workflows/:workflowId': reads(async () => ({ at: { workflowId: 'execute-proposal' } })),
   'GET /api/workflows/runs': reads(),
@@ -89,6 +92,17 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
   'GET /api/audit/choices': reads(),
   'GET /api/search-performance': reads(async ({ tenantId }) => ({ query: `tenantId=${tenantId}` })),
   'POST /api/search-performance/imports': writesInside(async ({ tenantId }) => ({ body: { tenantId, fileName: 'days.csv', content: searchDays } })),
+  'GET /api/models': reads(async ({ tenantId }) => ({ query: `tenantId=${tenantId}` })),
+  'PUT /api/models': writesInside(async ({ tenantId }) => ({ body: { tenantId, ...someModel } })),
+  'DELETE /api/models': writesInside(async ({ tenantId }) => ({ query: `tenantId=${tenantId}` })),
+  'POST /api/models/test': writesInside(async ({ tenantId, model: { baseUrl } }) => ({ body: { tenantId, baseUrl, model: 'm', apiKey: null } })),
+  'GET /api/models/agency': reads(),
+  'PUT /api/models/agency': writesInside(async () => ({ body: someModel })),
+  'DELETE /api/models/agency': writesInside(plainly),
+  'POST /api/models/agency/test': writesInside(async ({ model: { baseUrl } }) => ({ body: { baseUrl, model: 'm', apiKey: null } })),
+  'GET /api/reports/:month': reads(async ({ tenantId }) => ({ at: { month: '2026-11' }, query: `tenantId=${tenantId}` })),
+  'GET /api/reports/:month/changes': reads(async ({ tenantId }) => ({ at: { month: '2026-11' }, query: `tenantId=${tenantId}&part=changed` })),
+  'GET /api/reports/:month/findings': reads(async ({ tenantId }) => ({ at: { month: '2026-11' }, query: `tenantId=${tenantId}&part=new` })),
   'GET /api/share-links': reads(async ({ tenantId }) => ({ query: `tenantId=${tenantId}&kind=report&ref=2026-03` })),
   'POST /api/share-links': writesInside(async ({ tenantId }) => ({ body: { tenantId, kind: 'report', ref: '2026-03' } })),
   'DELETE /api/share-links/:linkId': writesInside(async (scene) => ({
@@ -103,6 +117,8 @@ async function effect({ executed, effectOf }: OneDoorScene, fault: 'auth-refused
   return { effectId: await effectOf(await executed(fault)) }
 }
 
+const caps = { monthCapMicros: 10_000_000, runCapMicros: 1_000_000 }
+const someModel = { baseUrl: 'https://model.example/v1', model: 'm', apiKey: 'k', currency: 'EUR', inputMicros: 1, outputMicros: 1, ...caps }
 const searchDays = Buffer.from('Date,Clicks,Impressions\n2026-03-01,1,20\n').toString('base64')
 const requirements = { version: 1, requirements: '# What it must do' }
 const heldByOwner = {
@@ -144,6 +160,26 @@ async function thoughtfulRun(scene: OneDoorScene): Promise<string> {
     scene.deps.records.keepThought(scope, runId, { thought, digest: '', evidenceIds: {}, at: new Date() }),
   )
   return runId
+}
+
+async function finding(scene: OneDoorScene): Promise<{ findingId: string }> {
+  const runId = toId<AgentRunId>(await agentRun(scene))
+  const key = crypto.randomUUID()
+  const seen = {
+    key,
+    code: 'title-missing',
+    severity: 'low' as const,
+    url: 'https://a.example/',
+    detail: 'd',
+    hand: null,
+    claim: 'c',
+    evidenceId: newId<EvidenceId>(),
+  }
+  return scene.deps.scopes.withTenant({ actor: { kind: 'system', name: 'test' }, tenantId: scene.tenantId }, async (scope) => {
+    const sighting = { agentId: 'technical-seo-specialist', runId, connectionId: null, readUrls: [], at: new Date() }
+    await scene.deps.findings.record(scope, { ...sighting, findings: [seen] })
+    return { findingId: (await scene.deps.findings.ofRun(scope, runId)).get(key)?.id ?? '' }
+  })
 }
 
 /** Not the site's own: it has to stay reachable. */

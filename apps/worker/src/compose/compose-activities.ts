@@ -1,5 +1,6 @@
 import type {
   AgentCard,
+  AgentMemoryStore,
   AgentRunStore,
   CrewCard,
   CrewRunStore,
@@ -53,6 +54,7 @@ export interface ActivityParts {
   readonly crews: readonly CrewCard[]
   readonly crewRuns: CrewRunStore
   readonly findings: FindingStore
+  readonly memories: AgentMemoryStore
 }
 
 /** The steps of all workflows with their ports. */

@@ -1,5 +1,16 @@
-import type { AgentRunStore, CrewCard, CrewRunStore, EvidenceSource, RunRecordStore, SiteReader } from '@bizosaas/automation'
 import {
+  type AgentMemoryStore,
+  type AgentRunStore,
+  type CrewCard,
+  type CrewRunStore,
+  type EvidenceSource,
+  type FindingStore,
+  type RunRecordStore,
+  recallMemory,
+  type SiteReader,
+} from '@bizosaas/automation'
+import {
+  createAgentMemorySource,
   createBrandFileSource,
   createHandOffSource,
   createLiveHostsSource,
@@ -8,6 +19,7 @@ import {
   createRdapRegister,
   createSiteCrawlSource,
 } from '@bizosaas/automation/adapters'
+import type { GovernanceParts } from '@bizosaas/governance'
 import type { Clock, Scopes } from '@bizosaas/kernel'
 import { createHostInspector } from './create-host-inspector.ts'
 import type { IntegrationParts } from './integration-parts.ts'
@@ -20,22 +32,31 @@ interface SourceParts {
   readonly clock: Clock
   readonly integration: IntegrationParts
   readonly sites: SiteReader
+  readonly governance: Pick<GovernanceParts, 'proposals'>
   readonly records: RunRecordStore
   readonly runs: AgentRunStore
   readonly crews: readonly CrewCard[]
   readonly crewRuns: CrewRunStore
+  readonly findings: FindingStore
+  readonly memories: AgentMemoryStore
 }
 
 /** What performs the reads of all agents. A new kind of read is one more entry here. */
-export function composeSources({ integration, sites, runs, crews, crewRuns, ...kept }: SourceParts): readonly EvidenceSource[] {
+export function composeSources(parts: SourceParts): readonly EvidenceSource[] {
+  const { scopes, clock, integration, sites, records, governance, findings, memories } = parts
   const { connections, egress } = integration
-  const { clock } = kept
   const register = createRdapRegister({ bootstrapUrl: rdapServers, now: () => clock.now() })
   const hosts = createHostInspector({ egress, register, clock })
   return [
-    createSiteCrawlSource({ ...kept, sites, connections, crawls: createPostgresCrawlStore() }),
-    createLiveHostsSource({ ...kept, connections, hosts }),
-    createHandOffSource({ ...kept, runs, crews, crewRuns }),
-    createBrandFileSource({ ...kept, brandFiles: createPostgresBrandFileStore() }),
+    createSiteCrawlSource({ scopes, clock, sites, connections, crawls: createPostgresCrawlStore(), records }),
+    createHandOffSource(parts),
+    createBrandFileSource({ scopes, clock, records, brandFiles: createPostgresBrandFileStore() }),
+    createLiveHostsSource({ scopes, clock, records, connections, hosts }),
+    createAgentMemorySource({
+      scopes,
+      clock,
+      records,
+      recall: (call) => recallMemory({ ...call, deps: { memories, findings, proposals: governance.proposals } }),
+    }),
   ]
 }

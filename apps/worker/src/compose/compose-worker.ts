@@ -2,6 +2,7 @@ import { agentCards, crewCards } from '@bizosaas/agents'
 import {
   createDbosWorkflowEngine,
   createOutboxRelay,
+  createPostgresAgentMemoryStore,
   createPostgresAgentRunStore,
   createPostgresCrewRunStore,
   createPostgresFindingStore,
@@ -49,9 +50,9 @@ export async function composeWorker({ configuration, keys, logger }: WorkerOptio
   const journal = createPostgresRunJournal({ scopes, onError: (error) => logger.warn({ err: error }, 'notes of steps were lost') })
   const records = createPostgresRunRecordStore()
   const crewed = { runs: createPostgresAgentRunStore(), crews: crewCards, crewRuns: createPostgresCrewRunStore() }
-  const stores = { ...crewed, records, findings: createPostgresFindingStore() }
+  const stores = { ...crewed, records, findings: createPostgresFindingStore(), memories: createPostgresAgentMemoryStore() }
   const sites = createSiteReader({ integration, clock })
-  const sources = composeSources({ scopes, clock, integration, sites, records, ...crewed })
+  const sources = composeSources({ scopes, clock, integration, sites, governance, ...stores })
   const executor = createExecutor({ ...governance, scopes })
   const activities = composeActivities({ scopes, clock, agents, cards: agentCards, sources, sites, integration, governance, executor, ...stores })
   const engine = await createDbosWorkflowEngine({

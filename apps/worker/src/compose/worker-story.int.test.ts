@@ -1,24 +1,22 @@
 import { agentCards, crewCards } from '@bizosaas/agents'
-import { type EvidenceSource, getCrewRun, replayAgentRun, startAgentRun, startCrewRun } from '@bizosaas/automation'
+import { dismissFinding, type EvidenceSource, getCrewRun, recallMemory, replayAgentRun, startAgentRun, startCrewRun } from '@bizosaas/automation'
 import {
-  createBrandFileSource,
-  createHandOffSource,
   createOutboxRelay,
+  createPostgresAgentMemoryStore,
   createPostgresAgentRunStore,
   createPostgresBrandFileStore,
-  createPostgresCrawlStore,
   createPostgresCrewRunStore,
   createPostgresFindingStore,
   createPostgresRunJournal,
   createPostgresRunRecordStore,
   createPostgresWorkflowOutbox,
-  createSiteCrawlSource,
   journaledActivities,
   type OutboxRelay,
 } from '@bizosaas/automation/adapters'
 import { contentSets, startWordPressSimulator } from '@bizosaas/connectors/simulators'
 import { createListener, type Listener } from '@bizosaas/db'
 import { createExecutor, decideProposal, type GovernanceParts } from '@bizosaas/governance'
+import { createPostgresAuditTrail } from '@bizosaas/governance/adapters'
 import { appError, systemClock, type TenantId, type TenantScope, type UserActor } from '@bizosaas/kernel'
 import { createFixtures, createTestDatabase, type Fixtures, type TestDatabase } from '@bizosaas/test-kit'
 import { createInMemoryEngine, type InMemoryEngine } from '@bizosaas/workflow-kit/testing'
@@ -29,6 +27,7 @@ import { agents } from './agents.ts'
 import { composeActivities } from './compose-activities.ts'
 import { composeGovernance } from './compose-governance.ts'
 import { composeSchedules } from './compose-schedules.ts'
+import { composeSources } from './compose-sources.ts'
 import { createSiteReader } from './create-site-reader.ts'
 import type { IntegrationParts } from './integration-parts.ts'
 import { outboxHandlers } from './outbox-handlers.ts'
@@ -36,8 +35,8 @@ import { outboxHandlers } from './outbox-handlers.ts'
 const clock = systemClock
 const records = createPostgresRunRecordStore()
 const crewed = { runs: createPostgresAgentRunStore(), crews: crewCards, crewRuns: createPostgresCrewRunStore() }
-const stores = { ...crewed, records, findings: createPostgresFindingStore() }
 const brandFiles = createPostgresBrandFileStore()
+const stores = { ...crewed, records, findings: createPostgresFindingStore(), memories: createPostgresAgentMemoryStore() }
 const keys = { sealKey: Buffer.alloc(32, 7).toString('base64') } as never
 
 let db: TestDatabase
@@ -69,11 +68,7 @@ beforeAll(async () => {
   governance = composeGovernance({ keys, runner: integration.runner, clock })
   const { scopes } = db
   const sites = createSiteReader({ integration, clock })
-  sources = [
-    createSiteCrawlSource({ scopes, clock, sites, connections: integration.connections, crawls: createPostgresCrawlStore(), records }),
-    createHandOffSource({ scopes, clock, records, ...crewed }),
-    createBrandFileSource({ scopes, clock, records, brandFiles }),
-  ]
+  sources = composeSources({ scopes, clock, integration, sites, governance, ...stores })
   const activities = composeActivities({
     scopes,
     clock,
@@ -164,6 +159,36 @@ test('approved, sent, read back, and seen by a visitor: verified', async () => {
   await expect.poll(async () => (await given.sql("select state from workflow_run where workflow = 'verify-change'"))[0]?.state).toBe('done')
   expect(journal.map(({ workflow }) => workflow)).toEqual(['run-agent', 'execute-proposal', 'verify-change'])
   expect(journal[0]?.started_by).toBe(`user:${owner.userId}`)
+})
+
+test('what people said no to is remembered with their reasons, and the next run proposes nothing for it', async () => {
+  const asOwner = { actor: owner, tenantId }
+  const agentId = agents[0].id
+  const [rejected] = await given.sql(
+    "select id from proposal where tenant_id = $1 and 'title-too-short' = any(finding_codes) and state = 'pending'",
+    [tenantId],
+  )
+  const [finding] = await given.sql("select id from finding where tenant_id = $1 and code = 'image-alt-missing' limit 1", [tenantId])
+  await db.scopes.withTenant(asOwner, async (scope) => {
+    const input = { proposalId: rejected?.id, version: 1, verdict: 'reject', comment: 'Not our tone.' } as never
+    await decideProposal.run({ deps: governance, actor: owner, scope, input })
+    const deps = { ...stores, audit: createPostgresAuditTrail(), clock }
+    await dismissFinding.serve({ deps, actor: owner, scope, input: { findingId: finding?.id, reason: 'A mere ornament.' } })
+  })
+  const { id } = await start()
+  await expect.poll(async () => (await runOf(id))?.state, { timeout: 30_000 }).toBe('done')
+  const run = await runOf(id)
+  const reasons = ((run?.abstentions ?? []) as readonly { reason: string }[]).map(({ reason }) => reason)
+  expect(reasons).toContainEqual(expect.stringMatching(/^A person rejected the change for it on .*: “Not our tone.”$/))
+  expect(reasons).toContain('A person dismissed this finding: “A mere ornament.”')
+  const recall = (of: TenantId) =>
+    db.scopes.withTenant({ actor: owner, tenantId: of }, (scope) =>
+      recallMemory({ deps: { ...stores, proposals: governance.proposals }, scope, agentId }),
+    )
+  const memory = await recall(tenantId)
+  expect(await recall(await given.tenant())).toEqual({ changes: [], dismissed: [], patterns: [], records: [] })
+  expect(new Set(memory.changes.map(({ answer }) => answer))).toEqual(new Set(['accepted', 'rejected']))
+  expect(memory.records.find(({ code }) => code === 'title-too-short')).toMatchObject({ accepted: 0, rejected: expect.any(Number) })
 })
 
 test('a second run proposes only what is neither done nor waiting, and calls the rest fixed', async () => {

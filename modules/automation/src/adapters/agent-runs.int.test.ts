@@ -1,8 +1,11 @@
+import { createPostgresAuditTrail } from '@bizosaas/governance/adapters'
 import { type AgentRunId, type ConnectionId, newId, systemClock, type TenantId, toId, type UserActor } from '@bizosaas/kernel'
 import { createFixtures, createTestDatabase, type Fixtures, type TestDatabase } from '@bizosaas/test-kit'
 import type { RunChange } from '@bizosaas/workflow-kit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Thought } from '../domain/thought.ts'
+import type { SiteReader } from '../ports/site-reader.ts'
+import { dismissFinding } from '../services/dismiss-finding.ts'
 import { getAgentRun } from '../services/get-agent-run.ts'
 import { getWorkflow } from '../services/get-workflow.ts'
 import { getWorkflowRun } from '../services/get-workflow-run.ts'
@@ -11,6 +14,7 @@ import { listAgents } from '../services/list-agents.ts'
 import { listFindings } from '../services/list-findings.ts'
 import { listWorkflowRuns } from '../services/list-workflow-runs.ts'
 import { listWorkflows } from '../services/list-workflows.ts'
+import { restoreFinding } from '../services/restore-finding.ts'
 import { startAgentRun } from '../services/start-agent-run.ts'
 import { plainPage, silentFacts } from '../testing/plain-page.ts'
 import { createPostgresAgentRunStore } from './postgres-agent-run-store.ts'
@@ -20,6 +24,7 @@ import { createPostgresRunJournal } from './postgres-run-journal.ts'
 import { createPostgresRunRecordStore } from './postgres-run-record-store.ts'
 import { createPostgresWorkflowOutbox } from './postgres-workflow-outbox.ts'
 import { createPostgresWorkflowRunStore } from './postgres-workflow-run-store.ts'
+import { createSiteCrawlSource } from './site-crawl-source.ts'
 
 let db: TestDatabase
 let given: Fixtures
@@ -45,6 +50,7 @@ const parts = {
   crawls: createPostgresCrawlStore(),
   outbox: createPostgresWorkflowOutbox({ clock: systemClock }),
   connections: { find: async () => ({ connectionId, connectorId: 'acme', siteUrl: 'https://a.example/', isSimulated: true }) },
+  audit: createPostgresAuditTrail(),
   clock: systemClock,
 }
 
@@ -190,8 +196,8 @@ test('each agent is listed with what it may propose and its newest run, and neve
   expect(items[0]).toEqual({ id: 'seo', crew: 'content', title: 'SEO', goal: 'g', actions: [], needs: ['acme'], reads: [], lastRun: run })
 })
 
-test('findings go from new to persisting to fixed and back to new, and a dismissed one stays dismissed', async () => {
-  const [ours] = await given.twoTenants()
+test('findings go from new to persisting to fixed and back to new, and a dismissed one stays dismissed until that is taken back', async () => {
+  const [ours, theirs] = await given.twoTenants()
   const seen = {
     code: 'title-missing',
     severity: 'high' as const,
@@ -211,9 +217,26 @@ test('findings go from new to persisting to fixed and back to new, and a dismiss
     Object.fromEntries((await given.sql('select key, state from finding where tenant_id = $1', [ours])).map(({ key, state }) => [key, state]))
   expect(await record(['a', 'b'])).toEqual({ fresh: 2, persisting: 0, fixed: 0 })
   expect(await record(['a'])).toEqual({ fresh: 0, persisting: 1, fixed: 1 })
-  await given.sql("update finding set state = 'dismissed' where tenant_id = $1 and key = 'a'", [ours])
+  const [found] = await given.sql("select id from finding where tenant_id = $1 and key = 'a'", [ours])
+  const input = { findingId: String(found?.id), reason: ' As wanted. ' }
+  const asOwner = <T>(tenantId: TenantId, fn: (call: never) => Promise<T>) =>
+    db.scopes.withTenant({ actor: owner, tenantId }, (scope) => fn({ deps: parts, actor: owner, scope } as never))
+  await expect(asOwner(theirs, (call: object) => dismissFinding.serve({ ...call, input } as never))).rejects.toMatchObject({
+    code: 'finding-not-found',
+  })
+  for (const reason of [input.reason, 'Said twice.']) {
+    const dismissed = await asOwner(ours, (call: object) => dismissFinding.serve({ ...call, input: { ...input, reason } } as never))
+    expect(dismissed).toMatchObject({ state: 'dismissed', dismissal: { reason: 'As wanted.', byLabel: expect.any(String) } })
+  }
   await record(['a', 'b'])
   expect(await states()).toEqual({ a: 'dismissed', b: 'new' })
+  expect(
+    await db.scopes.withTenant({ actor: owner, tenantId: theirs }, (scope) => parts.findings.dismissed(scope, { agentId: 'seo', limit: 9 })),
+  ).toEqual([])
+  const restored = await asOwner(ours, (call: object) => restoreFinding.serve({ ...call, input: { findingId: input.findingId } } as never))
+  expect(restored).toMatchObject({ state: 'persisting', dismissal: null })
+  const events = await given.sql('select event from audit_record where tenant_id = $1 order by seq', [ours])
+  expect(events.map(({ event }) => event)).toEqual(['finding-dismissed', 'finding-restored'])
   const listed = await asAgency(owner, (scope) => listFindings.run({ deps: parts, actor: owner, scope, input: { limit: 25, tenantId: ours } }))
   expect(listed.items).toHaveLength(2)
 })
@@ -231,6 +254,11 @@ test('keeps what a page says, whatever characters it says it in', async () => {
     await parts.crawls.finish(scope, runId, { ...summary, skipped: [], stopped: 'done', at: new Date() })
     expect(await parts.crawls.summary(scope, runId)).toEqual(summary)
     expect(await parts.crawls.pagesAfter(scope, runId, { url: page.url, limit: 5 })).toMatchObject([{ status: 404 }])
+    expect(await parts.crawls.page(scope, runId, 'https://a.example/gone')).toMatchObject({ status: 404, facts: null })
+    expect(await parts.crawls.page(scope, runId, 'https://a.example/never')).toBeNull()
+    const than = newId<AgentRunId>()
+    const last = (other: AgentRunId, siteUrl: string) => parts.crawls.lastRun(scope, { than: other, siteUrl })
+    expect([await last(than, 's/'), await last(runId, 's'), await last(than, 'other')]).toEqual([runId, null, null])
     return parts.crawls.pagesAfter(scope, runId, { url: null, limit: 5 })
   })
   expect(evidence.map(({ facts: kept }) => kept?.title ?? null)).toEqual(['ab\ufffd', null])
@@ -267,4 +295,34 @@ test('keeps the record of a run: readings, the first thought and what became of 
   expect(kept.thought).toMatchObject({ digest: 'first', outcomes: [{ planKey: 'k', proposalId: null, abstentions: [] }] })
   expect(kept.thought?.thought.abstentions).toEqual([{ subject: 's', reason: 'r' }])
   expect(await read(theirs)).toEqual({ readings: [], thought: null })
+})
+
+test('a reading that broke off goes on with what it has, and the next run is told how the pages were', async () => {
+  const [ours] = await given.twoTenants()
+  const pages = ['a', 'b', 'c'].map((name) => plainPage({ url: `https://a.example/${name}`, readAt: '2026-01-01T00:00:00.000Z', digest: name }))
+  const summary = { startUrl: 'https://a.example/', siteUrl: 'https://a.example/', isComplete: true, links: [], images: [], objects: [], blocked: [] }
+  const told: string[] = []
+  const sites: Pick<SiteReader, 'read'> = {
+    async read({ onPage, readBefore, lastRead }) {
+      const before = await Array.fromAsync(readBefore(), ({ url }) => url)
+      const last = await lastRead('https://a.example/a')
+      told.push(`${before.length} before, ${last === null ? 'new' : 'known'}`)
+      for (const page of pages.filter(({ url }) => !before.includes(url))) {
+        if (before.length === 0 && page === pages[2]) throw new Error('the process ended')
+        await onPage(page, { read: 1, known: 3 })
+      }
+      return { ...summary, sitemap: { files: [], urls: [] }, plainHttp: null, skipped: [], stopped: 'done' }
+    },
+  }
+  const source = createSiteCrawlSource({ ...parts, scopes: db.scopes, sites, records: createPostgresRunRecordStore() })
+  const gather = async (runId: AgentRunId) => {
+    const work = { runId, tenantId: ours, actor: given.system, agentId: 'seo', connectionId, startedBy: 'x' }
+    return source.gather({ work: work as never, signal: new AbortController().signal, onProgress: async () => undefined })
+  }
+  const first = toId<AgentRunId>((await start(ours)).id)
+  await expect(gather(first)).rejects.toThrow('the process ended')
+  expect(await gather(first)).toEqual({ state: 'read', items: 3 })
+  await given.sql("update agent_run set state = 'done', finished_at = now() where id = $1", [first])
+  await expect(gather(toId<AgentRunId>((await start(ours)).id))).rejects.toThrow('the process ended')
+  expect(told).toEqual(['0 before, new', '2 before, new', '0 before, known'])
 })

@@ -1,3 +1,4 @@
+export { type AgentMemorySourceDependencies, createAgentMemorySource } from './agent-memory-source.ts'
 export { type BrandFileSourceDependencies, createBrandFileSource } from './brand-file-source.ts'
 export * from './dbos/index.ts'
 export { createDueRelay, type DueHandler, type DuePointer, type DueRelay, type DueRelayDependencies } from './due-relay.ts'
@@ -5,6 +6,7 @@ export { createHandOffSource, type HandOffSourceDependencies } from './hand-off-
 export { journaledActivities, type StepJournal } from './journaled-activities.ts'
 export { createLiveHostsSource, type LiveHostsSourceDependencies } from './live-hosts-source.ts'
 export { createOutboxRelay, type OutboxHandler, type OutboxMessage, type OutboxRelay, type OutboxRelayDependencies } from './outbox-relay.ts'
+export { createPostgresAgentMemoryStore } from './postgres-agent-memory-store.ts'
 export { createPostgresAgentRunStore } from './postgres-agent-run-store.ts'
 export { createPostgresBrandFileStore } from './postgres-brand-file-store.ts'
 export { createPostgresCrawlStore } from './postgres-crawl-store.ts'

@@ -1,2 +1,3 @@
 /** What tests of others need: the suite of the CMS port. */
 export { type CmsUnderTest, cmsPortConformance } from './cms-port-conformance.ts'
+export { completion, type ModelCall, type ScriptedAnswer, type ScriptedModel, startScriptedModel } from './start-scripted-model.ts'

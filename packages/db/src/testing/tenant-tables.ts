@@ -13,6 +13,7 @@ export const platformTables: readonly string[] = [
   'public.app_user',
   'public.due',
   'public.egress_allow_host',
+  'public.agency_model_setting',
   'public.membership',
   'public.oidc_payload',
   'public.outbox_due',

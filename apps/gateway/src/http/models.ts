@@ -1,0 +1,30 @@
+import {
+  agencyModelSchema,
+  modelSettingSchema,
+  modelTenantQuerySchema,
+  modelTrialSchema,
+  putAgencyModelBodySchema,
+  putModelBodySchema,
+  removedModelSchema,
+  tenantModelSchema,
+  testAgencyModelBodySchema,
+  testModelBodySchema,
+} from '@bizosaas/contracts'
+import { defineRoutes } from '@bizosaas/http-kit'
+import { getAgencyModel, getModel, putAgencyModel, putModel, removeAgencyModel, removeModel, testAgencyModel, testModel } from '@bizosaas/integration'
+import type { GatewayDeps } from '../compose/gateway-deps.ts'
+
+export const modelRoutes = defineRoutes<GatewayDeps>('/api/models', (route) => [
+  route.get('/', getModel, { summary: 'The model of a tenant', query: modelTenantQuerySchema, reply: tenantModelSchema }),
+  route.put('/', putModel, { summary: 'Set the model of a tenant', body: putModelBodySchema, reply: modelSettingSchema }),
+  route.delete('/', removeModel, { summary: 'Forget the model of a tenant', query: modelTenantQuerySchema, reply: removedModelSchema }),
+  route.post('/test', testModel, { summary: 'Ask a model one question', body: testModelBodySchema, reply: modelTrialSchema }),
+  route.get('/agency', getAgencyModel, { summary: 'The model of the agency', reply: agencyModelSchema }),
+  route.put('/agency', putAgencyModel, { summary: 'Set the model of the agency', body: putAgencyModelBodySchema, reply: modelSettingSchema }),
+  route.delete('/agency', removeAgencyModel, { summary: 'Forget the model of the agency', reply: removedModelSchema }),
+  route.post('/agency/test', testAgencyModel, {
+    summary: 'Ask a model one question for the agency',
+    body: testAgencyModelBodySchema,
+    reply: modelTrialSchema,
+  }),
+])

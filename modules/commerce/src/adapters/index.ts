@@ -1,0 +1,1 @@
+export { createPostgresBudgetBook } from './postgres-budget-book.ts'
