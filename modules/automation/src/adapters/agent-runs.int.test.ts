@@ -4,7 +4,6 @@ import { createFixtures, createTestDatabase, type Fixtures, type TestDatabase } 
 import type { RunChange } from '@bizosaas/workflow-kit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Thought } from '../domain/thought.ts'
-import type { SiteReader } from '../ports/site-reader.ts'
 import { dismissFinding } from '../services/dismiss-finding.ts'
 import { getAgentRun } from '../services/get-agent-run.ts'
 import { getWorkflow } from '../services/get-workflow.ts'
@@ -16,7 +15,6 @@ import { listWorkflowRuns } from '../services/list-workflow-runs.ts'
 import { listWorkflows } from '../services/list-workflows.ts'
 import { restoreFinding } from '../services/restore-finding.ts'
 import { startAgentRun } from '../services/start-agent-run.ts'
-import { plainPage, silentFacts } from '../testing/plain-page.ts'
 import { createPostgresAgentRunStore } from './postgres-agent-run-store.ts'
 import { createPostgresCrawlStore } from './postgres-crawl-store.ts'
 import { createPostgresFindingStore } from './postgres-finding-store.ts'
@@ -24,7 +22,6 @@ import { createPostgresRunJournal } from './postgres-run-journal.ts'
 import { createPostgresRunRecordStore } from './postgres-run-record-store.ts'
 import { createPostgresWorkflowOutbox } from './postgres-workflow-outbox.ts'
 import { createPostgresWorkflowRunStore } from './postgres-workflow-run-store.ts'
-import { createSiteCrawlSource } from './site-crawl-source.ts'
 
 let db: TestDatabase
 let given: Fixtures
@@ -241,30 +238,6 @@ test('findings go from new to persisting to fixed and back to new, and a dismiss
   expect(listed.items).toHaveLength(2)
 })
 
-test('keeps what a page says, whatever characters it says it in', async () => {
-  const [ours] = await given.twoTenants()
-  const runId = toId<AgentRunId>((await start(ours)).id)
-  const readAt = '2026-01-01T00:00:00.000Z'
-  const page = plainPage({ url: 'https://a.example/', readAt, facts: { ...silentFacts, title: 'a\u0000b\ud800' } })
-  const evidence = await db.scopes.withTenant({ actor: given.system, tenantId: ours }, async (scope) => {
-    await parts.crawls.addPages(scope, runId, [page, { ...page, url: 'https://a.example/gone', status: 404, facts: null }])
-    await parts.crawls.addPages(scope, runId, [page])
-    const lists = { links: [], images: [], objects: [], blocked: ['b'] }
-    const summary = { startUrl: 's', siteUrl: 's', isComplete: true, ...lists, sitemap: { files: ['f'], urls: [] }, plainHttp: null }
-    await parts.crawls.finish(scope, runId, { ...summary, skipped: [], stopped: 'done', at: new Date() })
-    expect(await parts.crawls.summary(scope, runId)).toEqual(summary)
-    expect(await parts.crawls.pagesAfter(scope, runId, { url: page.url, limit: 5 })).toMatchObject([{ status: 404 }])
-    expect(await parts.crawls.page(scope, runId, 'https://a.example/gone')).toMatchObject({ status: 404, facts: null })
-    expect(await parts.crawls.page(scope, runId, 'https://a.example/never')).toBeNull()
-    const than = newId<AgentRunId>()
-    const last = (other: AgentRunId, siteUrl: string) => parts.crawls.lastRun(scope, { than: other, siteUrl })
-    expect([await last(than, 's/'), await last(runId, 's'), await last(than, 'other')]).toEqual([runId, null, null])
-    return parts.crawls.pagesAfter(scope, runId, { url: null, limit: 5 })
-  })
-  expect(evidence.map(({ facts: kept }) => kept?.title ?? null)).toEqual(['ab\ufffd', null])
-  expect(evidence[0]).toEqual({ ...page, facts: { ...silentFacts, title: 'ab\ufffd' } })
-})
-
 test('keeps the record of a run: readings, the first thought and what became of its plans, for its tenant alone', async () => {
   const records = createPostgresRunRecordStore()
   const [ours, theirs] = await given.twoTenants()
@@ -295,34 +268,4 @@ test('keeps the record of a run: readings, the first thought and what became of 
   expect(kept.thought).toMatchObject({ digest: 'first', outcomes: [{ planKey: 'k', proposalId: null, abstentions: [] }] })
   expect(kept.thought?.thought.abstentions).toEqual([{ subject: 's', reason: 'r' }])
   expect(await read(theirs)).toEqual({ readings: [], thought: null })
-})
-
-test('a reading that broke off goes on with what it has, and the next run is told how the pages were', async () => {
-  const [ours] = await given.twoTenants()
-  const pages = ['a', 'b', 'c'].map((name) => plainPage({ url: `https://a.example/${name}`, readAt: '2026-01-01T00:00:00.000Z', digest: name }))
-  const summary = { startUrl: 'https://a.example/', siteUrl: 'https://a.example/', isComplete: true, links: [], images: [], objects: [], blocked: [] }
-  const told: string[] = []
-  const sites: Pick<SiteReader, 'read'> = {
-    async read({ onPage, readBefore, lastRead }) {
-      const before = await Array.fromAsync(readBefore(), ({ url }) => url)
-      const last = await lastRead('https://a.example/a')
-      told.push(`${before.length} before, ${last === null ? 'new' : 'known'}`)
-      for (const page of pages.filter(({ url }) => !before.includes(url))) {
-        if (before.length === 0 && page === pages[2]) throw new Error('the process ended')
-        await onPage(page, { read: 1, known: 3 })
-      }
-      return { ...summary, sitemap: { files: [], urls: [] }, plainHttp: null, skipped: [], stopped: 'done' }
-    },
-  }
-  const source = createSiteCrawlSource({ ...parts, scopes: db.scopes, sites, records: createPostgresRunRecordStore() })
-  const gather = async (runId: AgentRunId) => {
-    const work = { runId, tenantId: ours, actor: given.system, agentId: 'seo', connectionId, startedBy: 'x' }
-    return source.gather({ work: work as never, signal: new AbortController().signal, onProgress: async () => undefined })
-  }
-  const first = toId<AgentRunId>((await start(ours)).id)
-  await expect(gather(first)).rejects.toThrow('the process ended')
-  expect(await gather(first)).toEqual({ state: 'read', items: 3 })
-  await given.sql("update agent_run set state = 'done', finished_at = now() where id = $1", [first])
-  await expect(gather(toId<AgentRunId>((await start(ours)).id))).rejects.toThrow('the process ended')
-  expect(told).toEqual(['0 before, new', '2 before, new', '0 before, known'])
 })
