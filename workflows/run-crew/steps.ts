@@ -58,10 +58,10 @@ function idOf({ crewRunId }: RunCrewInput): CrewRunId {
   return toId<CrewRunId>(crewRunId)
 }
 
-/** Throws `crew-not-found`. */
+/** Throws `agent-not-found`. */
 function crewOf({ crews }: RunCrewPorts, { crewId }: RunCrewInput): CrewCard {
   const crew = crews.find(({ id }) => id === crewId)
-  if (crew === undefined) throw appError('crew-not-found', { details: { crewId } })
+  if (crew === undefined) throw appError('agent-not-found', { details: { crewId } })
   return crew
 }
 

@@ -229,7 +229,7 @@ export const errorCodes = {
     title: 'The credential cannot be opened with the present key',
     remedy: 'Put the original key file back, or connect the account again.',
   },
-  'agent-not-found': { kind: 'missing', title: 'There is no such agent', remedy: 'Choose an agent from the list.' },
+  'agent-not-found': { kind: 'missing', title: 'There is no such agent or crew', remedy: 'Choose one from the list.' },
   'agent-run-not-found': { kind: 'missing', title: 'There is no such run', remedy: 'Choose one from the list.' },
   'finding-not-found': { kind: 'missing', title: 'There is no such finding', remedy: 'Choose one from the list.' },
   'agent-run-in-flight': {
@@ -237,7 +237,6 @@ export const errorCodes = {
     title: 'This agent or crew is already at work for this tenant',
     remedy: 'Wait until its run ends; its progress is on the agents page.',
   },
-  'crew-not-found': { kind: 'missing', title: 'There is no such crew', remedy: 'Choose a crew from the list.' },
   'crawl-site-unreachable': { kind: 'vendor', title: 'The site does not answer', remedy: 'Check that the site is up, then run the agent again.' },
   'crawl-forbidden-by-robots': {
     kind: 'denied',

@@ -29,6 +29,6 @@ async function settledByCrew({
 }: Pick<Settling, 'ports' | 'scope'> & { crewRunId: CrewRunId }): Promise<readonly SettledPlan[]> {
   const run = await ports.crewRuns.find(scope, crewRunId)
   const crew = ports.crews.find(({ id }) => id === run?.crewId)
-  if (crew === undefined) throw appError('crew-not-found', { details: { crewId: run?.crewId ?? null } })
+  if (crew === undefined) throw appError('agent-not-found', { details: { crewId: run?.crewId ?? null } })
   return settlePlans({ crew, members: await ports.crewRuns.members(scope, crewRunId) })
 }

@@ -62,7 +62,7 @@ test('a crew is queued with the start of its workflow, once at a time in a tenan
   expect(row).toMatchObject({ payload: { workflow: 'run-crew', input: { crewRunId: run.id, crewId: 'c', connectionId } } })
   await expect(start(ours)).rejects.toMatchObject({ code: 'agent-run-in-flight' })
   expect((await start(theirs)).state).toBe('queued')
-  await expect(start(ours, { crewId: 'nobody' })).rejects.toMatchObject({ code: 'crew-not-found' })
+  await expect(start(ours, { crewId: 'nobody' })).rejects.toMatchObject({ code: 'agent-not-found' })
   await expect(start(ours, { crewId: 'c' })).rejects.toMatchObject({ code: 'connection-not-found' })
 })
 

@@ -32,14 +32,14 @@ type Call = ServiceCall<StartCrewRunDependencies, z.output<typeof startCrewRunIn
 
 /**
  * Queues a run of a crew and, in the same transaction, the start of its workflow. Its members act for the tenant, not for the person who started it.
- * Throws `crew-not-found`, `connection-not-found`, `agent-run-in-flight`.
+ * Throws `agent-not-found`, `connection-not-found`, `agent-run-in-flight`.
  */
 export const startCrewRun = defineService({
   permission: permissions.agentRun,
   input: startCrewRunInput,
   async run({ deps, actor, scope, input }: Call): Promise<CrewRunView> {
     const crew = deps.crews.find(({ id }) => id === input.crewId)
-    if (crew === undefined) throw appError('crew-not-found', { details: { crewId: input.crewId } })
+    if (crew === undefined) throw appError('agent-not-found', { details: { crewId: input.crewId } })
     const site = await siteFor({ deps, scope, crew, connectionId: input.connectionId })
     const run = queued({ scope, crew, site, startedBy: actorRef(actor), at: deps.clock.now() })
     if (!(await deps.crewRuns.add(scope, run))) throw appError('agent-run-in-flight', { details: { crewId: crew.id } })
