@@ -1,14 +1,17 @@
+import { contentArchitect } from './content-seo/content-architect.ts'
 import { technicalSeoSpecialist } from './content-seo/technical-seo-specialist.ts'
 import { infraSentinel } from './devops/infra-sentinel.ts'
 import { brandGuardian } from './marketing/brand-guardian.ts'
 
 /** Every agent as screens list it, and as a start of it needs. */
-export const agentCards = [technicalSeoSpecialist, infraSentinel, brandGuardian].map(({ id, crew, title, goal, proposes, needs, reads }) => ({
-  id,
-  crew,
-  title,
-  goal,
-  actions: proposes,
-  needs,
-  reads: Object.values(reads).map((reader) => ({ id: reader.id, title: reader.title })),
-}))
+export const agentCards = [technicalSeoSpecialist, infraSentinel, brandGuardian, contentArchitect].map(
+  ({ id, crew, title, goal, proposes, needs, reads }) => ({
+    id,
+    crew,
+    title,
+    goal,
+    actions: proposes,
+    needs,
+    reads: Object.values(reads).map((reader) => ({ id: reader.id, title: reader.title })),
+  }),
+)

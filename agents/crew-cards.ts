@@ -1,4 +1,5 @@
 import { defineCrew } from '@bizosaas/agent-kit'
+import { contentArchitect } from './content-seo/content-architect.ts'
 import { technicalSeoSpecialist } from './content-seo/technical-seo-specialist.ts'
 import { brandGuardian } from './marketing/brand-guardian.ts'
 
@@ -9,5 +10,11 @@ export const crewCards = [
     title: 'Search texts, checked against the brand',
     goal: 'Titles, descriptions and alt texts that are right for a search engine and sound like the client.',
     members: [technicalSeoSpecialist, brandGuardian],
+  }),
+  defineCrew({
+    id: 'content-plan',
+    title: 'Content plan, checked against the brand',
+    goal: 'A post for each term that people search for and no page is about, in the client’s own words.',
+    members: [contentArchitect, brandGuardian],
   }),
 ]

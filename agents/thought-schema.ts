@@ -12,6 +12,7 @@ const claim = z.object({
   content: z.json(),
   digest: z.string().regex(/^[0-9a-f]{64}$/),
   readAt: z.iso.datetime(),
+  isTrusted: z.literal(true).exactOptional(),
 })
 const finding = z.object({ key, code: text, severity, url: z.url(), detail: text, hand: text.nullable(), claim: key })
 const group = z.object({

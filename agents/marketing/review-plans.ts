@@ -28,7 +28,7 @@ export function reviewPlans({ plans, brand, now }: Reviewing): Thought {
   const cited = new Set(reviews.flatMap(({ broken }) => broken.map(({ number }) => number)))
   const content = toJson({ version: brand.version, rules: brand.rules.filter(({ number }) => cited.has(number)) })
   const title = `Brand file, version ${brand.version}`
-  const claim = { ref: claimRef, title, url: null, content, digest: digestOf(content), readAt: now.toISOString() }
+  const claim = { ref: claimRef, title, url: null, content, digest: digestOf(content), readAt: now.toISOString(), isTrusted: true as const }
   const vetoed = reviews.filter(({ verdict }) => verdict === 'veto')
   return {
     ...{ looked: [], findings: [], groups: [], proposals: [] },

@@ -1,4 +1,4 @@
-import { agentCards, brandGuardian, crewCards, infraSentinel, technicalSeoSpecialist } from '@bizosaas/agents'
+import { agentCards, brandGuardian, contentArchitect, crewCards, infraSentinel, technicalSeoSpecialist } from '@bizosaas/agents'
 import { createReplaceBrandFile } from '@bizosaas/automation'
 import {
   createKeptCrawl,
@@ -72,14 +72,14 @@ export function composeDeps({ sealKey, secretKey, returnOrigins, directoryUrl, s
       followImport: createImportFollower({ outbox: createPostgresWorkflowOutbox({ clock }) }),
       tenants: createPostgresTenantStore(),
       agents: agentCards,
-      thinkers: [technicalSeoSpecialist, infraSentinel, brandGuardian],
+      thinkers: [technicalSeoSpecialist, infraSentinel, brandGuardian, contentArchitect],
       crews: crewCards,
       crewRuns: createPostgresCrewRunStore(),
       brandFiles,
       records,
       sources: [
         createKeptCrawl({ scopes, crawls: createPostgresCrawlStore() }),
-        ...['live-hosts', 'agent-memory', 'hand-off', 'brand-file'].map((id) => createRecordedEvidence({ id, scopes, records })),
+        ...['live-hosts', 'agent-memory', 'hand-off', 'brand-file', 'search-demand'].map((id) => createRecordedEvidence({ id, scopes, records })),
       ],
       memories: createPostgresAgentMemoryStore(),
       runs: createPostgresAgentRunStore(),

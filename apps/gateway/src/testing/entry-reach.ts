@@ -27,6 +27,7 @@ export const workflowReach: Readonly<Record<string, Reach>> = {
 /** What each agent reads, and what it may propose. */
 export const agentReach: Readonly<Record<string, Readonly<Record<string, Reach>>>> = {
   'brand-guardian': { 'brand-file': 'reads', 'hand-off': 'reads' },
+  'content-architect': { 'search-demand': 'reads', 'site-crawl': 'reads', 'wordpress.create-post': 'proposes' },
   'infra-sentinel': { 'live-hosts': 'reads' },
   'technical-seo-specialist': {
     'agent-memory': 'reads',

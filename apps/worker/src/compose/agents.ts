@@ -1,4 +1,4 @@
-import { brandGuardian, infraSentinel, technicalSeoSpecialist } from '@bizosaas/agents'
+import { brandGuardian, contentArchitect, infraSentinel, technicalSeoSpecialist } from '@bizosaas/agents'
 
 /** Every agent this worker runs. */
-export const agents = [technicalSeoSpecialist, infraSentinel, brandGuardian] as const
+export const agents = [technicalSeoSpecialist, infraSentinel, brandGuardian, contentArchitect] as const

@@ -17,11 +17,14 @@ import {
   createPostgresBrandFileStore,
   createPostgresCrawlStore,
   createRdapRegister,
+  createSearchDemandSource,
   createSiteCrawlSource,
 } from '@bizosaas/automation/adapters'
+import { createPostgresSearchStore } from '@bizosaas/delivery/adapters'
 import type { GovernanceParts } from '@bizosaas/governance'
 import type { Clock, Scopes } from '@bizosaas/kernel'
 import { createHostInspector } from './create-host-inspector.ts'
+import { createSearchDemand } from './create-search-demand.ts'
 import type { IntegrationParts } from './integration-parts.ts'
 
 /** IANA's list of the servers that speak RDAP (RFC 9224). */
@@ -32,7 +35,7 @@ interface SourceParts {
   readonly clock: Clock
   readonly integration: IntegrationParts
   readonly sites: SiteReader
-  readonly governance: Pick<GovernanceParts, 'proposals'>
+  readonly governance: Pick<GovernanceParts, 'proposals' | 'evidence'>
   readonly records: RunRecordStore
   readonly runs: AgentRunStore
   readonly crews: readonly CrewCard[]
@@ -50,6 +53,12 @@ export function composeSources(parts: SourceParts): readonly EvidenceSource[] {
   return [
     createSiteCrawlSource({ scopes, clock, sites, connections, crawls: createPostgresCrawlStore(), records }),
     createHandOffSource(parts),
+    createSearchDemandSource({
+      scopes,
+      clock,
+      records,
+      demand: createSearchDemand({ search: createPostgresSearchStore(), evidence: governance.evidence }),
+    }),
     createBrandFileSource({ scopes, clock, records, brandFiles: createPostgresBrandFileStore() }),
     createLiveHostsSource({ scopes, clock, records, connections, hosts }),
     createAgentMemorySource({

@@ -20,4 +20,5 @@ export { createPostgresWorkflowRunStore } from './postgres-workflow-run-store.ts
 export { createRdapRegister, type RdapRegister } from './rdap-register.ts'
 export { createRecordedEvidence, createRecordedSource, type RecordedRead, type RecordedSourceOptions } from './recorded-source.ts'
 export { createRunRetention, type RunRetention, type RunRetentionDependencies } from './run-retention.ts'
+export { createSearchDemandSource, type SearchDemandSourceDependencies } from './search-demand-source.ts'
 export { createKeptCrawl, createSiteCrawlSource, type SiteCrawlSourceDependencies } from './site-crawl-source.ts'

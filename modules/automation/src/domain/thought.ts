@@ -12,6 +12,8 @@ export interface Claim {
   readonly content: Json
   readonly digest: string
   readonly readAt: string
+  /** The tenant’s own words, decided on in the platform; everything else is material from outside. */
+  readonly isTrusted?: true
 }
 
 export interface FindingDraft {
