@@ -62,7 +62,8 @@ type Draft = { readonly term: MappedTerm; readonly outline: Outline } | Abstenti
 
 async function draftOf({ term, site }: { term: MappedTerm; site: TermSite }): Promise<Draft> {
   const subject = `A post about “${term.term}”`
-  if (site.language === null) return { subject, reason: 'The site is written mostly in neither English nor German, so no heading can be worded by rules.' }
+  if (site.language === null)
+    return { subject, reason: 'The site is written mostly in neither English nor German, so no heading can be worded by rules.' }
   const composed = composeOutline({ term, site, language: site.language })
   return composed.kind === 'outline' ? { term, outline: composed.outline } : { subject, reason: composed.reason }
 }

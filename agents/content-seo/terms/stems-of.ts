@@ -4,7 +4,7 @@ import { folded } from '../words/page-casing.ts'
 /** Words of a search that say how it is asked, not what about. */
 const asking = new Set('near best top guide tipps tips anleitung nähe'.split(' ').map(folded))
 
-/** What a search or a title is about: its words that name something, without the endings of English and German plurals. */
+/** What a search or a title is about: its words that name something, without the endings English and German words take. */
 export function stemsOf(text: string): ReadonlySet<string> {
   return new Set(
     contentWords(text)
@@ -17,5 +17,5 @@ export function stemsOf(text: string): ReadonlySet<string> {
 function stem(word: string): string {
   if (/^\d+$/.test(word) || word.length < 4) return word
   const singular = word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.replace(/(?<![su])s$/, '')
-  return singular.length < 6 ? singular : singular.replace(/(?:ing|en|er|em|e|n)$/, '')
+  return singular.length < 5 ? singular : singular.replace(/(?:ing|ed|en|er|em|e|n)$/, '')
 }

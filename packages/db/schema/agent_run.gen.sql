@@ -23,7 +23,7 @@ create table agent_run (
   constraint agent_run_pkey PRIMARY KEY (tenant_id, id),
   constraint agent_run_tenant_id_crew_run_id_crew_place_key UNIQUE (tenant_id, crew_run_id, crew_place),
   constraint agent_run_tenant_id_crew_run_id_fkey FOREIGN KEY (tenant_id, crew_run_id) REFERENCES crew_run(tenant_id, id),
-  constraint agent_run_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id),
+  constraint agent_run_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id) ON DELETE CASCADE,
   constraint agent_run_check CHECK (((crew_run_id IS NULL) = (crew_place IS NULL))),
   constraint agent_run_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
 );

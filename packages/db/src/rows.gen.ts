@@ -38,6 +38,9 @@ export interface Rows {
   evidence: EvidenceRow
   finding: FindingRow
   idempotency_key: IdempotencyKeyRow
+  insight: InsightRow
+  insight_count: InsightCountRow
+  insight_share: InsightShareRow
   membership: MembershipRow
   model_setting: ModelSettingRow
   oidc_payload: OidcPayloadRow
@@ -59,9 +62,12 @@ export interface Rows {
   secret: SecretRow
   share_link: ShareLinkRow
   share_pointer: SharePointerRow
+  shown_insight: ShownInsightRow
+  site_audit: SiteAuditRow
   staff_assignment: StaffAssignmentRow
   tenant: TenantRow
   user_session: UserSessionRow
+  visible_prospect: VisibleProspectRow
   visible_tenant: VisibleTenantRow
   workflow_run: WorkflowRunRow
   workflow_step: WorkflowStepRow
@@ -307,6 +313,7 @@ export interface CurrentTenantRow {
   language: Computed<string>
   plan_id: Computed<string>
   created_at: Computed<Date>
+  leaves_at: Computed<Date | null>
 }
 
 export interface DecisionRow {
@@ -420,6 +427,36 @@ export interface IdempotencyKeyRow {
   reply: JsonOrNull
   claimed_at: Date
   answered_at: Date | null
+}
+
+export interface InsightRow {
+  subject: string
+  cases: number
+  kept: number | null
+  lift: number | null
+  loss: number | null
+  is_shown: boolean
+  published_on: string
+}
+
+export interface InsightCountRow {
+  subject: string
+  contributor: string
+  cases: number
+  kept: number
+  lift: number
+  loss: number
+  published: string | null
+}
+
+export interface InsightShareRow {
+  tenant_id: string
+  contributor: string
+  is_sharing: boolean
+  counts: JsonWithDefault
+  counted_at: Date | null
+  changed_by: string | null
+  changed_at: Date | null
 }
 
 export interface MembershipRow {
@@ -652,6 +689,22 @@ export interface SharePointerRow {
   tenant_id: string
 }
 
+export interface ShownInsightRow {
+  subject: Computed<string>
+  cases: Computed<number>
+  kept: Computed<number | null>
+  lift: Computed<number | null>
+  loss: Computed<number | null>
+}
+
+export interface SiteAuditRow {
+  tenant_id: string
+  site_url: string
+  source: 'agency' | 'public'
+  started_by: string
+  created_at: Date
+}
+
 export interface StaffAssignmentRow {
   user_id: string
   tenant_id: string
@@ -662,7 +715,7 @@ export interface TenantRow {
   id: string
   slug: string
   name: string
-  status: WithDefault<'active' | 'suspended' | 'deleted'>
+  status: WithDefault<'active' | 'suspended' | 'deleted' | 'prospect'>
   plan_id: string
   time_zone: WithDefault<string>
   language: WithDefault<string>
@@ -670,6 +723,7 @@ export interface TenantRow {
   database_name: string | null
   version: WithDefault<number>
   created_at: WithDefault<Date>
+  leaves_at: Date | null
 }
 
 export interface UserSessionRow {
@@ -678,6 +732,13 @@ export interface UserSessionRow {
   portal: 'admin' | 'client' | 'directory'
   created_at: WithDefault<Date>
   ended_at: Date | null
+}
+
+export interface VisibleProspectRow {
+  id: Computed<string>
+  name: Computed<string>
+  created_at: Computed<Date>
+  leaves_at: Computed<Date | null>
 }
 
 export interface VisibleTenantRow {

@@ -22,7 +22,7 @@ export const brandWords = {
   propose: 'Propose this brand file',
   proposed: 'The brand file waits for approval',
   saved: 'The new brand file is in force',
-  open: 'Open',
+  open: 'Open the proposal',
   onlySome: 'Your role may read this brand file and not change it.',
   faults: {
     number: 'Each rule needs a number of its own, from 1 to 9999.',

@@ -1,5 +1,5 @@
-import { agentCards, brandGuardian, contentArchitect, crewCards, infraSentinel, technicalSeoSpecialist } from '@bizosaas/agents'
-import { createReplaceBrandFile } from '@bizosaas/automation'
+import { agentCards, brandGuardian, contentArchitect, crewCards, findingAdvice, infraSentinel, technicalSeoSpecialist } from '@bizosaas/agents'
+import { type BrandFileStore, createReplaceBrandFile } from '@bizosaas/automation'
 import {
   createKeptCrawl,
   createPostgresAgentMemoryStore,
@@ -8,7 +8,9 @@ import {
   createPostgresCrawlStore,
   createPostgresCrewRunStore,
   createPostgresFindingStore,
+  createPostgresInsightStore,
   createPostgresRunRecordStore,
+  createPostgresSiteAuditStore,
   createPostgresWorkflowOutbox,
   createPostgresWorkflowRunStore,
   createRecordedEvidence,
@@ -21,14 +23,15 @@ import {
 } from '@bizosaas/delivery/adapters'
 import { createSealKeys, createSettingCommands, governanceCommands } from '@bizosaas/governance'
 import { createPostgresAuditTrail, createPostgresGovernance, createPostgresPolicyStore } from '@bizosaas/governance/adapters'
-import { createPostgresAgencyStore, createPostgresTenantStore } from '@bizosaas/identity/adapters'
+import { createPostgresAgencyStore, createPostgresProspectStore, createPostgresTenantStore } from '@bizosaas/identity/adapters'
 import { createConnectionDirectory } from '@bizosaas/integration/adapters'
-import { type Scopes, systemClock } from '@bizosaas/kernel'
+import { type Clock, type Scopes, systemClock } from '@bizosaas/kernel'
 import { workflowCards } from '@bizosaas/workflows'
 import { composeIntegration, type IntegrationOptions } from './compose-integration.ts'
 import { createAuditBrowser } from './create-audit-browser.ts'
 import { createFrame } from './create-frame.ts'
 import { createImportFollower } from './create-import-follower.ts'
+import { createVisitorLimit } from './create-visitor-limit.ts'
 import type { GatewayDeps } from './gateway-deps.ts'
 
 export interface DepsOptions {
@@ -37,13 +40,15 @@ export interface DepsOptions {
   readonly secretKey: string
   readonly returnOrigins: readonly string[]
   readonly directoryUrl: string
+  /** Whether visitors may ask for audits. */
+  readonly offersAudits: boolean
   readonly scopes: Scopes
   readonly simulatedSites?: IntegrationOptions['simulatedSites']
   readonly defaultModel?: IntegrationOptions['defaultModel']
 }
 
 /** Everything the services behind the routes need, over PostgreSQL and the guarded way out. */
-export function composeDeps({ sealKey, secretKey, returnOrigins, directoryUrl, scopes, simulatedSites, defaultModel }: DepsOptions): {
+export function composeDeps({ sealKey, secretKey, returnOrigins, directoryUrl, offersAudits, scopes, simulatedSites, defaultModel }: DepsOptions): {
   deps: GatewayDeps
   close(): Promise<void>
 } {
@@ -51,10 +56,7 @@ export function composeDeps({ sealKey, secretKey, returnOrigins, directoryUrl, s
   const sealKeys = createSealKeys([{ id: 'k1', secret: Buffer.from(sealKey, 'base64') }])
   const integration = composeIntegration({ secretKey, returnOrigins, scopes, audit: createPostgresAuditTrail(), clock, simulatedSites, defaultModel })
   const brandFiles = createPostgresBrandFileStore()
-  const settings = createSettingCommands([
-    ...governanceCommands({ policies: createPostgresPolicyStore(), clock }),
-    createReplaceBrandFile({ brandFiles, clock }),
-  ])
+  const settings = switches({ brandFiles, clock })
   const governance = createPostgresGovernance({ runner: integration.runner, clock, sealKeys, settings })
   const agencies = createPostgresAgencyStore()
   const records = createPostgresRunRecordStore()
@@ -79,19 +81,34 @@ export function composeDeps({ sealKey, secretKey, returnOrigins, directoryUrl, s
       records,
       sources: [
         createKeptCrawl({ scopes, crawls: createPostgresCrawlStore() }),
-        ...['live-hosts', 'agent-memory', 'hand-off', 'brand-file', 'search-demand'].map((id) => createRecordedEvidence({ id, scopes, records })),
+        ...['live-hosts', 'agent-memory', 'insights', 'hand-off', 'brand-file', 'search-demand'].map((id) =>
+          createRecordedEvidence({ id, scopes, records }),
+        ),
       ],
       memories: createPostgresAgentMemoryStore(),
       runs: createPostgresAgentRunStore(),
       findings: createPostgresFindingStore(),
+      insights: createPostgresInsightStore(),
       workflows: workflowCards,
       workflowRuns: createPostgresWorkflowRunStore(),
       connections: createConnectionDirectory({ connections: integration.deps.connectionStore }),
       frame: createFrame({ agencyName: agency }),
       auditBrowser: createAuditBrowser(),
       shareLinks: createPostgresShareLinkStore(),
+      prospects: createPostgresProspectStore(),
+      siteAudits: createPostgresSiteAuditStore(),
+      findingAdvice,
+      publicAudits: offersAudits ? createVisitorLimit() : null,
       agency,
       directoryUrl,
     },
   }
+}
+
+/** Every internal switch a decision may set, the same as in the worker. */
+function switches({ brandFiles, clock }: { brandFiles: BrandFileStore; clock: Clock }) {
+  return createSettingCommands([
+    ...governanceCommands({ policies: createPostgresPolicyStore(), clock }),
+    createReplaceBrandFile({ brandFiles, clock }),
+  ])
 }

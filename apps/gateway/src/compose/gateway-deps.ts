@@ -6,9 +6,12 @@ import type {
   ConnectionDirectory,
   CrewCard,
   CrewRunStore,
+  FindingAdvice,
   FindingStore,
+  InsightStore,
   KeptEvidence,
   RunRecordStore,
+  SiteAuditStore,
   Thinker,
   WorkflowCard,
   WorkflowOutbox,
@@ -16,9 +19,10 @@ import type {
 } from '@bizosaas/automation'
 import type { ImportDependencies, ReportDependencies, ShareLinkStore } from '@bizosaas/delivery'
 import type { Outbox, ProposingDeps } from '@bizosaas/governance'
-import type { TenantStore } from '@bizosaas/identity'
+import type { ProspectStore, TenantStore } from '@bizosaas/identity'
 import type { IntegrationDeps, ModelDeps } from '@bizosaas/integration'
 import type { AgencyScope, Page, PlatformScope } from '@bizosaas/kernel'
+import type { VisitorLimit } from './create-visitor-limit.ts'
 
 /** What the frame of a portal shows on every page. */
 export interface Frame {
@@ -62,12 +66,18 @@ export interface GatewayDeps extends ProposingDeps, IntegrationDeps, ImportDepen
   readonly brandFiles: BrandFileStore
   readonly sources: readonly KeptEvidence[]
   readonly findings: FindingStore
+  readonly insights: InsightStore
   readonly memories: AgentMemoryStore
   readonly workflows: readonly WorkflowCard[]
   readonly workflowRuns: WorkflowRunStore
   readonly frame: Frame
   readonly auditBrowser: AuditBrowser
   readonly shareLinks: ShareLinkStore
+  readonly prospects: ProspectStore
+  readonly siteAudits: SiteAuditStore
+  readonly findingAdvice: Readonly<Record<string, FindingAdvice>>
+  /** Null where the agency offers visitors no audits. */
+  readonly publicAudits: VisitorLimit | null
   /** The agency as outsiders know it. */
   readonly agency: () => Promise<{ readonly name: string; readonly isDemo: boolean }>
   /** Where the public pages are, without a slash at the end. */

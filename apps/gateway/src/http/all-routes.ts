@@ -8,14 +8,17 @@ import { allowedHostRoutes, connectionRoutes, connectorRoutes } from './connecti
 import { crewRoutes } from './crews.ts'
 import { effectRoutes } from './effects.ts'
 import { enhancementRoutes } from './enhancements.ts'
+import { insightRoutes } from './insights.ts'
 import { meRoutes } from './me.ts'
 import { modelRoutes } from './models.ts'
 import { overviewRoutes } from './overview.ts'
 import { policyRoutes } from './policies.ts'
+import { publicAuditRoutes } from './public-audits.ts'
 import { reportRoutes } from './reports.ts'
 import { searchPerformanceRoutes } from './search-performance.ts'
 import { shareLinkRoutes } from './share-links.ts'
 import { sharedRoutes } from './shared.ts'
+import { siteAuditRoutes } from './site-audits.ts'
 import { tenantRoutes } from './tenants.ts'
 import { workflowRoutes } from './workflows.ts'
 
@@ -40,6 +43,9 @@ export const allRoutes: readonly RouteDeclaration<GatewayDeps>[] = [
   ...searchPerformanceRoutes,
   ...modelRoutes,
   ...reportRoutes,
+  ...insightRoutes,
   ...shareLinkRoutes,
   ...sharedRoutes,
+  ...siteAuditRoutes,
+  ...publicAuditRoutes,
 ]

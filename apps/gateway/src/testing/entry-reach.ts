@@ -15,6 +15,7 @@ export const asideRoutes: Readonly<Record<string, Reach>> = {
 }
 
 export const workflowReach: Readonly<Record<string, Reach>> = {
+  'audit-site': 'writes-inside',
   'execute-proposal': 'executes',
   'measure-outcomes': 'writes-inside',
   'run-agent': 'proposes',
@@ -31,6 +32,7 @@ export const agentReach: Readonly<Record<string, Readonly<Record<string, Reach>>
   'infra-sentinel': { 'live-hosts': 'reads' },
   'technical-seo-specialist': {
     'agent-memory': 'reads',
+    insights: 'reads',
     'site-crawl': 'reads',
     'wordpress.update-image-alt': 'proposes',
     'wordpress.update-seo-description': 'proposes',

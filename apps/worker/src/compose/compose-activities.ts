@@ -16,6 +16,8 @@ import type { Executor, GovernanceParts } from '@bizosaas/governance'
 import type { Clock, Scopes } from '@bizosaas/kernel'
 import { type BoundActivity, bindActivities } from '@bizosaas/workflow-kit'
 import {
+  auditSiteSteps,
+  createAuditSiteSteps,
   createExecuteProposalSteps,
   createGuardianSteps,
   createMeasureOutcomesSteps,
@@ -69,6 +71,7 @@ export function composeActivities(parts: ActivityParts): readonly BoundActivity[
     ...bindActivities(runAgentSteps, createRunAgentSteps({ ...parts, desk })),
     ...bindActivities(runCrewSteps, createRunCrewSteps({ ...parts, connections })),
     ...bindActivities(measureOutcomesSteps, createMeasureOutcomesSteps({ desk: createOutcomeDesk({ scopes, governance, search }) })),
+    ...bindActivities(auditSiteSteps, createAuditSiteSteps(parts)),
     ...bindActivities(seoHealthGuardianSteps, createGuardianSteps({ ...parts, connections })),
     ...bindActivities(startAgentSteps, createStartAgentSteps({ starter: createAgentStarter(agentStarts(parts)) })),
   ]

@@ -5,6 +5,7 @@ import {
   type CrewRunStore,
   type EvidenceSource,
   type FindingStore,
+  type PublicSiteReader,
   type RunRecordStore,
   recallMemory,
   type SiteReader,
@@ -13,9 +14,11 @@ import {
   createAgentMemorySource,
   createBrandFileSource,
   createHandOffSource,
+  createInsightsSource,
   createLiveHostsSource,
   createPostgresBrandFileStore,
   createPostgresCrawlStore,
+  createPostgresInsightStore,
   createRdapRegister,
   createSearchDemandSource,
   createSiteCrawlSource,
@@ -36,6 +39,7 @@ interface SourceParts {
   readonly integration: IntegrationParts
   readonly sites: SiteReader
   readonly governance: Pick<GovernanceParts, 'proposals' | 'evidence'>
+  readonly publicSites: PublicSiteReader
   readonly records: RunRecordStore
   readonly runs: AgentRunStore
   readonly crews: readonly CrewCard[]
@@ -46,12 +50,12 @@ interface SourceParts {
 
 /** What performs the reads of all agents. A new kind of read is one more entry here. */
 export function composeSources(parts: SourceParts): readonly EvidenceSource[] {
-  const { scopes, clock, integration, sites, records, governance, findings, memories } = parts
+  const { scopes, clock, integration, sites, publicSites, records, governance, findings, memories } = parts
   const { connections, egress } = integration
   const register = createRdapRegister({ bootstrapUrl: rdapServers, now: () => clock.now() })
   const hosts = createHostInspector({ egress, register, clock })
   return [
-    createSiteCrawlSource({ scopes, clock, sites, connections, crawls: createPostgresCrawlStore(), records }),
+    createSiteCrawlSource({ scopes, clock, sites, publicSites, connections, crawls: createPostgresCrawlStore(), records }),
     createHandOffSource(parts),
     createSearchDemandSource({
       scopes,
@@ -67,5 +71,6 @@ export function composeSources(parts: SourceParts): readonly EvidenceSource[] {
       records,
       recall: (call) => recallMemory({ ...call, deps: { memories, findings, proposals: governance.proposals } }),
     }),
+    createInsightsSource({ scopes, clock, records, insights: createPostgresInsightStore() }),
   ]
 }

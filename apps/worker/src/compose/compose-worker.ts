@@ -8,7 +8,6 @@ import {
   createPostgresFindingStore,
   createPostgresRunJournal,
   createPostgresRunRecordStore,
-  createRunRetention,
   journaledActivities,
 } from '@bizosaas/automation/adapters'
 import type { Configuration, Keys } from '@bizosaas/config'
@@ -16,13 +15,15 @@ import { createListener, createPostgresScopes } from '@bizosaas/db'
 import { createExecutor } from '@bizosaas/governance'
 import type { createLogger } from '@bizosaas/http-kit'
 import { appError, systemClock } from '@bizosaas/kernel'
-import { executeProposal, measureOutcomes, runAgent, runCrew, seoHealthGuardian, startAgent, verifyChange } from '@bizosaas/workflows'
+import { auditSite, executeProposal, measureOutcomes, runAgent, runCrew, seoHealthGuardian, startAgent, verifyChange } from '@bizosaas/workflows'
 import { agents } from './agents.ts'
 import { composeActivities } from './compose-activities.ts'
 import { composeGovernance } from './compose-governance.ts'
 import { composeIntegration } from './compose-integration.ts'
 import { composeSchedules } from './compose-schedules.ts'
 import { composeSources } from './compose-sources.ts'
+import { composeUpkeep } from './compose-upkeep.ts'
+import { createPublicSiteReader } from './create-public-site-reader.ts'
 import { createSiteReader } from './create-site-reader.ts'
 import { createWorkerServer } from './create-worker-server.ts'
 import { outboxHandlers } from './outbox-handlers.ts'
@@ -52,14 +53,15 @@ export async function composeWorker({ configuration, keys, logger }: WorkerOptio
   const crewed = { runs: createPostgresAgentRunStore(), crews: crewCards, crewRuns: createPostgresCrewRunStore() }
   const stores = { ...crewed, records, findings: createPostgresFindingStore(), memories: createPostgresAgentMemoryStore() }
   const sites = createSiteReader({ integration, clock })
-  const sources = composeSources({ scopes, clock, integration, sites, governance, ...stores })
+  const publicSites = createPublicSiteReader({ egress: integration.publicEgress, clock })
+  const sources = composeSources({ scopes, clock, integration, sites, publicSites, governance, ...stores })
   const executor = createExecutor({ ...governance, scopes })
   const activities = composeActivities({ scopes, clock, agents, cards: agentCards, sources, sites, integration, governance, executor, ...stores })
   const engine = await createDbosWorkflowEngine({
     databaseUrl: urls.engine,
     logger: engineLogger(logger),
     journal,
-    workflows: [executeProposal, verifyChange, measureOutcomes, runAgent, runCrew, seoHealthGuardian, startAgent],
+    workflows: [executeProposal, verifyChange, measureOutcomes, runAgent, runCrew, auditSite, seoHealthGuardian, startAgent],
     activities: journaledActivities(activities, { journal, clock }),
     onStuck: (run) => logger.error({ run }, 'a run cannot go on'),
   })
@@ -69,19 +71,13 @@ export async function composeWorker({ configuration, keys, logger }: WorkerOptio
   await relay.start()
   const { relay: schedules } = composeSchedules({ scopes, listener, engine, clock, logger })
   await schedules.start()
-  const retention = createRunRetention({
-    scopes,
-    engine,
-    clock,
-    days: configuration.runRetentionDays,
-    onError: (error, tenantId) => logger.warn({ err: error, tenantId }, 'old runs have to wait'),
-  })
-  retention.start()
+  const upkeep = composeUpkeep({ scopes, engine, clock, days: configuration.runRetentionDays, logger })
+  upkeep.start()
   const server = await createWorkerServer({ port: configuration.ports.worker, scopes })
   return {
     async stop() {
       await server.close()
-      await retention.stop()
+      await upkeep.stop()
       await schedules.stop()
       await relay.stop()
       await engine.stop({ graceMs: 10_000 })

@@ -4,6 +4,7 @@ import { expireProposals, type GovernanceParts } from '@bizosaas/governance'
 import { appError, type Clock, type Scopes, type SystemActor } from '@bizosaas/kernel'
 import type { WorkflowContract, WorkflowEngine } from '@bizosaas/workflow-kit'
 import {
+  auditSiteContract,
   executeProposalContract,
   measureOutcomesContract,
   runAgentContract,
@@ -29,6 +30,7 @@ const startPayload = z.object({ runId: z.string(), workflow: z.string(), input: 
 const startable: readonly WorkflowContract<unknown, unknown>[] = [
   runAgentContract,
   runCrewContract,
+  auditSiteContract,
   seoHealthGuardianContract,
   measureOutcomesContract,
 ]

@@ -1,26 +1,28 @@
-import { agentCards, crewCards } from '@bizosaas/agents'
-import { dismissFinding, type EvidenceSource, getCrewRun, recallMemory, replayAgentRun, startAgentRun, startCrewRun } from '@bizosaas/automation'
+import { agentCards, crewCards, findingAdvice } from '@bizosaas/agents'
+import { auditRunIds, dismissFinding, readSiteAudit, recallMemory, startAgentRun } from '@bizosaas/automation'
 import {
   createOutboxRelay,
   createPostgresAgentMemoryStore,
   createPostgresAgentRunStore,
-  createPostgresBrandFileStore,
   createPostgresCrewRunStore,
   createPostgresFindingStore,
   createPostgresRunJournal,
   createPostgresRunRecordStore,
+  createPostgresSiteAuditStore,
   createPostgresWorkflowOutbox,
   journaledActivities,
   type OutboxRelay,
 } from '@bizosaas/automation/adapters'
 import { contentSets, startWordPressSimulator } from '@bizosaas/connectors/simulators'
 import { createListener, type Listener } from '@bizosaas/db'
+import { createEgress } from '@bizosaas/egress'
 import { createExecutor, decideProposal, type GovernanceParts } from '@bizosaas/governance'
 import { createPostgresAuditTrail } from '@bizosaas/governance/adapters'
-import { appError, systemClock, type TenantId, type TenantScope, type UserActor } from '@bizosaas/kernel'
+import { createPostgresProspectStore, createProspectRetention } from '@bizosaas/identity/adapters'
+import { appError, newId, systemClock, type TenantId, type UserActor } from '@bizosaas/kernel'
 import { createFixtures, createTestDatabase, type Fixtures, type TestDatabase } from '@bizosaas/test-kit'
 import { createInMemoryEngine, type InMemoryEngine } from '@bizosaas/workflow-kit/testing'
-import { executeProposal, runAgent, runCrew, seoHealthGuardian, startAgent, verifyChange } from '@bizosaas/workflows'
+import { auditSite, executeProposal, runAgent, seoHealthGuardian, startAgent, verifyChange } from '@bizosaas/workflows'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { connectionId, type Simulator, simulatedIntegration } from '../testing/simulated-integration.ts'
 import { agents } from './agents.ts'
@@ -28,6 +30,7 @@ import { composeActivities } from './compose-activities.ts'
 import { composeGovernance } from './compose-governance.ts'
 import { composeSchedules } from './compose-schedules.ts'
 import { composeSources } from './compose-sources.ts'
+import { createPublicSiteReader } from './create-public-site-reader.ts'
 import { createSiteReader } from './create-site-reader.ts'
 import type { IntegrationParts } from './integration-parts.ts'
 import { outboxHandlers } from './outbox-handlers.ts'
@@ -35,7 +38,6 @@ import { outboxHandlers } from './outbox-handlers.ts'
 const clock = systemClock
 const records = createPostgresRunRecordStore()
 const crewed = { runs: createPostgresAgentRunStore(), crews: crewCards, crewRuns: createPostgresCrewRunStore() }
-const brandFiles = createPostgresBrandFileStore()
 const stores = { ...crewed, records, findings: createPostgresFindingStore(), memories: createPostgresAgentMemoryStore() }
 const keys = { sealKey: Buffer.alloc(32, 7).toString('base64') } as never
 
@@ -46,7 +48,6 @@ let tenantId: TenantId
 let simulator: Simulator
 let integration: IntegrationParts
 let governance: GovernanceParts
-let sources: readonly EvidenceSource[]
 let engine: InMemoryEngine
 let relay: OutboxRelay
 let listener: Listener
@@ -68,13 +69,13 @@ beforeAll(async () => {
   governance = composeGovernance({ keys, runner: integration.runner, clock })
   const { scopes } = db
   const sites = createSiteReader({ integration, clock })
-  sources = composeSources({ scopes, clock, integration, sites, governance, ...stores })
+  const publicSites = createPublicSiteReader({ egress: integration.publicEgress, clock, delayMs: 5 })
   const activities = composeActivities({
     scopes,
     clock,
     agents,
     cards: agentCards,
-    sources,
+    sources: composeSources({ scopes, clock, integration, sites, publicSites, governance, ...stores }),
     sites,
     integration,
     governance,
@@ -83,7 +84,7 @@ beforeAll(async () => {
   })
   const journal = createPostgresRunJournal({ scopes })
   engine = createInMemoryEngine({
-    workflows: [executeProposal, verifyChange, runAgent, runCrew, seoHealthGuardian, startAgent],
+    workflows: [executeProposal, verifyChange, runAgent, auditSite, seoHealthGuardian, startAgent],
     activities: journaledActivities(activities, { journal, clock }),
     journal,
   })
@@ -219,45 +220,68 @@ test('a schedule sets the agent to work as a person does', async () => {
   await scheduler.stop()
 })
 
-test('in a crew a rule of the brand decides before a person is asked: one text is mended, one vetoed, and both say by which rule', async () => {
-  const client = await given.tenant({ isSimulated: true })
-  const inClient = <T>(fn: (scope: TenantScope) => Promise<T>) => db.scopes.withTenant({ actor: owner, tenantId: client }, fn)
-  const rules = [
-    { number: 4, kind: 'forbidden-word' as const, text: 'pipes', instead: 'pipework', reason: 'Customers ask for pipework.' },
-    { number: 7, kind: 'banned-claim' as const, text: 'Leeds', instead: null, reason: 'No place without its licence.' },
-  ]
-  const [crew] = crewCards
-  const { id: runId } = await inClient(async (scope) => {
-    await brandFiles.add(scope, { version: 1, file: { tone: [], rules }, note: 'n', createdBy: 'system:test', createdAt: new Date() })
-    const deps = { ...crewed, connections: integration.connections, outbox, clock }
-    return startCrewRun.run({ deps, actor: owner, scope, input: { crewId: crew?.id ?? '', connectionId } })
-  })
-  await expect.poll(async () => (await given.sql('select state from crew_run where id = $1', [runId]))[0]?.state, { timeout: 30_000 }).toBe('done')
-  const seen = await db.scopes.withAgency({ actor: owner }, (scope) => getCrewRun.run({ deps: crewed, actor: owner, scope, input: { runId } }))
-  const [author, guardian] = seen.members.map(({ run }) => run)
-  expect(guardian?.reviews).toHaveLength(new Set(guardian?.reviews.map(({ findingKey }) => findingKey)).size)
-  expect(guardian?.reviews.filter(({ verdict }) => verdict === 'veto')[0]?.broken).toMatchObject([{ number: 7, reason: rules[1]?.reason }])
-  expect(guardian?.reviews.filter(({ verdict }) => verdict === 'edit')[0]?.broken).toMatchObject([{ number: 4 }])
+const prospects = createPostgresProspectStore()
+const siteAudits = createPostgresSiteAuditStore()
 
-  const written = JSON.stringify(
-    await given.sql('select v.content->$2 as actions from proposal_version v where v.tenant_id = $1', [client, 'actions']),
-  )
-  expect(written).not.toMatch(/"after": ?"[^"]*\b(?:Leeds|pipes)\b/)
-  const [card] = await given.sql(
-    "select content->>'reasoning' as reasoning, content->'evidenceIds' as evidence from proposal_version where tenant_id = $1 and content->>'reasoning' like '%changed%' limit 1",
-    [client],
-  )
-  expect(card?.reasoning).toMatch(/Brand guardian changed “.*pipes.*” to “.*pipework.*”\. Rule 4: .* \(Customers ask for pipework\)\./)
-  const cited = await given.sql(
-    'select title, source_kind, is_untrusted from evidence where id = any(select jsonb_array_elements_text($1::jsonb)::uuid)',
-    [JSON.stringify(card?.evidence)],
-  )
-  expect(cited).toContainEqual({ title: 'Brand file, version 1', source_kind: 'platform', is_untrusted: false })
-  const abstentions = JSON.stringify((await runOf(author?.id ?? ''))?.abstentions)
-  expect(abstentions).toContain('Rule 7: “Leeds” is never claimed')
-  for (const member of [author, guardian]) {
-    const deps = { ...stores, thinkers: agents, sources }
-    const replay = await replayAgentRun.run({ deps, actor: owner, tenantId: client, scopes: db.scopes, input: { runId: member?.id ?? '' } })
-    expect(replay).toMatchObject({ isSame: true })
+/** As `beginSiteAudit` does, for an address it would refuse. */
+async function audit(siteUrl: string, leavesAt: Date): Promise<TenantId> {
+  const id = newId<TenantId>()
+  const createdAt = clock.now()
+  await db.scopes.withPlatform('test', (scope) => prospects.add(scope, { id, name: 'small.site', createdAt, leavesAt, beganBy: null }))
+  await db.scopes.withTenant({ actor: given.system, tenantId: id }, async (scope) => {
+    await siteAudits.add(scope, { siteUrl, source: 'agency', startedBy: 'system:test', createdAt })
+    await outbox.start(scope, { runId: auditRunIds(id).audit, workflow: 'audit-site', input: { siteUrl }, startedBy: 'system:test' })
+  })
+  return id
+}
+
+const readAudit = (id: TenantId, actor: UserActor = owner) =>
+  db.scopes.withTenant({ actor, tenantId: id }, (scope) => readSiteAudit({ deps: { siteAudits, runs: stores.runs, records, findingAdvice }, scope }))
+
+test('an audit shows what a first look found, then the whole, each with what was read, and proposes nothing; nobody else sees it', async () => {
+  const begun = performance.now()
+  const id = await audit(`${simulator.url}/`, new Date('2000-01-01'))
+  await expect.poll(async () => (await readAudit(id)).items.length, { timeout: 10_000, interval: 50 }).toBeGreaterThan(0)
+  expect(performance.now() - begun).toBeLessThan(10_000)
+  await expect.poll(async () => (await readAudit(id)).state, { timeout: 40_000, interval: 100 }).toBe('done')
+  const { pages, items, failure, leavesAt } = await readAudit(id)
+  expect([pages > 5, items.length > 3, items.length <= 12, failure, leavesAt]).toEqual([true, true, true, null, '2000-01-01T00:00:00.000Z'])
+  for (const { title, remedy, samples } of items) {
+    expect([title.length > 5, remedy.length > 5, samples.length > 0]).toEqual([true, true, true])
+    expect(samples.every(({ detail, evidence }) => detail !== '' && evidence !== null)).toBe(true)
   }
+  expect(await given.sql('select 1 from proposal where tenant_id = $1', [id])).toEqual([])
+  const stranger = await given.member({ tenantId, role: 'tenant_admin' })
+  await expect(readAudit(id, stranger)).rejects.toMatchObject({ code: 'tenant-not-found' })
+  const seen = await db.scopes.withAgency({ actor: owner }, (scope) => stores.runs.list(scope, { limit: 100 }))
+  expect(seen.items.filter((run) => run.tenant.id === id)).toEqual([])
+})
+
+test('a prospect leaves with every row when its time is over, and nobody else does', async () => {
+  const sweep = () => createProspectRetention({ scopes: db.scopes, prospects, clock }).sweep()
+  const [leaving] = await given.sql("select id from tenant where status = 'prospect'")
+  const staying = await audit(`${simulator.url}/`, new Date(Date.now() + 86_400_000))
+  expect(await sweep()).toBe(1)
+  const tables = await given.sql(
+    "select c.table_name as name from information_schema.columns c join information_schema.tables t using (table_schema, table_name) where c.table_schema = 'public' and c.column_name = 'tenant_id' and t.table_type = 'BASE TABLE'",
+  )
+  expect(tables.length).toBeGreaterThan(25)
+  for (const { name } of tables) expect([name, await given.sql(`select 1 from ${name} where tenant_id = $1`, [leaving?.id])]).toEqual([name, []])
+  expect(await given.sql('select 1 as there from tenant where id = any($1)', [[tenantId, staying]])).toHaveLength(2)
+})
+
+test('as the product composes it, an audit reaches no private address, whatever was allowed, and says so', async () => {
+  const egress = createEgress({ allowPrivateHosts: async () => false })
+  const read = (url: string) =>
+    createPublicSiteReader({ egress, clock }).read({
+      tenantId,
+      site: { url, mostPages: 3, mostMs: 1_000 },
+      onPage: async () => {},
+      readBefore: async function* () {},
+      lastRead: async () => null,
+      signal: new AbortController().signal,
+    })
+  await expect(read(`${simulator.url}/`)).rejects.toMatchObject({ code: 'audit-address-internal' })
+  await expect(read('http://aire-plumbing.simulated.test/')).rejects.toMatchObject({ code: 'audit-name-unknown' })
+  await egress.close()
 })

@@ -1,7 +1,8 @@
 'use client'
 import type { BrandFile, Problem } from '@bizosaas/contracts'
-import { Button, ErrorState, Field, Surface, TextInput, toast } from '@bizosaas/ui'
-import { Plus } from 'lucide-react'
+import { Button, ErrorState, Field, Notice, Surface, TextInput, toast } from '@bizosaas/ui'
+import { Clock, Plus } from 'lucide-react'
+import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState, useTransition } from 'react'
 import { proposeBrandFile } from '../../gateway/change.ts'
@@ -17,6 +18,7 @@ export function BrandForm({ tenantId, current }: { tenantId: string; current: Pi
   const { entry, setEntry, clear } = useBrandDraft({ key: `brand:${tenantId}:${current?.version ?? 0}`, kept: brandEntry(current) })
   const [tried, setTried] = useState(false)
   const [problem, setProblem] = useState<Problem>()
+  const [waiting, setWaiting] = useState<string>()
   const [busy, start] = useTransition()
   const fault = brandFault(entry)
   const change = (part: Partial<BrandEntry>) => setEntry({ ...entry, ...part })
@@ -30,10 +32,10 @@ export function BrandForm({ tenantId, current }: { tenantId: string; current: Pi
       setProblem(reply.ok ? undefined : reply.problem)
       if (!reply.ok) return
       const { proposalId, state } = reply.data
-      const open = { label: words.open, onClick: () => router.push(`/approvals?id=${proposalId}`) }
-      toast.success(state === 'pending' ? words.proposed : words.saved, { action: open })
-      clear()
       setTried(false)
+      if (state === 'pending') return setWaiting(proposalId)
+      toast.success(words.saved)
+      clear()
       router.refresh()
     })
   }
@@ -77,6 +79,13 @@ export function BrandForm({ tenantId, current }: { tenantId: string; current: Pi
           onChange={({ target }) => change({ note: target.value })}
         />
       </Field>
+      {waiting !== undefined && (
+        <Notice icon={<Clock aria-hidden />} tone="waiting" title={words.proposed}>
+          <Link href={`/approvals?id=${waiting}`} className="text-accent-text hover:underline">
+            {words.open}
+          </Link>
+        </Notice>
+      )}
       {problem && <ErrorState title={problem.title} cause={problemCause(problem)} remedy={problem.remedy} requestId={problem.requestId} />}
       <div>
         <Button type="submit" look="main" busy={busy}>

@@ -20,7 +20,7 @@ export function BrandRuleFields({ rule, onChange, onRemove }: BrandRuleFieldsPro
     onChange: ({ target }: { target: { value: string } }) => onChange({ ...rule, [name]: target.value }),
   })
   return (
-    <li className="grid grid-cols-[5rem_minmax(0,1fr)] gap-3 border-t border-line px-4 py-3.5 first:border-t-0 md:grid-cols-[5rem_12rem_minmax(0,1fr)_minmax(0,1fr)_auto]">
+    <li className="grid items-start grid-cols-[5rem_minmax(0,1fr)] gap-3 border-t border-line px-4 py-3.5 first:border-t-0 md:grid-cols-[5rem_12rem_minmax(0,1fr)_minmax(0,1fr)_auto]">
       <Field htmlFor={id('number')} label={words.number}>
         <TextInput {...input('number')} inputMode="numeric" maxLength={4} className="tabular" />
       </Field>
@@ -45,7 +45,7 @@ export function BrandRuleFields({ rule, onChange, onRemove }: BrandRuleFieldsPro
         )}
       </div>
       <IconButton
-        className="max-md:col-start-2 max-md:justify-self-end md:mt-6"
+        className="max-md:order-last max-md:col-start-2 max-md:justify-self-end md:mt-6.5"
         label={words.remove(rule.number)}
         icon={<Trash2 aria-hidden />}
         onClick={onRemove}
