@@ -10,3 +10,5 @@ export { technicalSeoSpecialist } from './content-seo/technical-seo-specialist.t
 export { crewCards } from './crew-cards.ts'
 export { infraSentinel } from './devops/infra-sentinel.ts'
 export { brandGuardian } from './marketing/brand-guardian.ts'
+export { adminPrimeCopilot } from './strategy/admin-prime-copilot.ts'
+export { usualRoutines } from './usual-routines.ts'

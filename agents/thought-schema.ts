@@ -51,6 +51,20 @@ const review = z.object({
   broken: z.array(z.object({ number: z.int(), rule: text, reason: text, claim: key })),
   edits: z.array(z.object({ field: text, before: z.string(), after: z.string() })),
 })
+const briefSource = z.object({
+  kind: z.enum(['proposal', 'agent-run', 'workflow-run', 'connection', 'finding']),
+  id: text,
+  title: text,
+  note: text,
+  at: z.iso.datetime(),
+  runId: text.nullable(),
+})
+const briefLine = z.object({
+  topic: z.enum(['waiting', 'overdue', 'failed', 'won', 'at-risk']),
+  sentence: text,
+  sources: z.array(briefSource),
+  isComplete: z.boolean(),
+})
 
 /** What an agent for sites may think: every proposal cites a claim and holds at most twelve actions. */
 export const thoughtSchema: z.ZodType<Thought> = z.object({
@@ -61,4 +75,5 @@ export const thoughtSchema: z.ZodType<Thought> = z.object({
   proposals: z.array(planSchema),
   abstentions: z.array(z.object({ subject: text, reason: text })),
   reviews: z.array(review).exactOptional(),
+  brief: z.array(briefLine).exactOptional(),
 })

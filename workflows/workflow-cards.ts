@@ -12,6 +12,7 @@ export const workflowCards = [
   card(seoHealthGuardian, {
     title: 'SEO health guardian',
     purpose: 'Reads a connected site, finds its faults and proposes what mends them.',
+    needsApproval: true,
   }),
   card(auditSite, {
     title: 'Audit site',
@@ -43,6 +44,12 @@ export const workflowCards = [
   }),
 ]
 
-function card(contract: { readonly id: string; readonly version: number }, words: { readonly title: string; readonly purpose: string }) {
-  return { id: contract.id, version: contract.version, ...words }
+interface Words {
+  readonly title: string
+  readonly purpose: string
+  readonly needsApproval?: boolean
+}
+
+function card(contract: { readonly id: string; readonly version: number }, { title, purpose, needsApproval = false }: Words) {
+  return { id: contract.id, version: contract.version, title, purpose, needsApproval }
 }

@@ -43,6 +43,7 @@ interface Change {
   readonly isOptional?: boolean
   readonly draft?: RunAgentPorts['desk']['draft']
   readonly standing?: 'open' | 'rejected' | 'closed'
+  readonly isAllowed?: boolean
 }
 
 function story({ gathered = { state: 'read', items: 2 }, isOptional = false, ...change }: Change = {}) {
@@ -79,6 +80,7 @@ function story({ gathered = { state: 'read', items: 2 }, isOptional = false, ...
         }),
       standing: async () => change.standing ?? 'closed',
     },
+    allowedWork: { isAllowed: async () => change.isAllowed ?? true },
     agents: [
       {
         id: 'seo',
@@ -150,6 +152,12 @@ test('what could not be previewed is left out in writing', async () => {
   })
   await run('1')
   expect(memory.run()).toMatchObject({ state: 'done', proposalIds: [], counts: { proposals: 0, abstentions: 3 } })
+})
+
+test('an agent that is not approved for the tenant reads nothing, whatever started the run', async () => {
+  const { run, seen } = story({ isAllowed: false })
+  expect(await run('1')).toMatchObject({ state: 'failed', failure: { code: 'agent-not-allowed' } })
+  expect(seen).toEqual([])
 })
 
 test('an agent that thinks of an action it was not built for is refused', async () => {

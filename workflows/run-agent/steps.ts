@@ -1,6 +1,7 @@
 import type {
   AgentMemoryStore,
   AgentRunStore,
+  AllowedWorkStore,
   CrewCard,
   CrewRunStore,
   EvidenceSource,
@@ -22,6 +23,7 @@ export interface RunAgentPorts {
   readonly scopes: Scopes
   readonly clock: Clock
   readonly agents: readonly Thinker[]
+  readonly allowedWork: Pick<AllowedWorkStore, 'isAllowed'>
   readonly sources: readonly EvidenceSource[]
   readonly runs: Pick<AgentRunStore, 'update' | 'find'>
   /** Whose members' plans are settled by the members behind them. */

@@ -18,6 +18,7 @@ export interface Rows {
   agent_reading: AgentReadingRow
   agent_run: AgentRunRow
   agent_thought: AgentThoughtRow
+  allowed_work: AllowedWorkRow
   app_user: AppUserRow
   audit_head: AuditHeadRow
   audit_record: AuditRecordRow
@@ -167,6 +168,15 @@ export interface AgentThoughtRow {
   evidence_ids: Json
   outcomes: JsonWithDefault
   thought_at: Date
+}
+
+export interface AllowedWorkRow {
+  tenant_id: string
+  kind: 'agent' | 'workflow'
+  id: string
+  is_allowed: boolean
+  changed_by: string
+  changed_at: Date
 }
 
 export interface AppUserRow {

@@ -10,6 +10,8 @@ export const getMe = cache(() => callGateway({ path: '/api/me', reply: contracts
 
 export const getOverview = cache(() => named(callGateway({ path: '/api/overview', reply: contracts.overviewSchema }), namedOverview))
 
+export const listBriefings = cache(() => callGateway({ path: '/api/briefings', reply: contracts.briefingListSchema }))
+
 export const listTenants = cache(() => callGateway({ path: '/api/tenants', query: { limit: 100 }, reply: contracts.tenantPageSchema }))
 
 export const listConnectors = cache(() => callGateway({ path: '/api/connectors', reply: contracts.connectorListSchema }))
@@ -120,6 +122,15 @@ export function listWorkflowRuns(query: ListQuery & { state?: string | undefined
 
 export function getWorkflowRun(id: string) {
   return callGateway({ path: `/api/workflows/runs/${encodeURIComponent(id)}`, reply: contracts.workflowRunDetailSchema })
+}
+
+export function listSchedules(query: ListQuery) {
+  return callGateway({ path: '/api/schedules', query: { ...query }, reply: contracts.schedulePageSchema })
+}
+
+/** What needs an approval before it may start for a tenant. */
+export function listWork(tenantId: string) {
+  return callGateway({ path: '/api/work', query: { tenantId }, reply: contracts.workListSchema })
 }
 
 export interface AuditQuery extends ListQuery {

@@ -1,10 +1,9 @@
-import { agentCards, brandGuardian, contentArchitect, crewCards, findingAdvice, infraSentinel, technicalSeoSpecialist } from '@bizosaas/agents'
-import { type BrandFileStore, createReplaceBrandFile } from '@bizosaas/automation'
+import { adminPrimeCopilot, brandGuardian, contentArchitect, crewCards, findingAdvice, infraSentinel, technicalSeoSpecialist } from '@bizosaas/agents'
+import { automationCommands } from '@bizosaas/automation'
 import {
   createKeptCrawl,
   createPostgresAgentMemoryStore,
   createPostgresAgentRunStore,
-  createPostgresBrandFileStore,
   createPostgresCrawlStore,
   createPostgresCrewRunStore,
   createPostgresFindingStore,
@@ -25,9 +24,9 @@ import { createSealKeys, createSettingCommands, governanceCommands } from '@bizo
 import { createPostgresAuditTrail, createPostgresGovernance, createPostgresPolicyStore } from '@bizosaas/governance/adapters'
 import { createPostgresAgencyStore, createPostgresProspectStore, createPostgresTenantStore } from '@bizosaas/identity/adapters'
 import { createConnectionDirectory } from '@bizosaas/integration/adapters'
-import { type Clock, type Scopes, systemClock } from '@bizosaas/kernel'
-import { workflowCards } from '@bizosaas/workflows'
+import { type Scopes, systemClock } from '@bizosaas/kernel'
 import { composeIntegration, type IntegrationOptions } from './compose-integration.ts'
+import { composeWork } from './compose-work.ts'
 import { createAuditBrowser } from './create-audit-browser.ts'
 import { createFrame } from './create-frame.ts'
 import { createImportFollower } from './create-import-follower.ts'
@@ -55,8 +54,9 @@ export function composeDeps({ sealKey, secretKey, returnOrigins, directoryUrl, o
   const clock = systemClock
   const sealKeys = createSealKeys([{ id: 'k1', secret: Buffer.from(sealKey, 'base64') }])
   const integration = composeIntegration({ secretKey, returnOrigins, scopes, audit: createPostgresAuditTrail(), clock, simulatedSites, defaultModel })
-  const brandFiles = createPostgresBrandFileStore()
-  const settings = switches({ brandFiles, clock })
+  const connections = createConnectionDirectory({ connections: integration.deps.connectionStore })
+  const work = composeWork({ scopes, connections, clock })
+  const settings = createSettingCommands([...governanceCommands({ policies: createPostgresPolicyStore(), clock }), ...automationCommands(work)])
   const governance = createPostgresGovernance({ runner: integration.runner, clock, sealKeys, settings })
   const agencies = createPostgresAgencyStore()
   const records = createPostgresRunRecordStore()
@@ -66,6 +66,7 @@ export function composeDeps({ sealKey, secretKey, returnOrigins, directoryUrl, o
     deps: {
       ...governance,
       ...integration.deps,
+      ...work,
       scopes,
       outbox: { ...governance.outbox, ...createPostgresWorkflowOutbox({ clock }) },
       reports: createPostgresReportSource(),
@@ -73,15 +74,13 @@ export function composeDeps({ sealKey, secretKey, returnOrigins, directoryUrl, o
       searchExports: createSearchExportReader(),
       followImport: createImportFollower({ outbox: createPostgresWorkflowOutbox({ clock }) }),
       tenants: createPostgresTenantStore(),
-      agents: agentCards,
-      thinkers: [technicalSeoSpecialist, infraSentinel, brandGuardian, contentArchitect],
+      thinkers: [technicalSeoSpecialist, infraSentinel, adminPrimeCopilot, brandGuardian, contentArchitect],
       crews: crewCards,
       crewRuns: createPostgresCrewRunStore(),
-      brandFiles,
       records,
       sources: [
         createKeptCrawl({ scopes, crawls: createPostgresCrawlStore() }),
-        ...['live-hosts', 'agent-memory', 'insights', 'hand-off', 'brand-file', 'search-demand'].map((id) =>
+        ...['live-hosts', 'agent-memory', 'insights', 'tenant-day', 'hand-off', 'brand-file', 'search-demand'].map((id) =>
           createRecordedEvidence({ id, scopes, records }),
         ),
       ],
@@ -89,9 +88,7 @@ export function composeDeps({ sealKey, secretKey, returnOrigins, directoryUrl, o
       runs: createPostgresAgentRunStore(),
       findings: createPostgresFindingStore(),
       insights: createPostgresInsightStore(),
-      workflows: workflowCards,
       workflowRuns: createPostgresWorkflowRunStore(),
-      connections: createConnectionDirectory({ connections: integration.deps.connectionStore }),
       frame: createFrame({ agencyName: agency }),
       auditBrowser: createAuditBrowser(),
       shareLinks: createPostgresShareLinkStore(),
@@ -103,12 +100,4 @@ export function composeDeps({ sealKey, secretKey, returnOrigins, directoryUrl, o
       directoryUrl,
     },
   }
-}
-
-/** Every internal switch a decision may set, the same as in the worker. */
-function switches({ brandFiles, clock }: { brandFiles: BrandFileStore; clock: Clock }) {
-  return createSettingCommands([
-    ...governanceCommands({ policies: createPostgresPolicyStore(), clock }),
-    createReplaceBrandFile({ brandFiles, clock }),
-  ])
 }

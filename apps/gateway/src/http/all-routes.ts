@@ -4,6 +4,7 @@ import { agentRoutes, findingRoutes } from './agents.ts'
 import { approvalRoutes } from './approvals.ts'
 import { auditRoutes } from './audit.ts'
 import { brandFileRoutes } from './brand-files.ts'
+import { briefingRoutes } from './briefings.ts'
 import { allowedHostRoutes, connectionRoutes, connectorRoutes } from './connections.ts'
 import { crewRoutes } from './crews.ts'
 import { effectRoutes } from './effects.ts'
@@ -15,11 +16,13 @@ import { overviewRoutes } from './overview.ts'
 import { policyRoutes } from './policies.ts'
 import { publicAuditRoutes } from './public-audits.ts'
 import { reportRoutes } from './reports.ts'
+import { scheduleRoutes } from './schedules.ts'
 import { searchPerformanceRoutes } from './search-performance.ts'
 import { shareLinkRoutes } from './share-links.ts'
 import { sharedRoutes } from './shared.ts'
 import { siteAuditRoutes } from './site-audits.ts'
 import { tenantRoutes } from './tenants.ts'
+import { workRoutes } from './work.ts'
 import { workflowRoutes } from './workflows.ts'
 
 /** The whole route table. Guards, the OpenAPI document and the access tests are derived from it. */
@@ -35,7 +38,10 @@ export const allRoutes: readonly RouteDeclaration<GatewayDeps>[] = [
   ...findingRoutes,
   ...crewRoutes,
   ...brandFileRoutes,
+  ...briefingRoutes,
   ...workflowRoutes,
+  ...workRoutes,
+  ...scheduleRoutes,
   ...connectionRoutes,
   ...connectorRoutes,
   ...allowedHostRoutes,

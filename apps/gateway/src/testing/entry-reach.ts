@@ -29,6 +29,7 @@ export const workflowReach: Readonly<Record<string, Reach>> = {
 export const agentReach: Readonly<Record<string, Readonly<Record<string, Reach>>>> = {
   'brand-guardian': { 'brand-file': 'reads', 'hand-off': 'reads' },
   'content-architect': { 'search-demand': 'reads', 'site-crawl': 'reads', 'wordpress.create-post': 'proposes' },
+  'admin-prime-copilot': { 'tenant-day': 'reads' },
   'infra-sentinel': { 'live-hosts': 'reads' },
   'technical-seo-specialist': {
     'agent-memory': 'reads',

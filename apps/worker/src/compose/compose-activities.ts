@@ -2,6 +2,7 @@ import type {
   AgentCard,
   AgentMemoryStore,
   AgentRunStore,
+  AllowedWorkStore,
   CrewCard,
   CrewRunStore,
   EvidenceSource,
@@ -52,6 +53,7 @@ export interface ActivityParts {
   readonly governance: GovernanceParts
   readonly executor: Executor
   readonly runs: AgentRunStore
+  readonly allowedWork: AllowedWorkStore
   readonly records: RunRecordStore
   readonly crews: readonly CrewCard[]
   readonly crewRuns: CrewRunStore
@@ -77,6 +79,6 @@ export function composeActivities(parts: ActivityParts): readonly BoundActivity[
   ]
 }
 
-function agentStarts({ scopes, clock, cards, runs, integration }: ActivityParts) {
-  return { scopes, clock, runs, agents: cards, connections: integration.connections, outbox: createPostgresWorkflowOutbox({ clock }) }
+function agentStarts({ scopes, clock, cards, runs, allowedWork, integration }: ActivityParts) {
+  return { scopes, clock, runs, allowedWork, agents: cards, connections: integration.connections, outbox: createPostgresWorkflowOutbox({ clock }) }
 }

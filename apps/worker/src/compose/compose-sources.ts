@@ -1,3 +1,4 @@
+import { agentCards } from '@bizosaas/agents'
 import {
   type AgentMemoryStore,
   type AgentRunStore,
@@ -19,13 +20,18 @@ import {
   createPostgresBrandFileStore,
   createPostgresCrawlStore,
   createPostgresInsightStore,
+  createPostgresWorkflowRunStore,
   createRdapRegister,
   createSearchDemandSource,
   createSiteCrawlSource,
+  createTenantDaySource,
 } from '@bizosaas/automation/adapters'
 import { createPostgresSearchStore } from '@bizosaas/delivery/adapters'
 import type { GovernanceParts } from '@bizosaas/governance'
+import { createPostgresConnectionStore } from '@bizosaas/integration/adapters'
 import type { Clock, Scopes } from '@bizosaas/kernel'
+import { workflowCards } from '@bizosaas/workflows'
+import { createDayBook } from './create-day-book.ts'
 import { createHostInspector } from './create-host-inspector.ts'
 import { createSearchDemand } from './create-search-demand.ts'
 import type { IntegrationParts } from './integration-parts.ts'
@@ -50,7 +56,7 @@ interface SourceParts {
 
 /** What performs the reads of all agents. A new kind of read is one more entry here. */
 export function composeSources(parts: SourceParts): readonly EvidenceSource[] {
-  const { scopes, clock, integration, sites, publicSites, records, governance, findings, memories } = parts
+  const { scopes, clock, integration, sites, publicSites, records, governance, findings, memories, runs } = parts
   const { connections, egress } = integration
   const register = createRdapRegister({ bootstrapUrl: rdapServers, now: () => clock.now() })
   const hosts = createHostInspector({ egress, register, clock })
@@ -72,5 +78,11 @@ export function composeSources(parts: SourceParts): readonly EvidenceSource[] {
       recall: (call) => recallMemory({ ...call, deps: { memories, findings, proposals: governance.proposals } }),
     }),
     createInsightsSource({ scopes, clock, records, insights: createPostgresInsightStore() }),
+    createTenantDaySource({ scopes, clock, records, runs, book: dayBook(parts) }),
   ]
+}
+
+function dayBook({ governance, runs, findings }: SourceParts) {
+  const stores = { connections: createPostgresConnectionStore(), workflowRuns: createPostgresWorkflowRunStore() }
+  return createDayBook({ ...stores, proposals: governance.proposals, runs, findings, agents: agentCards, workflows: workflowCards })
 }

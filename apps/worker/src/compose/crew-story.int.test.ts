@@ -1,101 +1,33 @@
-import { agentCards, crewCards } from '@bizosaas/agents'
-import { type EvidenceSource, getCrewRun, replayAgentRun, startCrewRun } from '@bizosaas/automation'
-import {
-  createOutboxRelay,
-  createPostgresAgentMemoryStore,
-  createPostgresAgentRunStore,
-  createPostgresBrandFileStore,
-  createPostgresCrewRunStore,
-  createPostgresFindingStore,
-  createPostgresRunRecordStore,
-  createPostgresWorkflowOutbox,
-  type OutboxRelay,
-} from '@bizosaas/automation/adapters'
-import { contentSets, startWordPressSimulator } from '@bizosaas/connectors/simulators'
+import { crewCards } from '@bizosaas/agents'
+import { getCrewRun, replayAgentRun, startCrewRun } from '@bizosaas/automation'
+import { createPostgresBrandFileStore } from '@bizosaas/automation/adapters'
 import { writes } from '@bizosaas/connectors/writes'
-import { createListener, type Listener } from '@bizosaas/db'
 import { importSearchPerformance } from '@bizosaas/delivery'
 import { createPostgresSearchStore, createSearchExportReader } from '@bizosaas/delivery/adapters'
-import { createExecutor, type GovernanceParts } from '@bizosaas/governance'
-import { appError, type Json, systemClock, type TenantId, type TenantScope, type UserActor } from '@bizosaas/kernel'
-import { createFixtures, createTestDatabase, type Fixtures, type TestDatabase } from '@bizosaas/test-kit'
-import { createInMemoryEngine, type InMemoryEngine } from '@bizosaas/workflow-kit/testing'
-import { executeProposal, runAgent, runCrew, verifyChange } from '@bizosaas/workflows'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { connectionId, type Simulator, simulatedIntegration } from '../testing/simulated-integration.ts'
+import type { GovernanceParts } from '@bizosaas/governance'
+import type { Json, TenantScope } from '@bizosaas/kernel'
+import { afterAll, expect, test } from 'vitest'
+import { openWorkerScene } from '../testing/open-worker-scene.ts'
+import { connectionId } from '../testing/simulated-integration.ts'
 import { agents } from './agents.ts'
-import { composeActivities } from './compose-activities.ts'
-import { composeGovernance } from './compose-governance.ts'
-import { composeSources } from './compose-sources.ts'
-import { createPublicSiteReader } from './create-public-site-reader.ts'
-import { createSiteReader } from './create-site-reader.ts'
-import type { IntegrationParts } from './integration-parts.ts'
-import { outboxHandlers } from './outbox-handlers.ts'
 
-const clock = systemClock
-const records = createPostgresRunRecordStore()
-const crewed = { runs: createPostgresAgentRunStore(), crews: crewCards, crewRuns: createPostgresCrewRunStore() }
-const stores = { ...crewed, records, findings: createPostgresFindingStore(), memories: createPostgresAgentMemoryStore() }
+const scene = await openWorkerScene()
+const { db, given, owner, tenantId: client, simulator, integration, governance, sources, stores, outbox, clock } = scene
 const brandFiles = createPostgresBrandFileStore()
-const outbox = createPostgresWorkflowOutbox({ clock })
-const keys = { sealKey: Buffer.alloc(32, 7).toString('base64') } as never
-
-let db: TestDatabase
-let given: Fixtures
-let owner: UserActor
-let client: TenantId
-let simulator: Simulator
-let integration: IntegrationParts
-let governance: GovernanceParts
-let sources: readonly EvidenceSource[]
-let engine: InMemoryEngine
-let relay: OutboxRelay
-let listener: Listener
-
-beforeAll(async () => {
-  db = await createTestDatabase()
-  given = createFixtures(db)
-  owner = await given.owner()
-  client = await given.tenant({ isSimulated: true })
-  const [set] = Object.values(contentSets)
-  if (set === undefined) throw new TypeError('the simulator has no site')
-  simulator = await startWordPressSimulator({ set })
-  integration = simulatedIntegration(simulator)
-  const { preview } = integration.runner
-  integration.runner.preview = async (call) => {
-    if (call.actionId.endsWith('alt')) throw appError('vendor-page-builder')
-    return call.actionId === 'wordpress.create-post' ? newPost(call.input) : preview(call)
-  }
-  governance = composeGovernance({ keys, runner: integration.runner, clock })
-  const { scopes } = db
-  const sites = createSiteReader({ integration, clock })
-  const publicSites = createPublicSiteReader({ egress: integration.publicEgress, clock })
-  sources = composeSources({ scopes, clock, integration, sites, publicSites, governance, ...stores })
-  const executor = createExecutor({ ...governance, scopes })
-  const activities = composeActivities({ scopes, clock, agents, cards: agentCards, sources, sites, integration, governance, executor, ...stores })
-  engine = createInMemoryEngine({ workflows: [executeProposal, verifyChange, runAgent, runCrew], activities })
-  listener = createListener({ url: db.urls.platform })
-  relay = createOutboxRelay({ scopes, listener, clock, handlers: outboxHandlers({ engine, scopes, governance, clock }) })
-  await relay.start()
-})
-afterAll(async () => {
-  await relay.stop()
-  await engine.stop()
-  await listener.close()
-  await integration.close()
-  await simulator.close()
-  await db.drop()
-})
+afterAll(() => scene.close())
+for (const { id } of agents) await given.allowedAgent({ tenantId: client, agentId: id })
+const { preview } = integration.runner
+integration.runner.preview = async (call) => (call.actionId === 'wordpress.create-post' ? newPost(call.input) : preview(call))
 
 const inClient = <T>(fn: (scope: TenantScope) => Promise<T>) => db.scopes.withTenant({ actor: owner, tenantId: client }, fn)
 const runOf = async (id: string) => (await given.sql('select counts, abstentions from agent_run where id = $1', [id]))[0]
 
 /** Runs a crew to its end and shows it as a person sees it. */
 async function run(crewId: string) {
-  const deps = { ...crewed, connections: integration.connections, outbox, clock }
+  const deps = { ...stores, crews: crewCards, connections: integration.connections, outbox, clock }
   const { id: runId } = await inClient((scope) => startCrewRun.run({ deps, actor: owner, scope, input: { crewId, connectionId } }))
   await expect.poll(async () => (await given.sql('select state from crew_run where id = $1', [runId]))[0]?.state, { timeout: 30_000 }).toBe('done')
-  return db.scopes.withAgency({ actor: owner }, (scope) => getCrewRun.run({ deps: crewed, actor: owner, scope, input: { runId } }))
+  return db.scopes.withAgency({ actor: owner }, (scope) => getCrewRun.run({ deps, actor: owner, scope, input: { runId } }))
 }
 
 test('in a crew a rule of the brand decides before a person is asked: one text is mended, one vetoed, and both say by which rule', async () => {

@@ -12,6 +12,7 @@ import { queueAgentRun } from '../services/queue-agent-run.ts'
 import { createReplaceBrandFile } from '../services/replace-brand-file.ts'
 import { startCrewRun } from '../services/start-crew-run.ts'
 import { createPostgresAgentRunStore } from './postgres-agent-run-store.ts'
+import { createPostgresAllowedWorkStore } from './postgres-allowed-work-store.ts'
 import { createPostgresBrandFileStore } from './postgres-brand-file-store.ts'
 import { createPostgresCrewRunStore } from './postgres-crew-run-store.ts'
 import { createPostgresRunJournal } from './postgres-run-journal.ts'
@@ -30,6 +31,7 @@ const runs = createPostgresAgentRunStore()
 const deps = {
   crews: [crew],
   crewRuns: createPostgresCrewRunStore(),
+  allowedWork: createPostgresAllowedWorkStore(),
   connections: { find: async () => site },
   outbox: createPostgresWorkflowOutbox({ clock: systemClock }),
   clock: systemClock,
@@ -50,8 +52,12 @@ beforeAll(async () => {
 afterAll(() => db.drop())
 
 const within = <T>(tenantId: TenantId, fn: (scope: TenantScope) => Promise<T>) => db.scopes.withTenant({ actor: owner, tenantId }, fn)
-const start = (tenantId: TenantId, input: object = { crewId: 'c', connectionId }) =>
+const begin = (tenantId: TenantId, input: object = { crewId: 'c', connectionId }) =>
   within(tenantId, (scope) => startCrewRun.serve({ deps, actor: owner, scope, input }))
+async function start(tenantId: TenantId, input?: object) {
+  for (const { agentId } of crew.members) await given.allowedAgent({ tenantId, agentId })
+  return begin(tenantId, input)
+}
 const show = (runId: string, actor = owner) => db.scopes.withAgency({ actor }, (scope) => getCrewRun.serve({ deps, actor, scope, input: { runId } }))
 
 test('a crew is queued with the start of its workflow, once at a time in a tenant', async () => {
@@ -64,6 +70,12 @@ test('a crew is queued with the start of its workflow, once at a time in a tenan
   expect((await start(theirs)).state).toBe('queued')
   await expect(start(ours, { crewId: 'nobody' })).rejects.toMatchObject({ code: 'agent-not-found' })
   await expect(start(ours, { crewId: 'c' })).rejects.toMatchObject({ code: 'connection-not-found' })
+})
+
+test('a crew one of whose members was not approved for the tenant does not start', async () => {
+  const [ours] = await given.twoTenants()
+  await given.allowedAgent({ tenantId: ours, agentId: 'writer' })
+  await expect(begin(ours)).rejects.toMatchObject({ code: 'agent-not-allowed', details: { agentId: 'guard' } })
 })
 
 test('a member works beside a run of the same agent, and the crew shows who has begun, to those who may see the tenant', async () => {

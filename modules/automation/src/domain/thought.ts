@@ -1,4 +1,5 @@
 import type { Json } from '@bizosaas/kernel'
+import type { BriefLine } from './brief-line.ts'
 
 export type Severity = 'low' | 'mid' | 'high'
 
@@ -111,4 +112,6 @@ export interface Thought {
   readonly abstentions: readonly Abstention[]
   /** Of a member of a crew that was handed plans, one for each of their changes. */
   readonly reviews?: readonly ChangeReview[]
+  /** What a person should know today; only an agent that briefs has it. */
+  readonly brief?: readonly BriefLine[]
 }

@@ -13,14 +13,17 @@ import {
 } from '@bizosaas/kernel'
 import { z } from 'zod'
 import type { CrewCard, CrewRun } from '../domain/crew.ts'
+import type { AllowedWorkStore } from '../ports/allowed-work-store.ts'
 import type { ConnectedSite, ConnectionDirectory } from '../ports/connection-directory.ts'
 import type { CrewRunStore } from '../ports/crew-run-store.ts'
 import type { WorkflowOutbox } from '../ports/workflow-outbox.ts'
 import { type CrewRunView, crewRunView } from './crew-run-view.ts'
+import { demandAllowed } from './demand-allowed.ts'
 
 export interface StartCrewRunDependencies {
   readonly crews: readonly CrewCard[]
   readonly crewRuns: CrewRunStore
+  readonly allowedWork: Pick<AllowedWorkStore, 'isAllowed'>
   readonly connections: Pick<ConnectionDirectory, 'find'>
   readonly outbox: WorkflowOutbox
   readonly clock: Clock
@@ -32,7 +35,7 @@ type Call = ServiceCall<StartCrewRunDependencies, z.output<typeof startCrewRunIn
 
 /**
  * Queues a run of a crew and, in the same transaction, the start of its workflow. Its members act for the tenant, not for the person who started it.
- * Throws `agent-not-found`, `connection-not-found`, `agent-run-in-flight`.
+ * Every member has to be allowed in the tenant. Throws `agent-not-found`, `agent-not-allowed`, `connection-not-found`, `agent-run-in-flight`.
  */
 export const startCrewRun = defineService({
   permission: permissions.agentRun,
@@ -40,6 +43,7 @@ export const startCrewRun = defineService({
   async run({ deps, actor, scope, input }: Call): Promise<CrewRunView> {
     const crew = deps.crews.find(({ id }) => id === input.crewId)
     if (crew === undefined) throw appError('agent-not-found', { details: { crewId: input.crewId } })
+    for (const { agentId } of crew.members) await demandAllowed({ ...deps, scope, work: { kind: 'agent', id: agentId } })
     const site = await siteFor({ deps, scope, crew, connectionId: input.connectionId })
     const run = queued({ scope, crew, site, startedBy: actorRef(actor), at: deps.clock.now() })
     if (!(await deps.crewRuns.add(scope, run))) throw appError('agent-run-in-flight', { details: { crewId: crew.id } })
