@@ -1,9 +1,9 @@
 /**
  * Agents and workflows at work: which agents there are, their runs, what they read and found, and the runs of workflows as screens see them.
  * It owns neither proposals nor evidence (governance) nor connections (integration); engines hide behind workflow-kit's port.
- * Words: a run is one execution; a finding is one fault of one page; a thought is what an agent makes of its evidence; a crew is a list of
- * agents that work on one goal in order, and a review what one of them says of a change another thought of; an insight is what changes of
- * one kind came to over many tenants.
+ * Words: a run is one execution; a finding is one fault of one page; a thought is what an agent makes of its evidence;
+ * an insight is what changes of one kind came to over many tenants;
+ * a crew is a list of agents that work on one goal in order, and a review what one of them says of a change another thought of.
  */
 export type { AgentCard } from './domain/agent-card.ts'
 export type {
@@ -41,6 +41,7 @@ export type { ContentObject, LinkAnswer, SiteEvidence, SiteSummary } from './dom
 export type { DayProposal, FailedRun, TenantDay } from './domain/tenant-day.ts'
 export type { TenantRef } from './domain/tenant-ref.ts'
 export type { Thinker } from './domain/thinker.ts'
+export type {
   Abstention,
   BrokenRule,
   ChangeReview,
@@ -58,8 +59,8 @@ export type { AgentMemoryStore } from './ports/agent-memory-store.ts'
 export type { AgentRunChange, AgentRunFilter, AgentRunItem, AgentRunStore } from './ports/agent-run-store.ts'
 export type { AllowedWorkStore } from './ports/allowed-work-store.ts'
 export type { BrandFileStore } from './ports/brand-file-store.ts'
-export type { ConnectedSite, ConnectedSite, ConnectionDirectory, ConnectionDirectory } from './ports/connection-directory.ts'
-export type { CrawlStore, CrawlStore, FinishedCrawl, FinishedCrawl } from './ports/crawl-store.ts'
+export type { ConnectedSite, ConnectionDirectory } from './ports/connection-directory.ts'
+export type { CrawlStore, FinishedCrawl } from './ports/crawl-store.ts'
 export type { CrewRunItem, CrewRunStore } from './ports/crew-run-store.ts'
 export type { DayBook } from './ports/day-book.ts'
 export type { EffectForecast, ExpectedEffect } from './ports/effect-forecast.ts'
@@ -70,11 +71,7 @@ export type { InsightStore } from './ports/insight-store.ts'
 export type { ProposalAnswers } from './ports/proposal-answers.ts'
 export type { AtWork, DraftOutcome, DraftRequest, LeftOut, ProposalDesk } from './ports/proposal-desk.ts'
 export type { PublicSiteReader, ReadPublicSiteRequest } from './ports/public-site-reader.ts'
-  Briefing,
-  PlanOutcome,
-  RecordedThought,
-  RunRecordStore,
-} from './ports/run-record-store.ts'
+export type { Briefing, PlanOutcome, RecordedThought, RunRecordStore } from './ports/run-record-store.ts'
 export type { ScheduleFilter, ScheduleItem, ScheduleReader } from './ports/schedule-reader.ts'
 export type { SearchDemandReader } from './ports/search-demand-reader.ts'
 export type { SiteAuditItem, SiteAuditStore } from './ports/site-audit-store.ts'
@@ -115,7 +112,6 @@ export { proposeWork } from './services/propose-work.ts'
 export { type QueueRequest, queueAgentRun } from './services/queue-agent-run.ts'
 export { type ReadSiteAuditDependencies, readSiteAudit, type SiteAuditView } from './services/read-site-audit.ts'
 export { type MemoryDependencies, recallMemory } from './services/recall-memory.ts'
-export { createReplaceBrandFile } from './services/replace-brand-file.ts'
 export { type Replay, type ReplayDependencies, replayAgentRun, replayAgentRunInput } from './services/replay-agent-run.ts'
 export { restoreFinding, restoreFindingInput } from './services/restore-finding.ts'
 export { shareInsights } from './services/share-insights.ts'
