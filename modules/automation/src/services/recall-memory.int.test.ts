@@ -49,7 +49,7 @@ async function asked(tenantId: TenantId, titles: Record<string, string>): Promis
   await stage.inTenant(agent, tenantId, async (scope) => {
     const run = { id: runId, tenantId, agentId, connectionId: null, workflowRunId: runId, state: 'done' as const, progress: null, counts: noCounts }
     const rest = { abstentions: [], proposalIds: [], failureCode: null, startedBy: 'system:test', isSimulated: false, createdAt: at, finishedAt: at }
-    await createPostgresAgentRunStore().add(scope, { ...run, ...rest })
+    await createPostgresAgentRunStore().add(scope, { ...run, ...rest, crewRunId: null, crewPlace: null })
     await memories.keep(scope, { agentId, runId, at, changes })
     await memories.keep(scope, { agentId, runId, at, changes })
   })
