@@ -1,4 +1,4 @@
-import { findingAdvice, infraSentinel, technicalSeoSpecialist } from '@bizosaas/agents'
+import { adminPrimeCopilot, findingAdvice, infraSentinel, technicalSeoSpecialist } from '@bizosaas/agents'
 import { automationCommands } from '@bizosaas/automation'
 import {
   createKeptCrawl,
@@ -73,11 +73,11 @@ export function composeDeps({ sealKey, secretKey, returnOrigins, directoryUrl, o
       searchExports: createSearchExportReader(),
       followImport: createImportFollower({ outbox: createPostgresWorkflowOutbox({ clock }) }),
       tenants: createPostgresTenantStore(),
-      thinkers: [technicalSeoSpecialist, infraSentinel],
+      thinkers: [technicalSeoSpecialist, infraSentinel, adminPrimeCopilot],
       records,
       sources: [
         createKeptCrawl({ scopes, crawls: createPostgresCrawlStore() }),
-        ...['live-hosts', 'agent-memory', 'insights'].map((id) => createRecordedEvidence({ id, scopes, records })),
+        ...['live-hosts', 'agent-memory', 'insights', 'tenant-day'].map((id) => createRecordedEvidence({ id, scopes, records })),
       ],
       memories: createPostgresAgentMemoryStore(),
       runs: createPostgresAgentRunStore(),

@@ -3,6 +3,7 @@ import type { GatewayDeps } from '../compose/gateway-deps.ts'
 import { agentRoutes, findingRoutes } from './agents.ts'
 import { approvalRoutes } from './approvals.ts'
 import { auditRoutes } from './audit.ts'
+import { briefingRoutes } from './briefings.ts'
 import { allowedHostRoutes, connectionRoutes, connectorRoutes } from './connections.ts'
 import { effectRoutes } from './effects.ts'
 import { enhancementRoutes } from './enhancements.ts'
@@ -33,6 +34,7 @@ export const allRoutes: readonly RouteDeclaration<GatewayDeps>[] = [
   ...policyRoutes,
   ...agentRoutes,
   ...findingRoutes,
+  ...briefingRoutes,
   ...workflowRoutes,
   ...workRoutes,
   ...scheduleRoutes,

@@ -26,6 +26,7 @@ export const workflowReach: Readonly<Record<string, Reach>> = {
 
 /** What each agent reads, and what it may propose. */
 export const agentReach: Readonly<Record<string, Readonly<Record<string, Reach>>>> = {
+  'admin-prime-copilot': { 'tenant-day': 'reads' },
   'infra-sentinel': { 'live-hosts': 'reads' },
   'technical-seo-specialist': {
     'agent-memory': 'reads',
