@@ -12,7 +12,6 @@ const config: NextConfig = {
   poweredByHeader: false,
   // `npm run check` has looked at the types; a first start need not wait for it again.
   typescript: { ignoreBuildErrors: true },
-  experimental: { optimizePackageImports: ['@bizosaas/ui'] },
   headers: async () => [
     {
       source: '/:path*',

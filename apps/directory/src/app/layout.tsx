@@ -1,4 +1,4 @@
-import { systemThemeScript } from '@bizosaas/ui'
+import { systemThemeScript } from '@bizosaas/ui/public'
 import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'

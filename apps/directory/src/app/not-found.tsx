@@ -1,4 +1,4 @@
-import { EmptyState } from '@bizosaas/ui'
+import { EmptyState } from '@bizosaas/ui/public'
 import { Unlink } from 'lucide-react'
 import { publicWords } from '../words/public.ts'
 

@@ -1,6 +1,6 @@
 'use client'
 import type { Problem } from '@bizosaas/contracts'
-import { Button, Field, TextInput } from '@bizosaas/ui'
+import { Button, Field, TextInput } from '@bizosaas/ui/public'
 import { useActionState } from 'react'
 import { beginAudit } from '../gateway/change.ts'
 import { publicWords } from '../words/public.ts'

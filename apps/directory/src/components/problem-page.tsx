@@ -1,5 +1,5 @@
 import type { Problem } from '@bizosaas/contracts'
-import { EmptyState } from '@bizosaas/ui'
+import { EmptyState } from '@bizosaas/ui/public'
 import { Unlink } from 'lucide-react'
 import { publicWords as words } from '../words/public.ts'
 

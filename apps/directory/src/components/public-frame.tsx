@@ -1,4 +1,4 @@
-import { BrandMark } from '@bizosaas/ui'
+import { BrandMark } from '@bizosaas/ui/public'
 import type { ReactNode } from 'react'
 import { getAgency } from '../gateway/read.ts'
 

@@ -1,5 +1,5 @@
 import type { SharedAudit as Audit, SharedPage } from '@bizosaas/contracts'
-import { AuditReport, buttonClass, dayText, PrintButton } from '@bizosaas/ui'
+import { AuditReport, buttonClass, dayText, PrintButton } from '@bizosaas/ui/public'
 import { Printer } from 'lucide-react'
 import { publicWords } from '../words/public.ts'
 

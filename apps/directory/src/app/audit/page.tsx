@@ -1,4 +1,4 @@
-import { EmptyState, Surface } from '@bizosaas/ui'
+import { EmptyState, Surface } from '@bizosaas/ui/public'
 import { Check, DoorClosed } from 'lucide-react'
 import type { Metadata } from 'next'
 import { AuditForm } from '../../components/audit-form.tsx'
