@@ -23,7 +23,6 @@ export const reportWords = {
   earlier: 'Month before',
   later: 'Next month',
   print: 'Print or save as PDF',
-  back: 'Back to the report',
   noTenants: { title: 'No clients yet', text: 'Add a client first; a report tells what a month brought one of them.' },
   states: {
     ahead: { title: 'This month has not begun', text: 'There is something to report once it has.' },
@@ -111,7 +110,7 @@ export const reportWords = {
   empty: 'Empty',
   list: {
     noneFit: { title: 'Nothing here', text: 'This number is 0 in this month.' },
-    columns: { change: 'Change', when: 'When', who: 'Who', finding: 'Issue', page: 'Page' },
+    columns: { finding: 'Issue', page: 'Page', evidence: 'Evidence' },
     changes: change,
     findings: ['issue', 'issues'],
     proposal: 'See the change',

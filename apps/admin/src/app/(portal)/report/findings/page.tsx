@@ -80,7 +80,7 @@ const columns: Column<ReportFinding>[] = [
   },
   {
     key: 'evidence',
-    header: '',
+    header: words.list.columns.evidence,
     cell: ({ proposalId, lastSeenRun }) => (
       <span className="flex gap-3">
         {proposalId && (
