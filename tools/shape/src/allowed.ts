@@ -177,6 +177,7 @@ export const platformTables: readonly string[] = [
   'share_pointer',
   'egress_allow_host',
   'agency_model_setting',
+  'prompt_version',
   'stop_order',
   'run_change',
   'run_status',

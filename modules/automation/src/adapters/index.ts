@@ -6,6 +6,7 @@ export { createOutboxRelay, type OutboxHandler, type OutboxMessage, type OutboxR
 export { createPostgresAgentRunStore } from './postgres-agent-run-store.ts'
 export { createPostgresCrawlStore } from './postgres-crawl-store.ts'
 export { createPostgresFindingStore } from './postgres-finding-store.ts'
+export { createPostgresPromptStore } from './postgres-prompt-store.ts'
 export { createPostgresRunJournal, type PostgresRunJournal } from './postgres-run-journal.ts'
 export { createPostgresRunRecordStore } from './postgres-run-record-store.ts'
 export { createPostgresScheduleBook } from './postgres-schedule-book.ts'

@@ -14,6 +14,7 @@ export const platformTables: readonly string[] = [
   'public.due',
   'public.egress_allow_host',
   'public.agency_model_setting',
+  'public.prompt_version',
   'public.membership',
   'public.oidc_payload',
   'public.outbox_due',
