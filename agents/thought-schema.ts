@@ -24,7 +24,7 @@ const group = z.object({
   findingKeys: z.array(key),
   score: z.number(),
 })
-const call = z.object({ actionId: text, input: z.json(), findingKey: key })
+const call = z.object({ actionId: text, input: z.json(), findingKey: key, rulesText: text.exactOptional() })
 const proposal = z.object({
   key,
   title: text.max(120),

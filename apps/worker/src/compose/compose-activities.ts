@@ -12,6 +12,7 @@ import {
   createStartAgentSteps,
   createVerifyChangeSteps,
   executeProposalSteps,
+  type ModelParts,
   measureOutcomesSteps,
   runAgentSteps,
   seoHealthGuardianSteps,
@@ -39,6 +40,7 @@ export interface ActivityParts {
   readonly runs: AgentRunStore
   readonly records: RunRecordStore
   readonly findings: FindingStore
+  readonly models: ModelParts
 }
 
 /** The steps of all workflows with their ports. */

@@ -21,6 +21,7 @@ import { composeGovernance } from './compose-governance.ts'
 import { composeIntegration } from './compose-integration.ts'
 import { composeSchedules } from './compose-schedules.ts'
 import { composeSources } from './compose-sources.ts'
+import { createModelParts } from './create-model-parts.ts'
 import { createSiteReader } from './create-site-reader.ts'
 import { createWorkerServer } from './create-worker-server.ts'
 import { outboxHandlers } from './outbox-handlers.ts'
@@ -51,7 +52,10 @@ export async function composeWorker({ configuration, keys, logger }: WorkerOptio
   const sites = createSiteReader({ integration, clock })
   const sources = composeSources({ scopes, clock, integration, sites, records })
   const executor = createExecutor({ ...governance, scopes })
-  const activities = composeActivities({ scopes, clock, agents, cards: agentCards, sources, sites, integration, governance, executor, ...stores })
+  const { egress } = integration
+  const models = createModelParts({ scopes, clock, egress, secretKey: keys.secretKey, defaultModel: configuration.model })
+  const parts = { scopes, clock, agents, cards: agentCards, sources, sites, integration, governance, executor, models, ...stores }
+  const activities = composeActivities(parts)
   const engine = await createDbosWorkflowEngine({
     databaseUrl: urls.engine,
     logger: engineLogger(logger),

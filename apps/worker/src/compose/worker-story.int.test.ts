@@ -12,9 +12,11 @@ import {
   journaledActivities,
   type OutboxRelay,
 } from '@bizosaas/automation/adapters'
+import type { Keys } from '@bizosaas/config'
 import { contentSets, startWordPressSimulator } from '@bizosaas/connectors/simulators'
 import { createListener, type Listener } from '@bizosaas/db'
 import { createExecutor, decideProposal, type GovernanceParts } from '@bizosaas/governance'
+import { completion, type ScriptedModel, startScriptedModel } from '@bizosaas/integration/testing'
 import { appError, systemClock, type TenantId, type UserActor } from '@bizosaas/kernel'
 import { createFixtures, createTestDatabase, type Fixtures, type TestDatabase } from '@bizosaas/test-kit'
 import { createInMemoryEngine, type InMemoryEngine } from '@bizosaas/workflow-kit/testing'
@@ -25,6 +27,7 @@ import { agents } from './agents.ts'
 import { composeActivities } from './compose-activities.ts'
 import { composeGovernance } from './compose-governance.ts'
 import { composeSchedules } from './compose-schedules.ts'
+import { createModelParts } from './create-model-parts.ts'
 import { createSiteReader } from './create-site-reader.ts'
 import type { IntegrationParts } from './integration-parts.ts'
 import { outboxHandlers } from './outbox-handlers.ts'
@@ -32,7 +35,7 @@ import { outboxHandlers } from './outbox-handlers.ts'
 const clock = systemClock
 const records = createPostgresRunRecordStore()
 const stores = { runs: createPostgresAgentRunStore(), records, findings: createPostgresFindingStore() }
-const keys = { sealKey: Buffer.alloc(32, 7).toString('base64') } as never
+const keys = { sealKey: Buffer.alloc(32, 7).toString('base64'), secretKey: Buffer.alloc(32, 8).toString('base64') } as Keys
 
 let db: TestDatabase
 let given: Fixtures
@@ -72,6 +75,7 @@ beforeAll(async () => {
     integration,
     governance,
     executor: createExecutor({ ...governance, scopes }),
+    models: createModelParts({ scopes, clock, egress: integration.egress, secretKey: keys.secretKey, defaultModel: null }),
     ...stores,
   })
   const journal = createPostgresRunJournal({ scopes })

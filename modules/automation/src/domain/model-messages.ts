@@ -23,12 +23,9 @@ export function modelMessages({ body, task, earlier }: Asking): readonly ModelCa
     { role: 'system', content: `${body.trim()}\n\n${fixed}` },
     { role: 'user', content: material },
   ]
-  return earlier.reduce<readonly ModelCallMessage[]>(
-    (messages, { output, reason }) => [
-      ...messages,
-      { role: 'assistant', content: (output ?? '').slice(0, mostEcho) },
-      { role: 'user', content: `That cannot be used. ${reason ?? ''} Answer again.` },
-    ],
-    first,
-  )
+  const mended = earlier.flatMap(({ output, reason }): ModelCallMessage[] => [
+    { role: 'assistant', content: (output ?? '').slice(0, mostEcho) },
+    { role: 'user', content: `That cannot be used. ${reason ?? ''} Answer again.` },
+  ])
+  return [...first, ...mended]
 }
