@@ -14,6 +14,7 @@ export interface Rows {
   agency_audit_head: AgencyAuditHeadRow
   agency_audit_record: AgencyAuditRecordRow
   agency_model_setting: AgencyModelSettingRow
+  agent_draft: AgentDraftRow
   agent_reading: AgentReadingRow
   agent_run: AgentRunRow
   agent_thought: AgentThoughtRow
@@ -36,6 +37,7 @@ export interface Rows {
   finding: FindingRow
   idempotency_key: IdempotencyKeyRow
   membership: MembershipRow
+  model_call: ModelCallRow
   model_setting: ModelSettingRow
   oidc_payload: OidcPayloadRow
   outbox: OutboxRow
@@ -45,6 +47,7 @@ export interface Rows {
   plan: PlanRow
   plan_feature: PlanFeatureRow
   policy_version: PolicyVersionRow
+  prompt_version: PromptVersionRow
   proposal: ProposalRow
   proposal_comment: ProposalCommentRow
   proposal_outcome: ProposalOutcomeRow
@@ -103,6 +106,14 @@ export interface AgencyModelSettingRow {
   key_id: string | null
   updated_at: Date
   updated_by: string
+}
+
+export interface AgentDraftRow {
+  tenant_id: string
+  run_id: string
+  thought: Json
+  tasks: Json
+  drafted_at: Date
 }
 
 export interface AgentReadingRow {
@@ -386,6 +397,28 @@ export interface MembershipRow {
   created_at: WithDefault<Date>
 }
 
+export interface ModelCallRow {
+  tenant_id: string
+  run_id: string
+  task: string
+  attempt: number
+  model: string
+  host: string
+  prompt: string
+  prompt_version: number
+  messages: Json
+  output: string | null
+  verdict: 'accepted' | 'rejected' | 'declined' | 'failed' | 'not-asked'
+  reason: string | null
+  answer: string | null
+  input_tokens: number | null
+  output_tokens: number | null
+  cost_micros: string
+  currency: string
+  elapsed_ms: number
+  asked_at: Date
+}
+
 export interface ModelSettingRow {
   tenant_id: string
   base_url: string
@@ -460,6 +493,15 @@ export interface PolicyVersionRow {
   note: string
   created_by: string
   created_at: Date
+}
+
+export interface PromptVersionRow {
+  prompt: string
+  version: number
+  body: string
+  note: string
+  created_at: Date
+  created_by: string
 }
 
 export interface ProposalRow {

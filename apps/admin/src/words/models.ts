@@ -36,7 +36,8 @@ export const modelWords = {
   output: 'Tokens written',
   monthCap: 'Cap a month',
   runCap: 'Cap a run',
-  moneyHint: 'Prices are for a million tokens; the caps hold for each tenant. The most a question can cost is set aside before it is asked. Where no more is left, the run goes on by its rules.',
+  moneyHint:
+    'Prices are for a million tokens; the caps hold for each tenant. The most a question can cost is set aside before it is asked. Where no more is left, the run goes on by its rules.',
   amountMissing: 'Enter an amount, such as 0.15',
   save: 'Save the model',
   saved: 'The model is set',

@@ -16,6 +16,7 @@ import type { Keys } from '@bizosaas/config'
 import { contentSets, startWordPressSimulator } from '@bizosaas/connectors/simulators'
 import { createListener, type Listener } from '@bizosaas/db'
 import { createExecutor, decideProposal, type GovernanceParts } from '@bizosaas/governance'
+import { createPostgresModelSettings, createPostgresSecretStore } from '@bizosaas/integration/adapters'
 import { completion, type ScriptedModel, startScriptedModel } from '@bizosaas/integration/testing'
 import { appError, systemClock, type TenantId, type UserActor } from '@bizosaas/kernel'
 import { createFixtures, createTestDatabase, type Fixtures, type TestDatabase } from '@bizosaas/test-kit'
@@ -46,6 +47,7 @@ let integration: IntegrationParts
 let governance: GovernanceParts
 let engine: InMemoryEngine
 let relay: OutboxRelay
+let model: ScriptedModel
 let listener: Listener
 
 beforeAll(async () => {
@@ -56,6 +58,7 @@ beforeAll(async () => {
   const [set] = Object.values(contentSets)
   if (set === undefined) throw new TypeError('the simulator has no site')
   simulator = await startWordPressSimulator({ set })
+  model = await startScriptedModel()
   integration = simulatedIntegration(simulator)
   const { preview } = integration.runner
   integration.runner.preview = async (call) => {
@@ -94,12 +97,13 @@ afterAll(async () => {
   await listener.close()
   await integration.close()
   await simulator.close()
+  await model.close()
   await db.drop()
 })
 
 const outbox = createPostgresWorkflowOutbox({ clock })
-const start = () =>
-  db.scopes.withTenant({ actor: owner, tenantId }, (scope) =>
+const start = (of = tenantId) =>
+  db.scopes.withTenant({ actor: owner, tenantId: of }, (scope) =>
     startAgentRun.run({
       deps: {
         agents: agentCards,
@@ -166,6 +170,28 @@ test('a second run proposes only what is neither done nor waiting, and calls the
   expect(after).toEqual(before)
   const fixed = await given.sql("select count(*)::int as n from finding where state = 'fixed' and code = 'description-missing'")
   expect(fixed[0]?.n).toBeGreaterThan(3)
+})
+
+test('with a model its words are proposed, and the text of the rules stands beside them on the card', async () => {
+  const other = await given.tenant({ isSimulated: true })
+  const settings = createPostgresModelSettings({ secrets: createPostgresSecretStore({ keys: [keys.secretKey] }), keys: [keys.secretKey] })
+  const price = { currency: 'EUR', inputMicros: 100_000, outputMicros: 400_000 }
+  const caps = { monthCapMicros: 10_000_000, runCapMicros: 1_000_000 }
+  const setting = { baseUrl: model.baseUrl, model: 'small', price, ...caps, apiKey: 'sk-worker-canary', updatedAt: new Date(), updatedBy: 'user:x' }
+  await db.scopes.withTenant({ actor: owner, tenantId: other }, (scope) => settings.put(scope, setting))
+  model.script(completion('{"text":"See https://evil.example"}'), completion('{"text":"Our rooms, our kitchen and how to find us in the village."}'))
+  const { id } = await start(other)
+  await expect.poll(async () => (await runOf(id))?.state, { timeout: 30_000 }).toBe('done')
+  const calls = await given.sql('select verdict, attempt, messages, output, cost_micros from model_call where run_id = $1 order by asked_at', [id])
+  expect(calls.slice(0, 2).map(({ verdict }) => verdict)).toEqual(['rejected', 'accepted'])
+  expect(model.seen[0]?.authorization).toBe('Bearer sk-worker-canary')
+  const versions = await given.sql('select content from proposal_version where tenant_id = $1', [other])
+  const actions = versions.flatMap(({ content }) => (content as { actions: { rulesText?: string; input: { description?: string } }[] }).actions)
+  expect(actions.filter(({ rulesText }) => rulesText !== undefined)).toHaveLength(1)
+  expect(JSON.stringify([calls, versions])).not.toMatch(/canary/)
+  const [month] = await given.sql("select held_micros, spent_micros from budget where tenant_id = $1 and period like '2%'", [other])
+  const paid = calls.reduce((sum, call) => sum + Number(call.cost_micros), 0)
+  expect([month?.held_micros, month?.spent_micros].map(Number)).toEqual([0, paid])
 })
 
 test('a schedule sets the agent to work as a person does', async () => {

@@ -10,7 +10,8 @@ export function TenantModelStatus({ model: { own, used, month } }: { model: Tena
   const isPriced = own === null ? (month?.capMicros ?? 0) > 0 : own.inputMicros + own.outputMicros > 0
   const asked = { label: status.asked, value: used === null ? status.nobody : <Name model={used.model} baseUrl={used.baseUrl} /> }
   const from = { label: status.from, value: used === null ? status.notSet : status.froms[used.from] }
-  if (month === null || !isPriced) return <FactGrid facts={[asked, from, { label: status.spent, value: status.free }, { label: status.monthCap, value: status.none }]} />
+  if (month === null || !isPriced)
+    return <FactGrid facts={[asked, from, { label: status.spent, value: status.free }, { label: status.monthCap, value: status.none }]} />
   const amount = (costMicros: number) => costText({ costMicros, currency: month.currency }) ?? `0 ${month.currency}`
   return (
     <FactGrid
