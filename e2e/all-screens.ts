@@ -32,6 +32,7 @@ export async function allScreens(api: CallApi): Promise<readonly Screen[]> {
     { name: 'search data', address: '/search-data' },
     { name: 'account', address: '/settings/account' },
     { name: 'models', address: '/settings/models' },
+    { name: 'prompts', address: '/settings/prompts' },
     { name: 'private hosts', address: '/settings/hosts' },
     { name: 'nothing at this address', address: '/nothing-here' },
   ]

@@ -2,6 +2,7 @@ export const settingsWords = {
   title: 'Settings',
   account: 'Account',
   models: 'Models',
+  prompts: 'Prompts',
   hosts: 'Private hosts',
 }
 

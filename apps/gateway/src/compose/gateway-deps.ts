@@ -4,6 +4,7 @@ import type {
   ConnectionDirectory,
   FindingStore,
   KeptEvidence,
+  PromptStore,
   RunRecordStore,
   Thinker,
   WorkflowCard,
@@ -53,6 +54,7 @@ export interface GatewayDeps extends ProposingDeps, IntegrationDeps, ImportDepen
   readonly thinkers: readonly Thinker[]
   readonly runs: AgentRunStore
   readonly records: RunRecordStore
+  readonly prompts: PromptStore
   readonly sources: readonly KeptEvidence[]
   readonly findings: FindingStore
   readonly workflows: readonly WorkflowCard[]

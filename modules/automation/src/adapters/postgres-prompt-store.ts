@@ -2,7 +2,8 @@ import { rowsOf } from '@bizosaas/db'
 import { sql } from 'kysely'
 import type { PromptStore, PromptVersion } from '../ports/prompt-store.ts'
 
-const columns = sql.raw('prompt, version, body, note, created_at as "createdAt", created_by as "createdBy"')
+const columns = sql.raw(`prompt, version, body, note, created_at as "createdAt", created_by as "createdBy",
+  coalesce((select u.name from app_user u where 'user:' || u.id = created_by), 'The platform') as "createdByLabel"`)
 
 export function createPostgresPromptStore(): PromptStore {
   return {

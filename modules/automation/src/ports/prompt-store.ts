@@ -9,6 +9,8 @@ export interface PromptVersion {
   readonly note: string
   readonly createdAt: Date
   readonly createdBy: string
+  /** How whoever wrote it is called on screens. */
+  readonly createdByLabel: string
 }
 
 /** How the agency words the prompts of its agents: rows are added, never changed. */
@@ -17,5 +19,5 @@ export interface PromptStore {
   versions(scope: PlatformScope, prompt: string): Promise<readonly PromptVersion[]>
   latest(scope: PlatformScope, prompt: string): Promise<PromptVersion | null>
   /** False when this version is there already: somebody else was faster. */
-  add(scope: PlatformScope, version: PromptVersion): Promise<boolean>
+  add(scope: PlatformScope, version: Omit<PromptVersion, 'createdByLabel'>): Promise<boolean>
 }

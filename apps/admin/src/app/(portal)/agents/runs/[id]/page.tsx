@@ -17,6 +17,7 @@ import { agentName } from '../../../../../components/agents/agent-words.ts'
 import { FindingGroups } from '../../../../../components/agents/finding-groups.tsx'
 import { FindingList } from '../../../../../components/agents/finding-list.tsx'
 import { RunAbstentions } from '../../../../../components/agents/run-abstentions.tsx'
+import { RunModelCalls } from '../../../../../components/agents/run-model-calls.tsx'
 import { RunProposals } from '../../../../../components/agents/run-proposals.tsx'
 import { RunReadings } from '../../../../../components/agents/run-readings.tsx'
 import { ProblemPage } from '../../../../../components/problem-state.tsx'
@@ -88,6 +89,7 @@ export default async function AgentRunPage({ params }: { params: Promise<{ id: s
       {record.ok && <FindingGroups groups={record.data.thought?.groups ?? []} />}
       {findings.ok && findings.data.items.length > 0 && <FindingList findings={findings.data.items} />}
       <RunAbstentions abstentions={run.abstentions} />
+      {record.ok && <RunModelCalls calls={record.data.modelCalls} />}
       {record.ok && <RunReadings readings={record.data.readings} />}
     </Page>
   )
