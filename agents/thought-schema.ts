@@ -23,6 +23,7 @@ const group = z.object({
   hand: text.nullable(),
   findingKeys: z.array(key),
   score: z.number(),
+  because: text.exactOptional(),
 })
 const call = z.object({ actionId: text, input: z.json(), findingKey: key, rulesText: text.exactOptional() })
 const proposal = z.object({

@@ -13,6 +13,7 @@ export async function allScreens(api: CallApi): Promise<readonly Screen[]> {
   const agentRun = await until({ what: 'a finished run of an agent', find: () => finishedAgentRun(api), timeoutMs: 90_000 })
   const [proposal] = await listWaitingProposals(api)
   const { items: runs } = await api({ address: '/api/workflows/runs?limit=1', reply: workflowRunPageSchema })
+  const month = new Date().toISOString().slice(0, 7)
   return [
     { name: 'overview', address: '/' },
     { name: 'queue', address: '/approvals' },
@@ -20,6 +21,7 @@ export async function allScreens(api: CallApi): Promise<readonly Screen[]> {
     { name: 'queue of what is done', address: '/approvals?group=done' },
     { name: 'a proposal that is not there', address: `/approvals?id=${crypto.randomUUID()}` },
     { name: 'agents', address: '/agents' },
+    { name: 'what an agent remembers', address: '/agents/technical-seo-specialist' },
     { name: 'run of an agent', address: `/agents/runs/${agentRun}` },
     { name: 'runs', address: '/runs' },
     { name: 'run of a workflow', address: `/runs/${encodeURIComponent(runs[0]?.id ?? '')}` },
@@ -30,6 +32,10 @@ export async function allScreens(api: CallApi): Promise<readonly Screen[]> {
     { name: 'connections', address: '/connections' },
     { name: 'connect', address: '/connections/new' },
     { name: 'search data', address: '/search-data' },
+    { name: 'report', address: '/report' },
+    { name: 'report before there was a client', address: '/report?month=2021-05' },
+    { name: 'list behind a number', address: `/report/changes?month=${month}&part=waiting` },
+    { name: 'findings behind a number', address: `/report/findings?month=${month}&part=new` },
     { name: 'account', address: '/settings/account' },
     { name: 'models', address: '/settings/models' },
     { name: 'prompts', address: '/settings/prompts' },

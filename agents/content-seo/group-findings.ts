@@ -1,4 +1,5 @@
 import type { FindingGroup, Severity } from '@bizosaas/automation'
+import type { LearnedWeight } from '../learned-weights.ts'
 import type { FoundFault } from './found-fault.ts'
 
 /** More than a person looks through at once is read by nobody. */
@@ -7,10 +8,16 @@ const samplesPerGroup = 5
 const weights: Readonly<Record<Severity, number>> = { high: 9, mid: 3, low: 1 }
 
 /** Look-alike findings as one item each: the same code on pages of the same template has one cause. The items worth most come first, at most twelve. */
-export function groupFindings(found: readonly FoundFault[]): readonly FindingGroup[] {
+export function groupFindings({
+  found,
+  learned,
+}: {
+  found: readonly FoundFault[]
+  learned: (code: string) => LearnedWeight
+}): readonly FindingGroup[] {
   const groups = Map.groupBy(found, ({ code, finding }) => `${code}|${templateOf(finding.url)}`)
   return [...groups]
-    .map(([key, members]) => toGroup(key, members))
+    .map(([key, members]) => toGroup({ key, members, learned }))
     .sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1))
     .slice(0, mostGroups)
 }
@@ -23,13 +30,14 @@ function templateOf(url: string): string {
 
 /**
  * What mending it is expected to bring: the weight of the worst, more for more pages (each page more counts less than the one before), and half as
- * much again where the platform can mend it itself.
+ * much again where the platform can mend it itself, all of it moved by what was measured here before.
  */
-function toGroup(key: string, members: readonly FoundFault[]): FindingGroup {
+function toGroup({ key, members, learned }: { key: string; members: readonly FoundFault[]; learned: (code: string) => LearnedWeight }): FindingGroup {
   const severity = worst(members.map(({ finding }) => finding.severity))
   const pages = new Set(members.map(({ finding }) => finding.url)).size
   const isMendable = members.some(({ fault }) => fault.mend.kind === 'call')
-  const score = weights[severity] * Math.log2(1 + pages) * (isMendable ? 1.5 : 1)
+  const { factor, because } = learned(members[0]?.code ?? '')
+  const score = weights[severity] * Math.log2(1 + pages) * (isMendable ? 1.5 : 1) * factor
   return {
     key,
     code: members[0]?.code ?? '',
@@ -39,6 +47,7 @@ function toGroup(key: string, members: readonly FoundFault[]): FindingGroup {
     hand: isMendable ? null : (members[0]?.finding.hand ?? null),
     findingKeys: members.slice(0, samplesPerGroup).map(({ finding }) => finding.key),
     score: Math.round(score * 100) / 100,
+    ...(because === null ? {} : { because }),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { PlannedCall, ProposalPlan } from '@bizosaas/automation'
+import type { LearnedWeight } from '../learned-weights.ts'
 import type { FoundFault } from './found-fault.ts'
 import { proposalWords } from './proposal-words.ts'
 import { cutAtWord } from './words/cut-at-word.ts'
@@ -17,17 +18,24 @@ interface Group {
   readonly items: readonly Mendable[]
 }
 
-/** Puts look-alike changes on one card: texts of pages by kind, alt texts by page; at most twelve a card. */
-export function groupProposals({
-  found,
-  wordsRef,
-}: {
-  found: readonly FoundFault[]
-  wordsRef: (url: string) => string | null
-}): readonly ProposalPlan[] {
+interface Grouping {
+  readonly found: readonly FoundFault[]
+  readonly wordsRef: (url: string) => string | null
+  readonly learned: (code: string) => LearnedWeight
+}
+
+/**
+ * Puts look-alike changes on one card: texts of pages by kind, alt texts by page; at most twelve a card. What was measured to be worth more here comes
+ * first, and the card says why.
+ */
+export function groupProposals({ found, wordsRef, learned }: Grouping): readonly ProposalPlan[] {
   const mendable = oncePerField(found.flatMap(toMendable))
   const groups = Map.groupBy(mendable, ({ found: { code, fault } }) => (isByPage(code) ? `${code}|${fault.page.url}` : code))
-  return [...groups].flatMap(([key, items]) => chunks(items).map((part, at) => plan({ key: `${key}#${at}`, group: toGroup(part), wordsRef })))
+  return [...groups]
+    .flatMap(([key, items]) => chunks(items).map((part, at) => ({ key: `${key}#${at}`, group: toGroup(part) })))
+    .map((part) => ({ ...part, learned: learned(part.group.code) }))
+    .sort((a, b) => b.learned.factor - a.learned.factor)
+    .map((part) => plan({ ...part, wordsRef }))
 }
 
 function isByPage(code: string): boolean {
@@ -60,7 +68,14 @@ function toGroup(items: readonly Mendable[]): Group {
   return { code, place: isByPage(code) ? first?.fault.page.ownTitle || first?.fault.page.path || null : null, items }
 }
 
-function plan({ key, group, wordsRef }: { key: string; group: Group; wordsRef: (url: string) => string | null }): ProposalPlan {
+interface Planning {
+  readonly key: string
+  readonly group: Group
+  readonly learned: LearnedWeight
+  readonly wordsRef: Grouping['wordsRef']
+}
+
+function plan({ key, group, learned, wordsRef }: Planning): ProposalPlan {
   const { code, place, items } = group
   const words = proposalWords(code)
   const title = place === null ? words.title(items.length) : `${words.title(items.length)} on ${cutAtWord({ text: place, most: 60 })}`
@@ -69,7 +84,7 @@ function plan({ key, group, wordsRef }: { key: string; group: Group; wordsRef: (
     key,
     title,
     description: items.map(({ found }) => `${found.fault.page.path}: ${found.finding.detail}`).join('\n'),
-    reasoning: `${words.why} ${figures(items)} Each text is made from the page’s own words; nothing was added that the page does not say.`,
+    reasoning: `${words.why} ${figures(items)} Each text is made from the page’s own words; nothing was added that the page does not say.${learned.because === null ? '' : ` ${learned.because}`}`,
     solution: words.solution,
     pros: words.pros,
     cons: words.cons,

@@ -1,7 +1,9 @@
-import type { Abstention, Claim, SiteEvidence, Thought } from '@bizosaas/automation'
+import type { Abstention, AgentMemory, Claim, SiteEvidence, Thought } from '@bizosaas/automation'
+import { learnedWeights } from '../learned-weights.ts'
 import { type FoundFault, foundFault } from './found-fault.ts'
 import { groupFindings } from './group-findings.ts'
 import { groupProposals } from './group-proposals.ts'
+import { heedMemory } from './heed-memory.ts'
 import { type PageView, pageView } from './page-view.ts'
 import { pageRules, siteRules } from './rules/all-rules.ts'
 import { indexSite, type SiteIndex } from './site-index.ts'
@@ -10,21 +12,23 @@ import { weighFaults } from './weigh-faults.ts'
 
 /**
  * Evidence → findings, proposals and abstentions, in two passes over the pages: the first makes an index small enough for any site, the second
- * looks at each page with what the index says of the others. Deterministic; needs no model.
+ * looks at each page with what the index says of the others. What people said no to before is not proposed again, and what was measured before moves
+ * what is proposed first. Deterministic; needs no model.
  */
-export async function thinkAboutSite(evidence: SiteEvidence): Promise<Thought> {
+export async function thinkAboutSite(evidence: SiteEvidence, memory: AgentMemory | null = null): Promise<Thought> {
   const site = await indexSite(evidence)
   const { looked, onPages, wordClaims } = await lookAtPages(evidence, site)
   const onSite = siteRules.flatMap(({ code, judge }) => judge(site).map((fault) => foundFault(code, fault)))
-  const found = weighFaults([...onPages, ...onSite].sort(byKey), site)
-  const proposals = groupProposals({ found, wordsRef: (url) => wordClaims.get(url)?.ref ?? null })
+  const { found, worthDoing } = heedMemory(weighFaults([...onPages, ...onSite].sort(byKey), site), memory)
+  const learned = learnedWeights(memory)
+  const proposals = groupProposals({ found, learned, wordsRef: (url) => wordClaims.get(url)?.ref ?? null })
   const cited = new Set([...found.map(({ claim }) => claim.ref), ...proposals.flatMap(({ claims }) => claims)])
   const claims = new Map([...wordClaims.values(), ...found.map(({ claim }) => claim)].map((claim) => [claim.ref, claim]))
   return {
     looked: looked.sort(),
     claims: [...claims.values()].filter(({ ref }) => cited.has(ref)),
     findings: found.map(({ finding }) => finding),
-    groups: groupFindings(found),
+    groups: groupFindings({ found: worthDoing, learned }),
     proposals,
     abstentions: found.flatMap(abstention),
   }

@@ -5,6 +5,7 @@ export const allBenches: Readonly<Record<string, () => Promise<Bench>>> = {
   'approval-queue': async () => (await import('./approval-queue.ts')).approvalQueue,
   authorization: async () => (await import('./authorization.ts')).authorization,
   crawl: async () => (await import('./crawl.ts')).crawl,
+  'crawl-size': async () => (await import('./crawl-size.ts')).crawlSize,
   'decision-latency': async () => (await import('./decision-latency.ts')).decisionLatency,
   engine: async () => (await import('./engine.ts')).engine,
   idle: async () => (await import('./idle.ts')).idle,

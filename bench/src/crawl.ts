@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { repositoryRoot } from '@bizosaas/config'
 import type { Bench, BenchStage, Measured } from './bench.ts'
+import { type CrawlOrder, crawlOnce } from './crawl/crawl-once.ts'
 import type { CrawlFigures } from './crawl/crawl-report.ts'
+import { readPort } from './crawl/read-port.ts'
 import { median } from './median.ts'
 import { pairedRounds } from './paired-rounds.ts'
 import { startScript } from './start-script.ts'
@@ -31,9 +33,7 @@ export const crawl: Bench = {
   },
 }
 
-type Order = { readonly url: string; readonly pages: number }
-
-async function measureBoth({ stage: { rounds, log }, order }: { stage: BenchStage; order: Order }): Promise<Measured> {
+async function measureBoth({ stage: { rounds, log }, order }: { stage: BenchStage; order: CrawlOrder }): Promise<Measured> {
   const done: Record<'product' | 'floor', CrawlFigures[]> = { product: [], floor: [] }
   const side = (name: 'product' | 'floor') => async () => {
     const figures = await crawlOnce({ script: scripts[name], order })
@@ -61,29 +61,6 @@ async function alone({ log, product, done }: Alone): Promise<Measured> {
   return { ratios: [0], floors: [], figures: { perSecond, peakMiB: { product: peak(done), floor: null }, memory: null } }
 }
 
-async function crawlOnce({ script, order }: { script: string; order: Order }): Promise<CrawlFigures> {
-  const run = startScript(script)
-  try {
-    return readFigures(await run.ask(order))
-  } finally {
-    await run.stop()
-  }
-}
-
 function peak(done: readonly CrawlFigures[]): number {
   return Math.round(median(done.map(({ peakMiB }) => peakMiB)))
-}
-
-function readPort(answer: unknown): { port: number } {
-  const port: unknown = Reflect.get(Object(answer), 'port')
-  if (typeof port !== 'number') throw new TypeError('the site gave no port')
-  return { port }
-}
-
-function readFigures(answer: unknown): CrawlFigures {
-  const read = (name: string): unknown => Reflect.get(Object(answer), name)
-  const [pages, ms, peakMiB, digest] = [read('pages'), read('ms'), read('peakMiB'), read('digest')]
-  if (typeof pages !== 'number' || typeof ms !== 'number' || typeof peakMiB !== 'number' || typeof digest !== 'string')
-    throw new TypeError('the crawl gave no figures')
-  return { pages, ms, peakMiB, digest }
 }

@@ -152,6 +152,17 @@ test('reads, thinks and proposes: each proposal cites the evidence that was reco
   expect(memory.found().map(({ proposalId }) => proposalId)).toEqual(['p-one', 'p-two'])
 })
 
+test('keeps which action of which proposal was to mend which finding, without what was left out', async () => {
+  const both = { ...plan('one'), calls: ['one', 'two'].flatMap((key) => plan(key).calls) }
+  const { memory, run } = story({
+    thought: { ...thought, proposals: [both] },
+    draft: async () => ({ kind: 'proposed', proposalId: 'p', leftOut: [{ subject: 's', reason: 'r', findingKey: 'one' }] }),
+  })
+  await run('1')
+  const about = { proposalId: 'p', code: 'title-missing', url: place }
+  expect(await memory.memories.asked({} as never, { agentId: 'seo', limit: 9 })).toEqual([{ ...about, position: 0, findingKey: 'two' }])
+})
+
 test('an agent that misses what it cannot do without abstains in writing and thinks nothing', async () => {
   const { memory, run, seen } = story({ gathered: { state: 'absent', reason: 'The export was never handed in.' } })
   expect(await run('1')).toMatchObject({ state: 'completed', value: { proposals: 0, abstentions: 1 } })

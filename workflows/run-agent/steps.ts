@@ -1,4 +1,5 @@
 import type {
+  AgentMemoryStore,
   AgentRunStore,
   AgentWork,
   EvidenceSource,
@@ -41,6 +42,7 @@ export interface RunAgentPorts {
   readonly runs: Pick<AgentRunStore, 'update' | 'find'>
   readonly records: RunRecordStore
   readonly findings: Pick<FindingStore, 'record' | 'ofRun' | 'link'>
+  readonly memories: Pick<AgentMemoryStore, 'keep'>
   readonly desk: ProposalDesk
   readonly models: ModelParts
 }

@@ -78,7 +78,7 @@ test('a plan without approvals refuses deciding even to the admin of the tenant,
   const tenantId = await given.tenant({ features: ['agents'] })
   people.set('admin-of-small', await given.member({ tenantId, role: 'tenant_admin' }))
   const deciding = allRoutes.filter(({ target, method }) => target.permission === permissions.proposalDecide && method === 'POST')
-  expect(deciding).toHaveLength(1)
+  expect(deciding).toHaveLength(2)
   for (const route of deciding) expect((await call(route, { token: 'admin-of-small', tenantId })).json().code).toBe('permission-denied-by-plan')
 })
 
@@ -123,8 +123,10 @@ function call(route: RouteDeclaration<GatewayDeps>, { token, tenantId }: { token
 }
 
 function withQuery(url: string): string {
+  if (url.startsWith('/api/reports/') && url.endsWith('/changes')) return `${url}?part=changed`
+  if (url.startsWith('/api/reports/') && url.endsWith('/findings')) return `${url}?part=new`
   if (url === '/api/share-links') return `${url}?kind=report&ref=2026-03`
-  return url === '/api/audit/check' || url.endsWith('/replay') ? `${url}?tenantId=${crypto.randomUUID()}` : url
+  return url === '/api/audit/check' || /\/(replay|memory)$/.test(url) ? `${url}?tenantId=${crypto.randomUUID()}` : url
 }
 
 const money = { currency: 'EUR', inputMicros: 1, outputMicros: 1, monthCapMicros: 1, runCapMicros: 1 }
@@ -144,6 +146,7 @@ function bodyFor(path: string): Record<string, unknown> {
     '/api/policies/proposals': { tenantId: id, rules: [], note: 'test' },
     '/api/effects/:effectId/settle': { outcome: 'done', comment: 'seen' },
     '/api/agents/:agentId/runs': { tenantId: id, connectionId: id },
+    '/api/findings/:findingId/dismissal': { reason: 'seen' },
     '/api/connections': { tenantId: id, connectorId: 'wordpress', baseUrl: 'https://example.test', credentials: {} },
     '/api/connections/authorizations': {
       tenantId: id,

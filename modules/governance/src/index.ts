@@ -29,6 +29,7 @@ export {
   type PolicyVerdict,
 } from './domain/policy.ts'
 export type * from './domain/proposal.ts'
+export type { AnsweredAction, ProposalAnswer, ProposedText } from './domain/proposal-answer.ts'
 export * from './domain/proposal-state.ts'
 export { effectKey, type Seal } from './domain/seal.ts'
 export { searchPages } from './domain/search-pages.ts'

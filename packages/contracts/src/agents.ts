@@ -72,6 +72,8 @@ export const agentRunRecordSchema = z
             hand: z.string().nullable(),
             findingKeys: z.array(z.string()),
             score: z.number(),
+            /** What moved it up or down, in one sentence. */
+            because: z.string().optional(),
           }),
         ),
         plans: z.array(z.object({ key: z.string(), title: z.string(), proposalId: idSchema.nullable() })),
@@ -115,10 +117,52 @@ export const findingSchema = z
     state: z.enum(['new', 'persisting', 'fixed', 'dismissed']),
     evidenceId: idSchema.nullable(),
     lastSeenAt: instantSchema,
+    /** Who said that it is to be left alone, and why. */
+    dismissal: z.object({ byLabel: z.string(), reason: z.string(), at: instantSchema }).nullable(),
   })
   .meta({ id: 'Finding' })
 export const findingPageSchema = pageOf(findingSchema)
 export const findingQuerySchema = pageQuerySchema.extend({ tenantId: idSchema.optional(), agentRunId: idSchema.optional() })
+
+export const dismissFindingBodySchema = z.strictObject({ reason: z.string().trim().min(1).max(1_000) })
+
+const rememberedChangeSchema = z.object({
+  proposalId: idSchema,
+  findingKey: z.string(),
+  code: z.string(),
+  url: z.string(),
+  answer: z.enum(['accepted', 'edited', 'rejected', 'undone']),
+  label: z.string(),
+  proposed: z.string().nullable(),
+  /** What a person wrote instead. */
+  written: z.string().nullable(),
+  reason: z.string().nullable(),
+  effect: z.enum(['lift', 'loss', 'no-effect']).nullable(),
+  at: instantSchema,
+})
+const editKinds = ['ending-dropped', 'ending-added', 'beginning-dropped', 'beginning-added', 'shortened', 'lengthened', 'reworded'] as const
+
+/** What an agent asked for in one tenant and what became of it, the newest answers first. `dismissed` counts findings. */
+export const agentMemorySchema = z
+  .object({
+    changes: z.array(rememberedChangeSchema),
+    patterns: z.array(z.object({ label: z.string(), kind: z.enum(editKinds), text: z.string().nullable(), count: z.int() })),
+    records: z.array(
+      z.object({
+        code: z.string(),
+        accepted: z.int(),
+        edited: z.int(),
+        rejected: z.int(),
+        undone: z.int(),
+        lifts: z.int(),
+        losses: z.int(),
+        noEffects: z.int(),
+      }),
+    ),
+    dismissed: z.int(),
+  })
+  .meta({ id: 'AgentMemory' })
+export const agentMemoryQuerySchema = z.strictObject({ tenantId: idSchema })
 
 function riskLike() {
   return z.enum(['low', 'mid', 'high'])
@@ -127,4 +171,5 @@ function riskLike() {
 export type Agent = z.infer<typeof agentSchema>
 export type AgentRun = z.infer<typeof agentRunSchema>
 export type AgentRunRecord = z.infer<typeof agentRunRecordSchema>
+export type AgentMemory = z.infer<typeof agentMemorySchema>
 export type Finding = z.infer<typeof findingSchema>

@@ -144,6 +144,47 @@ test('knows the status of internal links it did not read, also where HEAD is ref
   expect([status('/file.pdf'), status('/gone.pdf'), status('/missing')]).toEqual([200, 404, 404])
 })
 
+test('goes on where it stopped: nothing is read twice but what was under way', async () => {
+  const answers: Record<string, string> = { '/': page('/1', '/2') }
+  for (let at = 1; at < 20; at += 1) answers[`/${at}`] = page(`/${at + 1}`, `/${at + 2}`)
+  const { url, requests } = await site(answers)
+  const kept: CrawledPage[] = []
+  const stop = new AbortController()
+  const budget = { pages: 50, depth: 50, ms: 20_000 }
+  const first = await crawl(`${url}/`, { budget, signal: stop.signal, onPage: (one) => void (kept.push(one) === 8 && stop.abort()) })
+  expect(first.stopped).toBe('aborted')
+  expect(kept.length).toBeLessThan(12)
+  const asked = requests.length
+  async function* readBefore() {
+    yield* kept
+  }
+  const second = await crawl(`${url}/`, { budget, readBefore })
+  expect(second.stopped).toBe('done')
+  expect(pathsOf([...kept, ...second.pages])).toEqual([...new Set(pathsOf([...kept, ...second.pages]))])
+  expect([...kept, ...second.pages]).toHaveLength(22)
+  expect(second.read).toBe(22)
+  const again = requests.slice(asked).filter((request) => requests.slice(0, asked).includes(request) && request !== 'GET /')
+  expect(again.filter((request) => !/robots|sitemap/.test(request)).length).toBeLessThanOrEqual(2)
+})
+
+test('a page that has not changed since the last crawl is kept as it was, one that has is read', async () => {
+  let version = 1
+  const tagged = (name: string, tag: () => string) => (headers: Readonly<Record<string, unknown>>) =>
+    headers['if-none-match'] === tag()
+      ? { status: 304, headers: { etag: tag() } }
+      : { headers: { etag: tag() }, body: `<title>${name} ${tag()}</title><main><a href="/b">x</a></main>` }
+  const { url } = await site({ '/': tagged('home', () => '"same"'), '/b': tagged('b', () => `"${version}"`) })
+  const before = await crawl(`${url}/`)
+  version = 2
+  const lastRead = async (address: string) => before.pages.find((found) => found.url === address) ?? null
+  const after = await crawl(`${url}/`, { lastRead })
+  expect(after.pages.map(({ status, facts }) => [status, facts?.title])).toEqual([
+    [200, 'home "same"'],
+    [200, 'b "2"'],
+  ])
+  expect(after.pages.map(({ digest }) => before.pages.some((found) => found.digest === digest))).toEqual([true, false])
+})
+
 test('waits as long as the server asks and then reads the page', async () => {
   let asked = 0
   const patient = () => (asked++ === 0 ? { status: 429, headers: { 'retry-after': '0' } } : { body: page() })

@@ -12,6 +12,7 @@ import { type RobotsRules, readRobots } from './read-robots.ts'
 import { readSitemap, type SitemapReading } from './read-sitemap.ts'
 import { siteBoundary } from './site-boundary.ts'
 import { createSiteTally } from './site-tally.ts'
+import { takeUp } from './take-up.ts'
 
 /**
  * Reads one site politely: what robots.txt allows, two requests at a time, inside one folder of one host, within a budget.
@@ -82,6 +83,7 @@ async function openSite(options: CrawlOptions): Promise<CrawlState> {
     stopped: () =>
       options.signal?.aborted ? 'aborted' : frontier.waiting === 0 ? 'done' : state.tally.read.length >= options.budget.pages ? 'pages' : 'time',
   }
+  await takeUp(state)
   state.offer({ href: first.finalUrl, base: first.finalUrl, depth: 0 })
   return state
 }

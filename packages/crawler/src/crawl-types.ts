@@ -23,6 +23,10 @@ export interface CrawlOptions {
   readonly readers?: number
   /** Takes each page: the crawl itself keeps none. It is awaited before the links of the page are followed. */
   readonly onPage: (page: CrawledPage, progress: CrawlProgress) => Promise<void> | void
+  /** What an earlier try of this crawl has read and handed on: it is not read again. Asked twice. */
+  readonly readBefore?: () => AsyncIterable<KeptPage>
+  /** A page as the last crawl of this site kept it: it is asked whether it has changed, and kept as it is where it has not. */
+  readonly lastRead?: (url: string) => Promise<KeptPage | null>
   readonly signal?: AbortSignal
   readonly clock?: Clock
 }
@@ -59,6 +63,9 @@ export interface CrawledPage {
   /** null for anything but HTML that answered 200. */
   readonly facts: PageFacts | null
 }
+
+/** A page as whoever took it has kept it. */
+export type KeptPage = Omit<CrawledPage, 'isLoop'>
 
 export interface LinkStatus {
   readonly url: string

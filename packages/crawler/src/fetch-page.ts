@@ -16,6 +16,8 @@ export interface PageRequest {
   readonly fetch: GuardedFetch
   readonly userAgent: string
   readonly method?: 'GET' | 'HEAD'
+  /** What an earlier answer said of its state: one that is the same comes back as 304 without a body. Asked of the first address only. */
+  readonly validators?: Readonly<Record<string, string>> | undefined
   /** Redirects to addresses it refuses are not followed: the redirect itself is the answer. Default: all are followed. */
   readonly mayFollow?: (url: string) => boolean
   /** Called before each request, redirects included. */
@@ -37,7 +39,7 @@ export async function fetchPage(request: PageRequest): Promise<PageAnswer> {
   for (;;) {
     await request.beforeRequest?.()
     const begunAt = clock.now().getTime()
-    const answer = await request.fetch(url, fetchOptions(request))
+    const answer = await request.fetch(url, fetchOptions(request, hops.length === 0 ? request.validators : undefined))
     elapsedMs += clock.now().getTime() - begunAt
     const next = redirectTarget(answer, url)
     const isLoop = next !== null && (next === url || hops.some((hop) => hop.url === next))
@@ -48,8 +50,9 @@ export async function fetchPage(request: PageRequest): Promise<PageAnswer> {
   }
 }
 
-function fetchOptions({ method = 'GET', userAgent, signal }: PageRequest) {
-  const headers = { 'user-agent': userAgent, accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.5', 'accept-encoding': 'gzip' }
+function fetchOptions({ method = 'GET', userAgent, signal }: PageRequest, validators: PageRequest['validators']) {
+  const accepted = { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.5', 'accept-encoding': 'gzip' }
+  const headers = { 'user-agent': userAgent, ...accepted, ...validators }
   return { method, headers, maxRedirects: 0, maxBytes: largestPage, timeoutMs: 15_000, ...(signal === undefined ? {} : { signal }) }
 }
 

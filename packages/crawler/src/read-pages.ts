@@ -1,8 +1,11 @@
 import { type CrawlState, isOver } from './crawl-state.ts'
+import type { CrawledPage, KeptPage } from './crawl-types.ts'
 import { crawledPage } from './crawled-page.ts'
 import { fetchPage, type PageAnswer } from './fetch-page.ts'
 import type { FrontierEntry } from './frontier.ts'
+import { lastWhole } from './last-whole.ts'
 import { normalizeUrl } from './normalize-url.ts'
+import { offerLinks } from './offer-links.ts'
 
 const politeReaders = 2
 const longestRestMs = 30_000
@@ -29,38 +32,45 @@ export async function readPages(state: CrawlState): Promise<void> {
   }
 }
 
+interface Answered {
+  readonly answered: PageAnswer
+  /** The page as it was and still is. */
+  readonly kept: KeptPage | null
+}
+
 async function readOne(state: CrawlState, entry: FrontierEntry): Promise<void> {
   const answered = await ask(state, entry)
   if (answered === null) return void state.skipped.push({ url: entry.url, reason: 'unreachable' })
-  const finalUrl = normalizeUrl(answered.finalUrl, entry.url) ?? entry.url
-  // Two addresses that lead to one page count once, as the page they lead to.
-  const isKnown = finalUrl !== entry.url && !state.frontier.markSeen(finalUrl)
-  const page = crawledPage({
-    url: entry.url,
-    depth: entry.isFromSitemap === true ? null : entry.depth,
-    answered,
-    finalUrl,
-    hasFacts: !isKnown,
-    readAt: state.clock.now(),
-  })
+  const page = pageOf(state, entry, answered)
   if (page.status >= 300 && page.status < 400) state.skipped.push({ url: entry.url, reason: 'left-the-site' })
   state.tally.record(page)
-  for (const link of page.facts?.links ?? []) {
-    if (!/\bnofollow\b/.test(link.rel)) state.offer({ href: link.url, base: finalUrl, depth: entry.depth + 1 })
-  }
+  offerLinks(state, page, entry.depth)
   const read = state.tally.read.length
   await state.options.onPage(page, { read, known: Math.min(read + state.frontier.waiting, state.options.budget.pages) })
 }
 
+function pageOf(state: CrawlState, entry: FrontierEntry, { answered, kept }: Answered): CrawledPage {
+  const depth = entry.isFromSitemap === true ? null : entry.depth
+  const readAt = state.clock.now()
+  if (kept !== null) return { ...kept, depth, elapsedMs: answered.elapsedMs, readAt: readAt.toISOString(), isLoop: false }
+  const finalUrl = normalizeUrl(answered.finalUrl, entry.url) ?? entry.url
+  // Two addresses that lead to one page count once, as the page they lead to.
+  const isKnown = finalUrl !== entry.url && !state.frontier.markSeen(finalUrl)
+  return crawledPage({ url: entry.url, depth, answered, finalUrl, hasFacts: !isKnown, readAt })
+}
+
 /** A server that asks for patience (429, 503 with Retry-After) gets it once. */
-async function ask(state: CrawlState, { url }: FrontierEntry, isSecond = false): Promise<PageAnswer | null> {
+async function ask(state: CrawlState, { url }: FrontierEntry, isSecond = false): Promise<Answered | null> {
   const { fetch, userAgent, signal } = state.options
   try {
     const mayFollow = (next: string) => state.site.includes(next) && state.robots.allows(next)
     const { clock } = state
-    const answered = await fetchPage({ url, fetch, userAgent, signal, clock, mayFollow, beforeRequest: () => state.pace.turn() })
+    const last = await lastWhole(state, url)
+    const asking = { url, fetch, userAgent, signal, clock, mayFollow, beforeRequest: () => state.pace.turn() }
+    const answered = await fetchPage({ ...asking, validators: last?.validators })
     const restMs = restAsked(answered)
-    if (restMs === null || isSecond) return answered
+    const kept = answered.answer.status === 304 && answered.hops.length === 0 ? (last?.page ?? null) : null
+    if (restMs === null || isSecond) return { answered, kept }
     state.pace.rest(restMs)
     return ask(state, { url, depth: 0 }, true)
   } catch {

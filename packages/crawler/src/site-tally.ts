@@ -1,4 +1,4 @@
-import type { CrawledPage, LinkStatus } from './crawl-types.ts'
+import type { KeptPage, LinkStatus } from './crawl-types.ts'
 import type { PageFacts } from './page-facts.ts'
 import type { RobotsRules } from './read-robots.ts'
 import type { SiteBoundary } from './site-boundary.ts'
@@ -15,7 +15,7 @@ export interface SiteTally {
   readonly images: ReadonlySet<string>
   /** Files pages load which robots.txt forbids to everybody. */
   readonly blocked: ReadonlySet<string>
-  record(page: CrawledPage): void
+  record(page: KeptPage & { readonly isLoop?: boolean }): void
 }
 
 export function createSiteTally({ site, robots }: { site: SiteBoundary; robots: RobotsRules }): SiteTally {
@@ -28,7 +28,7 @@ export function createSiteTally({ site, robots }: { site: SiteBoundary; robots: 
   const blocked = keeper({ most: 1_000, fits: (url) => isOwn(url) && !robots.allowsEverybody(url) })
   return {
     ...{ read, own: own.kept, outgoing: outgoing.kept, images: images.kept, blocked: blocked.kept },
-    record({ url, status, finalUrl, hops, isLoop, facts }) {
+    record({ url, status, finalUrl, hops, isLoop = false, facts }) {
       read.push({ url, status, finalUrl, hops: hops.length, isLoop, isOutgoing: false })
       if (facts === null) return
       const linked = facts.links.map((link) => link.url)

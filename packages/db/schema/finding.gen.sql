@@ -18,9 +18,13 @@ create table finding (
   last_seen_run uuid not null,
   first_seen_at timestamp with time zone not null,
   last_seen_at timestamp with time zone not null,
+  dismissed_by text,
+  dismissed_at timestamp with time zone,
+  dismissed_because text,
   constraint finding_pkey PRIMARY KEY (tenant_id, id),
   constraint finding_tenant_id_agent_id_key_key UNIQUE (tenant_id, agent_id, key),
   constraint finding_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id),
+  constraint finding_dismissed_check CHECK (((state <> 'dismissed'::text) OR (dismissed_because <> ''::text))),
   constraint finding_severity_check CHECK ((severity = ANY (ARRAY['low'::text, 'mid'::text, 'high'::text]))),
   constraint finding_state_check CHECK ((state = ANY (ARRAY['new'::text, 'persisting'::text, 'fixed'::text, 'dismissed'::text])))
 );

@@ -15,6 +15,7 @@ export interface Rows {
   agency_audit_record: AgencyAuditRecordRow
   agency_model_setting: AgencyModelSettingRow
   agent_draft: AgentDraftRow
+  agent_memory: AgentMemoryRow
   agent_reading: AgentReadingRow
   agent_run: AgentRunRow
   agent_thought: AgentThoughtRow
@@ -114,6 +115,18 @@ export interface AgentDraftRow {
   thought: Json
   tasks: Json
   drafted_at: Date
+}
+
+export interface AgentMemoryRow {
+  tenant_id: string
+  proposal_id: string
+  position: number
+  agent_id: string
+  run_id: string
+  finding_key: string
+  code: string
+  url: string
+  asked_at: Date
 }
 
 export interface AgentReadingRow {
@@ -379,6 +392,9 @@ export interface FindingRow {
   last_seen_run: string
   first_seen_at: Date
   last_seen_at: Date
+  dismissed_by: string | null
+  dismissed_at: Date | null
+  dismissed_because: string | null
 }
 
 export interface IdempotencyKeyRow {

@@ -34,7 +34,7 @@ export interface RouteSchemas {
 }
 
 /** The objects an address can name by their id alone; the gateway finds their tenant among those the person may see. */
-export type ObjectKind = 'proposal' | 'effect' | 'connection' | 'evidence'
+export type ObjectKind = 'proposal' | 'effect' | 'connection' | 'evidence' | 'finding'
 
 export interface RouteCall<Deps> {
   readonly deps: Deps

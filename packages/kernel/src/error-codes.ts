@@ -231,6 +231,7 @@ export const errorCodes = {
   },
   'agent-not-found': { kind: 'missing', title: 'There is no such agent', remedy: 'Choose an agent from the list.' },
   'agent-run-not-found': { kind: 'missing', title: 'There is no such run', remedy: 'Choose one from the list.' },
+  'finding-not-found': { kind: 'missing', title: 'There is no such finding', remedy: 'Choose one from the list.' },
   'agent-run-in-flight': {
     kind: 'conflict',
     title: 'This agent is already at work for this tenant',

@@ -14,7 +14,7 @@ export function BottomBar({ items, groups }: { items: readonly NavItem[]; groups
   const tenant = useSearchParams().get('tenant')
   const elsewhere = !items.some(({ href }) => isCurrent({ href, path }))
   return (
-    <nav aria-label="Main" className="grid grid-cols-5 border-t border-line bg-surface md:hidden">
+    <nav aria-label="Main" className="grid grid-cols-5 border-t border-line bg-surface md:hidden print:hidden">
       {items.map((item) => (
         <Link
           key={item.href}

@@ -17,10 +17,10 @@ export interface FrameProps {
   children: ReactNode
 }
 
-/** Rail, top bar and room for one page. Only the room scrolls. */
+/** Rail, top bar and room for one page. Only the room scrolls; on paper it stands alone. */
 export function Frame({ brand, groups, phoneItems, railCollapsed, savePreference, tenantSwitcher, search, topEnd, children }: FrameProps) {
   return (
-    <div className="grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[52px_minmax(0,1fr)_60px] md:grid-cols-[auto_minmax(0,1fr)] md:grid-rows-[52px_minmax(0,1fr)]">
+    <div className="grid h-dvh print:block print:h-auto grid-cols-[minmax(0,1fr)] grid-rows-[52px_minmax(0,1fr)_60px] md:grid-cols-[auto_minmax(0,1fr)] md:grid-rows-[52px_minmax(0,1fr)]">
       <a
         href="#content"
         className="sr-only z-50 rounded-control bg-accent px-3 py-2 text-accent-ink focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
@@ -28,12 +28,12 @@ export function Frame({ brand, groups, phoneItems, railCollapsed, savePreference
         Skip to the content
       </a>
       <Rail brand={brand} groups={groups} collapsed={railCollapsed} savePreference={savePreference} />
-      <div className="flex min-w-0 items-center gap-2 border-b border-line bg-page px-4 md:gap-3">
+      <div className="flex min-w-0 items-center gap-2 print:hidden border-b border-line bg-page px-4 md:gap-3">
         {tenantSwitcher}
         {search}
         <div className="flex shrink-0 items-center gap-1 md:ml-auto md:gap-2">{topEnd}</div>
       </div>
-      <main id="content" tabIndex={-1} className="relative min-h-0 overflow-auto outline-none">
+      <main id="content" tabIndex={-1} className="relative min-h-0 overflow-auto outline-none print:overflow-visible">
         {children}
       </main>
       <BottomBar items={phoneItems} groups={groups} />

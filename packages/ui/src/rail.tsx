@@ -32,7 +32,7 @@ export function Rail({
     <nav
       aria-label="Main"
       data-narrow={narrow}
-      className="group/rail row-span-2 hidden w-[60px] flex-col gap-0.5 overflow-x-hidden overflow-y-auto border-r border-line bg-sunken px-2.5 py-3 md:flex lg:data-[narrow=false]:w-[216px]"
+      className="group/rail row-span-2 hidden w-[60px] flex-col gap-0.5 overflow-x-hidden overflow-y-auto border-r border-line bg-sunken px-2.5 py-3 md:flex lg:data-[narrow=false]:w-[216px] print:hidden"
     >
       <div className="mb-3 flex h-7 shrink-0 items-center gap-2.5 px-2.5 font-semibold tracking-[-.01em]">
         <BrandMark />

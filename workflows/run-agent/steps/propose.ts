@@ -23,9 +23,9 @@ export function propose(ports: RunAgentPorts): ActivityImplementation<ProposeInp
           })
     const proposalId = outcome.kind === 'proposed' ? outcome.proposalId : null
     const isLeftOut = new Set(outcome.leftOut.map(({ findingKey }) => findingKey))
-    const proposed = plan.calls.filter(({ findingKey }) => !isLeftOut.has(findingKey)).flatMap(({ findingKey }) => findings.get(findingKey)?.id ?? [])
+    const proposed = plan.calls.filter(({ findingKey }) => !isLeftOut.has(findingKey)).map(({ findingKey }) => findings.get(findingKey))
     await ports.scopes.withTenant(work, async (scope) => {
-      if (proposalId !== null) await ports.findings.link(scope, { ids: proposed, proposalId })
+      if (proposalId !== null) await tie({ ports, work, scope, proposalId, proposed })
       await ports.records.keepOutcome(scope, work.runId, {
         planKey,
         proposalId,
@@ -34,6 +34,24 @@ export function propose(ports: RunAgentPorts): ActivityImplementation<ProposeInp
     })
     return { proposalId }
   }
+}
+
+interface Tying {
+  readonly ports: RunAgentPorts
+  readonly work: AgentAtWork
+  readonly scope: TenantScope
+  readonly proposalId: string
+  /** In the order of the proposal's actions. */
+  readonly proposed: readonly (Finding | undefined)[]
+}
+
+/** Ties findings and proposal together in both directions: what would mend a finding, and what each action was to mend. */
+async function tie({ ports, work, scope, proposalId, proposed }: Tying): Promise<void> {
+  const changes = proposed.flatMap((finding, position) =>
+    finding === undefined ? [] : [{ proposalId, position, findingKey: finding.key, code: finding.code, url: finding.url }],
+  )
+  await ports.findings.link(scope, { ids: proposed.flatMap((finding) => finding?.id ?? []), proposalId })
+  await ports.memories.keep(scope, { agentId: work.agent.id, runId: work.runId, at: ports.clock.now(), changes })
 }
 
 interface Preparing {

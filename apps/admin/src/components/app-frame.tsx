@@ -1,6 +1,6 @@
 import { eventNames, type Me, type Tenant } from '@bizosaas/contracts'
 import { AccountMenu, Frame, LiveIndicator, LiveProvider, LiveRefresh, type NavGroup, parseTheme, SearchButton, ThemeSwitch } from '@bizosaas/ui'
-import { Bot, Building2, ChartLine, Inbox, LayoutDashboard, ListChecks, Play, Plug, ScrollText, Settings } from 'lucide-react'
+import { Bot, Building2, ChartLine, FileChartColumn, Inbox, LayoutDashboard, ListChecks, Play, Plug, ScrollText, Settings } from 'lucide-react'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { savePreference } from '../server/preferences.ts'
@@ -15,7 +15,7 @@ export async function AppFrame({ me, tenants, children }: { me: Me; tenants: rea
   const groups: NavGroup[] = [
     { items: [overview, approvals, runs, rest.audit] },
     { title: words.workforce, items: [rest.agents] },
-    { title: words.clients, items: [tenant, rest.connections, rest.searchData] },
+    { title: words.clients, items: [tenant, rest.connections, rest.searchData, rest.report] },
     { title: words.agency, items: [rest.settings] },
   ]
   return (
@@ -83,6 +83,7 @@ function navigation(waiting: number) {
     tenant: { href: '/tenants', label: words.tenants, icon: <Building2 aria-hidden /> },
     connections: { href: '/connections', label: words.connections, icon: <Plug aria-hidden /> },
     searchData: { href: '/search-data', label: words.searchData, icon: <ChartLine aria-hidden /> },
+    report: { href: '/report', label: words.report, icon: <FileChartColumn aria-hidden /> },
     settings: { href: '/settings', label: words.settings, icon: <Settings aria-hidden /> },
   }
 }

@@ -147,6 +147,14 @@ export async function checkConnection(id: string) {
   return callGateway({ path: `/api/connections/${encodeURIComponent(id)}/check`, method: 'POST', body: {}, reply: anything })
 }
 
+export async function dismissFinding({ id, reason }: { id: string; reason: string }) {
+  return callGateway({ path: `/api/findings/${encodeURIComponent(id)}/dismissal`, method: 'POST', body: { reason }, reply: contracts.findingSchema })
+}
+
+export async function restoreFinding(id: string) {
+  return callGateway({ path: `/api/findings/${encodeURIComponent(id)}/dismissal`, method: 'DELETE', reply: contracts.findingSchema })
+}
+
 export async function disconnect(id: string) {
   return callGateway({ path: `/api/connections/${encodeURIComponent(id)}`, method: 'DELETE', reply: anything })
 }

@@ -1,7 +1,7 @@
 import * as contracts from '@bizosaas/contracts'
 import { cache } from 'react'
 import { agentTitle } from '../naming/agent-title.ts'
-import { type NameOf, namedOverview, namedProposal, namedRecord, namedSummary } from '../naming/named.ts'
+import { type NameOf, namedChange, namedOverview, namedProposal, namedRecord, namedReport, namedSummary } from '../naming/named.ts'
 import { callGateway } from './call-gateway.ts'
 import type { Reply } from './reply.ts'
 
@@ -34,6 +34,32 @@ export function getSearchPerformance(tenantId: string) {
   return callGateway({ path: '/api/search-performance', query: { tenantId }, reply: contracts.searchPerformanceSchema })
 }
 
+export function getReport({ tenantId, month }: { tenantId: string; month: string }) {
+  return named(callGateway({ path: reportPath(month), query: { tenantId }, reply: contracts.reportSchema }), namedReport)
+}
+
+interface ReportListQuery {
+  tenantId: string
+  month: string
+  part: string
+  cursor?: string | undefined
+}
+
+export function listReportChanges({ month, ...query }: ReportListQuery & { by?: string | undefined }) {
+  return named(callGateway({ path: `${reportPath(month)}/changes`, query, reply: contracts.reportChangePageSchema }), (page, nameOf) => ({
+    ...page,
+    items: page.items.map((change) => namedChange(change, nameOf)),
+  }))
+}
+
+export function listReportFindings({ month, ...query }: ReportListQuery & { code?: string | undefined }) {
+  return callGateway({ path: `${reportPath(month)}/findings`, query, reply: contracts.reportFindingPageSchema })
+}
+
+function reportPath(month: string): string {
+  return `/api/reports/${encodeURIComponent(month)}`
+}
+
 export function listAgentRuns(query: ListQuery & { agentId?: string | undefined }) {
   return callGateway({ path: '/api/agents/runs', query: { ...query }, reply: contracts.agentRunPageSchema })
 }
@@ -44,6 +70,10 @@ export function getAgentRun(id: string) {
 
 export function getAgentRunRecord(id: string) {
   return callGateway({ path: `/api/agents/runs/${encodeURIComponent(id)}/record`, reply: contracts.agentRunRecordSchema })
+}
+
+export function getAgentMemory({ agentId, tenantId }: { agentId: string; tenantId: string }) {
+  return callGateway({ path: `/api/agents/${encodeURIComponent(agentId)}/memory`, query: { tenantId }, reply: contracts.agentMemorySchema })
 }
 
 export function listFindings(query: ListQuery & { agentRunId?: string | undefined }) {

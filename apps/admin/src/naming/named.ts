@@ -1,4 +1,4 @@
-import type { AuditRecord, Overview, ProposalSummary, ProposalView } from '@bizosaas/contracts'
+import type { AuditRecord, Overview, ProposalSummary, ProposalView, Report, ReportChange } from '@bizosaas/contracts'
 import type { NamedActor } from './agent-title.ts'
 
 /** How an actor is called on screens. */
@@ -26,4 +26,12 @@ export function namedOverview(overview: Overview, nameOf: NameOf): Overview {
     waiting: { ...waiting, items: waiting.items.map((row) => namedSummary(row, nameOf)) },
     recent: { ...recent, items: recent.items.map((row) => namedSummary(row, nameOf)) },
   }
+}
+
+export function namedChange(change: ReportChange, nameOf: NameOf): ReportChange {
+  return { ...change, actors: change.actors.map((actor) => ({ ...actor, label: nameOf(actor) })) }
+}
+
+export function namedReport(report: Report, nameOf: NameOf): Report {
+  return { ...report, changes: report.changes.map((change) => namedChange(change, nameOf)) }
 }

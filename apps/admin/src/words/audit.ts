@@ -3,6 +3,8 @@ import { timelineWords } from './timeline.ts'
 /** Events besides those of a proposal's life, which the timeline names. */
 const events: Readonly<Record<string, string>> = {
   'search-data-imported': 'Search data brought in',
+  'finding-dismissed': 'Finding dismissed',
+  'finding-restored': 'Dismissal taken back',
   'share-link-created': 'Shared by link',
   'share-link-revoked': 'Share link taken back',
   'connection-connected': 'Account connected',
@@ -21,6 +23,7 @@ const events: Readonly<Record<string, string>> = {
 }
 
 const subjects: Readonly<Record<string, string>> = {
+  finding: 'Finding',
   proposal: 'Proposal',
   connection: 'Connection',
   'egress-host': 'Host',

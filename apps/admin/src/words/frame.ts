@@ -7,6 +7,7 @@ export const frameWords = {
   tenants: 'Tenants',
   connections: 'Connections',
   searchData: 'Search data',
+  report: 'Report',
   settings: 'Settings',
   workforce: 'Workforce',
   clients: 'Clients',

@@ -1,6 +1,7 @@
 import { agentCards, infraSentinel, technicalSeoSpecialist } from '@bizosaas/agents'
 import {
   createKeptCrawl,
+  createPostgresAgentMemoryStore,
   createPostgresAgentRunStore,
   createPostgresCrawlStore,
   createPostgresFindingStore,
@@ -10,7 +11,12 @@ import {
   createPostgresWorkflowRunStore,
   createRecordedEvidence,
 } from '@bizosaas/automation/adapters'
-import { createPostgresSearchStore, createPostgresShareLinkStore, createSearchExportReader } from '@bizosaas/delivery/adapters'
+import {
+  createPostgresReportSource,
+  createPostgresSearchStore,
+  createPostgresShareLinkStore,
+  createSearchExportReader,
+} from '@bizosaas/delivery/adapters'
 import { createSealKeys, createSettingCommands, governanceCommands } from '@bizosaas/governance'
 import { createPostgresAuditTrail, createPostgresGovernance, createPostgresPolicyStore } from '@bizosaas/governance/adapters'
 import { createPostgresAgencyStore, createPostgresTenantStore } from '@bizosaas/identity/adapters'
@@ -54,6 +60,7 @@ export function composeDeps({ sealKey, secretKey, returnOrigins, directoryUrl, s
       ...integration.deps,
       scopes,
       outbox: { ...governance.outbox, ...createPostgresWorkflowOutbox({ clock }) },
+      reports: createPostgresReportSource(),
       search: createPostgresSearchStore(),
       searchExports: createSearchExportReader(),
       followImport: createImportFollower({ outbox: createPostgresWorkflowOutbox({ clock }) }),
@@ -62,7 +69,11 @@ export function composeDeps({ sealKey, secretKey, returnOrigins, directoryUrl, s
       thinkers: [technicalSeoSpecialist, infraSentinel],
       records,
       prompts: createPostgresPromptStore(),
-      sources: [createKeptCrawl({ scopes, crawls: createPostgresCrawlStore() }), createRecordedEvidence({ id: 'live-hosts', scopes, records })],
+      sources: [
+        createKeptCrawl({ scopes, crawls: createPostgresCrawlStore() }),
+        ...['live-hosts', 'agent-memory'].map((id) => createRecordedEvidence({ id, scopes, records })),
+      ],
+      memories: createPostgresAgentMemoryStore(),
       runs: createPostgresAgentRunStore(),
       findings: createPostgresFindingStore(),
       workflows: workflowCards,

@@ -7,6 +7,7 @@ const notFound = {
   effect: 'effect-not-found',
   connection: 'connection-not-found',
   evidence: 'evidence-not-found',
+  finding: 'finding-not-found',
 } as const satisfies Record<ObjectKind, ErrorCode>
 
 /** Finds the tenant of an object among those the actor may see, so that an address need not name it. Absent and foreign look the same. */

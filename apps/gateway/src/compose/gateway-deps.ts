@@ -1,5 +1,6 @@
 import type {
   AgentCard,
+  AgentMemoryStore,
   AgentRunStore,
   ConnectionDirectory,
   FindingStore,
@@ -11,7 +12,7 @@ import type {
   WorkflowOutbox,
   WorkflowRunStore,
 } from '@bizosaas/automation'
-import type { ImportDependencies, ShareLinkStore } from '@bizosaas/delivery'
+import type { ImportDependencies, ReportDependencies, ShareLinkStore } from '@bizosaas/delivery'
 import type { Outbox, ProposingDeps } from '@bizosaas/governance'
 import type { TenantStore } from '@bizosaas/identity'
 import type { IntegrationDeps, ModelDeps } from '@bizosaas/integration'
@@ -46,7 +47,7 @@ export interface AuditBrowser {
 }
 
 /** Everything the services behind the routes need; each takes what it uses. */
-export interface GatewayDeps extends ProposingDeps, IntegrationDeps, ImportDependencies, Omit<ModelDeps, 'audit'> {
+export interface GatewayDeps extends ProposingDeps, IntegrationDeps, ImportDependencies, ReportDependencies, Omit<ModelDeps, 'audit'> {
   readonly outbox: Outbox & WorkflowOutbox
   readonly connections: ConnectionDirectory
   readonly tenants: TenantStore
@@ -57,6 +58,7 @@ export interface GatewayDeps extends ProposingDeps, IntegrationDeps, ImportDepen
   readonly prompts: PromptStore
   readonly sources: readonly KeptEvidence[]
   readonly findings: FindingStore
+  readonly memories: AgentMemoryStore
   readonly workflows: readonly WorkflowCard[]
   readonly workflowRuns: WorkflowRunStore
   readonly frame: Frame

@@ -1,13 +1,28 @@
-import { getAgentRun, getAgentRunRecord, listAgentRuns, listAgents, listFindings, replayAgentRun, startAgentRun } from '@bizosaas/automation'
+import {
+  dismissFinding,
+  getAgentMemory,
+  getAgentRun,
+  getAgentRunRecord,
+  listAgentRuns,
+  listAgents,
+  listFindings,
+  replayAgentRun,
+  restoreFinding,
+  startAgentRun,
+} from '@bizosaas/automation'
 import {
   agentListQuerySchema,
   agentListSchema,
+  agentMemoryQuerySchema,
+  agentMemorySchema,
   agentRunPageSchema,
   agentRunQuerySchema,
   agentRunRecordSchema,
   agentRunSchema,
+  dismissFindingBodySchema,
   findingPageSchema,
   findingQuerySchema,
+  findingSchema,
   replayQuerySchema,
   replaySchema,
   startAgentRunBodySchema,
@@ -24,6 +39,11 @@ export const agentRoutes = defineRoutes<GatewayDeps>('/api/agents', (route) => [
     status: 202,
     idempotent: true,
   }),
+  route.get('/:agentId/memory', getAgentMemory, {
+    summary: 'What an agent remembers of a tenant',
+    query: agentMemoryQuerySchema,
+    reply: agentMemorySchema,
+  }),
   route.get('/runs', listAgentRuns, { summary: 'Runs of agents', query: agentRunQuerySchema, reply: agentRunPageSchema }),
   route.get('/runs/:runId', getAgentRun, { summary: 'One run', reply: agentRunSchema }),
   route.get('/runs/:runId/record', getAgentRunRecord, { summary: 'What a run read and thought', reply: agentRunRecordSchema }),
@@ -34,6 +54,15 @@ export const agentRoutes = defineRoutes<GatewayDeps>('/api/agents', (route) => [
   }),
 ])
 
+const object = { kind: 'finding', parameter: 'findingId' } as const
+
 export const findingRoutes = defineRoutes<GatewayDeps>('/api/findings', (route) => [
   route.get('/', listFindings, { summary: 'What agents found', query: findingQuerySchema, reply: findingPageSchema }),
+  route.post('/:findingId/dismissal', dismissFinding, {
+    summary: 'Leave a finding alone for good',
+    body: dismissFindingBodySchema,
+    reply: findingSchema,
+    object,
+  }),
+  route.delete('/:findingId/dismissal', restoreFinding, { summary: 'Take a dismissal back', reply: findingSchema, object }),
 ])

@@ -10,6 +10,7 @@ import { meRoutes } from './me.ts'
 import { modelRoutes } from './models.ts'
 import { overviewRoutes } from './overview.ts'
 import { policyRoutes } from './policies.ts'
+import { reportRoutes } from './reports.ts'
 import { searchPerformanceRoutes } from './search-performance.ts'
 import { shareLinkRoutes } from './share-links.ts'
 import { sharedRoutes } from './shared.ts'
@@ -34,6 +35,7 @@ export const allRoutes: readonly RouteDeclaration<GatewayDeps>[] = [
   ...auditRoutes,
   ...searchPerformanceRoutes,
   ...modelRoutes,
+  ...reportRoutes,
   ...shareLinkRoutes,
   ...sharedRoutes,
 ]

@@ -27,6 +27,7 @@ export const workflowReach: Readonly<Record<string, Reach>> = {
 export const agentReach: Readonly<Record<string, Readonly<Record<string, Reach>>>> = {
   'infra-sentinel': { 'live-hosts': 'reads' },
   'technical-seo-specialist': {
+    'agent-memory': 'reads',
     'site-crawl': 'reads',
     'wordpress.update-image-alt': 'proposes',
     'wordpress.update-seo-description': 'proposes',

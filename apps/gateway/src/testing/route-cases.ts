@@ -1,5 +1,5 @@
 import { createPostgresRunJournal } from '@bizosaas/automation/adapters'
-import { type AgentRunId, toId } from '@bizosaas/kernel'
+import { type AgentRunId, type EvidenceId, newId, toId } from '@bizosaas/kernel'
 import type { OneDoorScene } from './one-door-scene.ts'
 import type { Reach } from './reach.ts'
 
@@ -56,7 +56,10 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
   'GET /api/agents/runs/:runId': reads(async (scene) => ({ at: { runId: await agentRun(scene) } })),
   'GET /api/agents/runs/:runId/record': reads(async (scene) => ({ at: { runId: await agentRun(scene) } })),
   'GET /api/agents/runs/:runId/replay': reads(async (scene) => ({ at: { runId: await thoughtfulRun(scene) }, query: `tenantId=${scene.tenantId}` })),
+  'GET /api/agents/:agentId/memory': reads(async ({ tenantId }) => ({ at: { agentId: 'technical-seo-specialist' }, query: `tenantId=${tenantId}` })),
   'GET /api/findings': reads(),
+  'POST /api/findings/:findingId/dismissal': writesInside(async (scene) => ({ at: await finding(scene), body: { reason: 'As wanted.' } })),
+  'DELETE /api/findings/:findingId/dismissal': writesInside(async (scene) => ({ at: await finding(scene) })),
   'GET /api/workflows': reads(),
   'GET /api/workflows/:workflowId': reads(async () => ({ at: { workflowId: 'execute-proposal' } })),
   'GET /api/workflows/runs': reads(),
@@ -92,6 +95,9 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
     body: { basedOn: 0, body: 'Word it.', note: 'Shorter' },
   })),
   'POST /api/models/agency/test': writesInside(async ({ model: { baseUrl } }) => ({ body: { baseUrl, model: 'm', apiKey: null } })),
+  'GET /api/reports/:month': reads(async ({ tenantId }) => ({ at: { month: '2026-11' }, query: `tenantId=${tenantId}` })),
+  'GET /api/reports/:month/changes': reads(async ({ tenantId }) => ({ at: { month: '2026-11' }, query: `tenantId=${tenantId}&part=changed` })),
+  'GET /api/reports/:month/findings': reads(async ({ tenantId }) => ({ at: { month: '2026-11' }, query: `tenantId=${tenantId}&part=new` })),
   'GET /api/share-links': reads(async ({ tenantId }) => ({ query: `tenantId=${tenantId}&kind=report&ref=2026-03` })),
   'POST /api/share-links': writesInside(async ({ tenantId }) => ({ body: { tenantId, kind: 'report', ref: '2026-03' } })),
   'DELETE /api/share-links/:linkId': writesInside(async (scene) => ({
@@ -143,6 +149,26 @@ async function thoughtfulRun(scene: OneDoorScene): Promise<string> {
     scene.deps.records.keepThought(scope, runId, { thought, digest: '', evidenceIds: {}, at: new Date() }),
   )
   return runId
+}
+
+async function finding(scene: OneDoorScene): Promise<{ findingId: string }> {
+  const runId = toId<AgentRunId>(await agentRun(scene))
+  const key = crypto.randomUUID()
+  const seen = {
+    key,
+    code: 'title-missing',
+    severity: 'low' as const,
+    url: 'https://a.example/',
+    detail: 'd',
+    hand: null,
+    claim: 'c',
+    evidenceId: newId<EvidenceId>(),
+  }
+  return scene.deps.scopes.withTenant({ actor: { kind: 'system', name: 'test' }, tenantId: scene.tenantId }, async (scope) => {
+    const sighting = { agentId: 'technical-seo-specialist', runId, connectionId: null, readUrls: [], at: new Date() }
+    await scene.deps.findings.record(scope, { ...sighting, findings: [seen] })
+    return { findingId: (await scene.deps.findings.ofRun(scope, runId)).get(key)?.id ?? '' }
+  })
 }
 
 /** Not the site's own: it has to stay reachable. */

@@ -1,4 +1,13 @@
-import type { AgentCard, AgentRunStore, EvidenceSource, FindingStore, RunRecordStore, SiteReader, Thinker } from '@bizosaas/automation'
+import type {
+  AgentCard,
+  AgentMemoryStore,
+  AgentRunStore,
+  EvidenceSource,
+  FindingStore,
+  RunRecordStore,
+  SiteReader,
+  Thinker,
+} from '@bizosaas/automation'
 import { createPostgresWorkflowOutbox } from '@bizosaas/automation/adapters'
 import { createPostgresSearchStore } from '@bizosaas/delivery/adapters'
 import type { Executor, GovernanceParts } from '@bizosaas/governance'
@@ -41,6 +50,7 @@ export interface ActivityParts {
   readonly records: RunRecordStore
   readonly findings: FindingStore
   readonly models: ModelParts
+  readonly memories: AgentMemoryStore
 }
 
 /** The steps of all workflows with their ports. */

@@ -1,5 +1,19 @@
-import type { EvidenceSource, RunRecordStore, SiteReader } from '@bizosaas/automation'
-import { createLiveHostsSource, createPostgresCrawlStore, createRdapRegister, createSiteCrawlSource } from '@bizosaas/automation/adapters'
+import {
+  type AgentMemoryStore,
+  type EvidenceSource,
+  type FindingStore,
+  type RunRecordStore,
+  recallMemory,
+  type SiteReader,
+} from '@bizosaas/automation'
+import {
+  createAgentMemorySource,
+  createLiveHostsSource,
+  createPostgresCrawlStore,
+  createRdapRegister,
+  createSiteCrawlSource,
+} from '@bizosaas/automation/adapters'
+import type { GovernanceParts } from '@bizosaas/governance'
 import type { Clock, Scopes } from '@bizosaas/kernel'
 import { createHostInspector } from './create-host-inspector.ts'
 import type { IntegrationParts } from './integration-parts.ts'
@@ -12,16 +26,26 @@ interface SourceParts {
   readonly clock: Clock
   readonly integration: IntegrationParts
   readonly sites: SiteReader
+  readonly governance: Pick<GovernanceParts, 'proposals'>
   readonly records: RunRecordStore
+  readonly findings: FindingStore
+  readonly memories: AgentMemoryStore
 }
 
 /** What performs the reads of all agents. A new kind of read is one more entry here. */
-export function composeSources({ scopes, clock, integration, sites, records }: SourceParts): readonly EvidenceSource[] {
+export function composeSources(parts: SourceParts): readonly EvidenceSource[] {
+  const { scopes, clock, integration, sites, records, governance, findings, memories } = parts
   const { connections, egress } = integration
   const register = createRdapRegister({ bootstrapUrl: rdapServers, now: () => clock.now() })
   const hosts = createHostInspector({ egress, register, clock })
   return [
     createSiteCrawlSource({ scopes, clock, sites, connections, crawls: createPostgresCrawlStore(), records }),
     createLiveHostsSource({ scopes, clock, records, connections, hosts }),
+    createAgentMemorySource({
+      scopes,
+      clock,
+      records,
+      recall: (call) => recallMemory({ ...call, deps: { memories, findings, proposals: governance.proposals } }),
+    }),
   ]
 }

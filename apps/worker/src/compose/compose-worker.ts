@@ -2,6 +2,7 @@ import { agentCards } from '@bizosaas/agents'
 import {
   createDbosWorkflowEngine,
   createOutboxRelay,
+  createPostgresAgentMemoryStore,
   createPostgresAgentRunStore,
   createPostgresFindingStore,
   createPostgresRunJournal,
@@ -48,9 +49,9 @@ export async function composeWorker({ configuration, keys, logger }: WorkerOptio
   const governance = composeGovernance({ keys, runner: integration.runner, clock })
   const journal = createPostgresRunJournal({ scopes, onError: (error) => logger.warn({ err: error }, 'notes of steps were lost') })
   const records = createPostgresRunRecordStore()
-  const stores = { runs: createPostgresAgentRunStore(), records, findings: createPostgresFindingStore() }
+  const stores = { runs: createPostgresAgentRunStore(), records, findings: createPostgresFindingStore(), memories: createPostgresAgentMemoryStore() }
   const sites = createSiteReader({ integration, clock })
-  const sources = composeSources({ scopes, clock, integration, sites, records })
+  const sources = composeSources({ scopes, clock, integration, sites, governance, ...stores })
   const executor = createExecutor({ ...governance, scopes })
   const { egress } = integration
   const models = createModelParts({ scopes, clock, egress, secretKey: keys.secretKey, defaultModel: configuration.model })

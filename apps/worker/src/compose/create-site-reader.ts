@@ -11,7 +11,7 @@ const delayMs = { simulated: 15, real: 250 }
 /** The crawler behind the egress guard, with what the connection says about which object stands where. */
 export function createSiteReader({ integration, clock }: { integration: IntegrationParts; clock: Clock }): SiteReader {
   return {
-    async read({ tenantId, site, onPage, signal }) {
+    async read({ tenantId, site, onPage, readBefore, lastRead, signal }) {
       const objects = await integration.contentObjects({ tenantId, connectionId: site.connectionId })
       const report = await crawlSite({
         startUrl: site.siteUrl.endsWith('/') ? site.siteUrl : `${site.siteUrl}/`,
@@ -19,7 +19,7 @@ export function createSiteReader({ integration, clock }: { integration: Integrat
         fetch: integration.egress.forTenant(tenantId),
         userAgent,
         delayMs: site.isSimulated ? delayMs.simulated : delayMs.real,
-        onPage,
+        ...{ onPage, readBefore, lastRead },
         signal,
         clock,
       })

@@ -1,14 +1,13 @@
 import { agentCards } from '@bizosaas/agents'
-import { startAgentRun } from '@bizosaas/automation'
+import { dismissFinding, recallMemory, startAgentRun } from '@bizosaas/automation'
 import {
   createOutboxRelay,
+  createPostgresAgentMemoryStore,
   createPostgresAgentRunStore,
-  createPostgresCrawlStore,
   createPostgresFindingStore,
   createPostgresRunJournal,
   createPostgresRunRecordStore,
   createPostgresWorkflowOutbox,
-  createSiteCrawlSource,
   journaledActivities,
   type OutboxRelay,
 } from '@bizosaas/automation/adapters'
@@ -16,6 +15,7 @@ import type { Keys } from '@bizosaas/config'
 import { contentSets, startWordPressSimulator } from '@bizosaas/connectors/simulators'
 import { createListener, type Listener } from '@bizosaas/db'
 import { createExecutor, decideProposal, type GovernanceParts } from '@bizosaas/governance'
+import { createPostgresAuditTrail } from '@bizosaas/governance/adapters'
 import { createPostgresModelSettings, createPostgresSecretStore } from '@bizosaas/integration/adapters'
 import { completion, type ScriptedModel, startScriptedModel } from '@bizosaas/integration/testing'
 import { appError, systemClock, type TenantId, type UserActor } from '@bizosaas/kernel'
@@ -28,6 +28,7 @@ import { agents } from './agents.ts'
 import { composeActivities } from './compose-activities.ts'
 import { composeGovernance } from './compose-governance.ts'
 import { composeSchedules } from './compose-schedules.ts'
+import { composeSources } from './compose-sources.ts'
 import { createModelParts } from './create-model-parts.ts'
 import { createSiteReader } from './create-site-reader.ts'
 import type { IntegrationParts } from './integration-parts.ts'
@@ -35,8 +36,8 @@ import { outboxHandlers } from './outbox-handlers.ts'
 
 const clock = systemClock
 const records = createPostgresRunRecordStore()
-const stores = { runs: createPostgresAgentRunStore(), records, findings: createPostgresFindingStore() }
 const keys = { sealKey: Buffer.alloc(32, 7).toString('base64'), secretKey: Buffer.alloc(32, 8).toString('base64') } as Keys
+const stores = { runs: createPostgresAgentRunStore(), records, findings: createPostgresFindingStore(), memories: createPostgresAgentMemoryStore() }
 
 let db: TestDatabase
 let given: Fixtures
@@ -73,7 +74,7 @@ beforeAll(async () => {
     clock,
     agents,
     cards: agentCards,
-    sources: [createSiteCrawlSource({ scopes, clock, sites, connections: integration.connections, crawls: createPostgresCrawlStore(), records })],
+    sources: composeSources({ scopes, clock, integration, sites, governance, ...stores }),
     sites,
     integration,
     governance,
@@ -160,6 +161,36 @@ test('approved, sent, read back, and seen by a visitor: verified', async () => {
   await expect.poll(async () => (await given.sql("select state from workflow_run where workflow = 'verify-change'"))[0]?.state).toBe('done')
   expect(journal.map(({ workflow }) => workflow)).toEqual(['run-agent', 'execute-proposal', 'verify-change'])
   expect(journal[0]?.started_by).toBe(`user:${owner.userId}`)
+})
+
+test('what people said no to is remembered with their reasons, and the next run proposes nothing for it', async () => {
+  const asOwner = { actor: owner, tenantId }
+  const agentId = agents[0].id
+  const [rejected] = await given.sql(
+    "select id from proposal where tenant_id = $1 and 'title-too-short' = any(finding_codes) and state = 'pending'",
+    [tenantId],
+  )
+  const [finding] = await given.sql("select id from finding where tenant_id = $1 and code = 'image-alt-missing' limit 1", [tenantId])
+  await db.scopes.withTenant(asOwner, async (scope) => {
+    const input = { proposalId: rejected?.id, version: 1, verdict: 'reject', comment: 'Not our tone.' } as never
+    await decideProposal.run({ deps: governance, actor: owner, scope, input })
+    const deps = { ...stores, audit: createPostgresAuditTrail(), clock }
+    await dismissFinding.serve({ deps, actor: owner, scope, input: { findingId: finding?.id, reason: 'A mere ornament.' } })
+  })
+  const { id } = await start()
+  await expect.poll(async () => (await runOf(id))?.state, { timeout: 30_000 }).toBe('done')
+  const run = await runOf(id)
+  const reasons = ((run?.abstentions ?? []) as readonly { reason: string }[]).map(({ reason }) => reason)
+  expect(reasons).toContainEqual(expect.stringMatching(/^A person rejected the change for it on .*: “Not our tone.”$/))
+  expect(reasons).toContain('A person dismissed this finding: “A mere ornament.”')
+  const recall = (of: TenantId) =>
+    db.scopes.withTenant({ actor: owner, tenantId: of }, (scope) =>
+      recallMemory({ deps: { ...stores, proposals: governance.proposals }, scope, agentId }),
+    )
+  const memory = await recall(tenantId)
+  expect(await recall(await given.tenant())).toEqual({ changes: [], dismissed: [], patterns: [], records: [] })
+  expect(new Set(memory.changes.map(({ answer }) => answer))).toEqual(new Set(['accepted', 'rejected']))
+  expect(memory.records.find(({ code }) => code === 'title-too-short')).toMatchObject({ accepted: 0, rejected: expect.any(Number) })
 })
 
 test('a second run proposes only what is neither done nor waiting, and calls the rest fixed', async () => {

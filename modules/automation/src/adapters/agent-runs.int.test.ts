@@ -1,8 +1,10 @@
+import { createPostgresAuditTrail } from '@bizosaas/governance/adapters'
 import { type AgentRunId, type ConnectionId, newId, systemClock, type TenantId, toId, type UserActor } from '@bizosaas/kernel'
 import { createFixtures, createTestDatabase, type Fixtures, type TestDatabase } from '@bizosaas/test-kit'
 import type { RunChange } from '@bizosaas/workflow-kit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Thought } from '../domain/thought.ts'
+import { dismissFinding } from '../services/dismiss-finding.ts'
 import { getAgentRun } from '../services/get-agent-run.ts'
 import { getAgentRunRecord } from '../services/get-agent-run-record.ts'
 import { getWorkflow } from '../services/get-workflow.ts'
@@ -12,8 +14,8 @@ import { listAgents } from '../services/list-agents.ts'
 import { listFindings } from '../services/list-findings.ts'
 import { listWorkflowRuns } from '../services/list-workflow-runs.ts'
 import { listWorkflows } from '../services/list-workflows.ts'
+import { restoreFinding } from '../services/restore-finding.ts'
 import { startAgentRun } from '../services/start-agent-run.ts'
-import { plainPage, silentFacts } from '../testing/plain-page.ts'
 import { createPostgresAgentRunStore } from './postgres-agent-run-store.ts'
 import { createPostgresCrawlStore } from './postgres-crawl-store.ts'
 import { createPostgresFindingStore } from './postgres-finding-store.ts'
@@ -46,6 +48,7 @@ const parts = {
   crawls: createPostgresCrawlStore(),
   outbox: createPostgresWorkflowOutbox({ clock: systemClock }),
   connections: { find: async () => ({ connectionId, connectorId: 'acme', siteUrl: 'https://a.example/', isSimulated: true }) },
+  audit: createPostgresAuditTrail(),
   clock: systemClock,
 }
 
@@ -191,8 +194,8 @@ test('each agent is listed with what it may propose and its newest run, and neve
   expect(items[0]).toEqual({ id: 'seo', crew: 'content', title: 'SEO', goal: 'g', actions: [], needs: ['acme'], reads: [], lastRun: run })
 })
 
-test('findings go from new to persisting to fixed and back to new, and a dismissed one stays dismissed', async () => {
-  const [ours] = await given.twoTenants()
+test('findings go from new to persisting to fixed and back to new, and a dismissed one stays dismissed until that is taken back', async () => {
+  const [ours, theirs] = await given.twoTenants()
   const seen = {
     code: 'title-missing',
     severity: 'high' as const,
@@ -212,30 +215,28 @@ test('findings go from new to persisting to fixed and back to new, and a dismiss
     Object.fromEntries((await given.sql('select key, state from finding where tenant_id = $1', [ours])).map(({ key, state }) => [key, state]))
   expect(await record(['a', 'b'])).toEqual({ fresh: 2, persisting: 0, fixed: 0 })
   expect(await record(['a'])).toEqual({ fresh: 0, persisting: 1, fixed: 1 })
-  await given.sql("update finding set state = 'dismissed' where tenant_id = $1 and key = 'a'", [ours])
+  const [found] = await given.sql("select id from finding where tenant_id = $1 and key = 'a'", [ours])
+  const input = { findingId: String(found?.id), reason: ' As wanted. ' }
+  const asOwner = <T>(tenantId: TenantId, fn: (call: never) => Promise<T>) =>
+    db.scopes.withTenant({ actor: owner, tenantId }, (scope) => fn({ deps: parts, actor: owner, scope } as never))
+  await expect(asOwner(theirs, (call: object) => dismissFinding.serve({ ...call, input } as never))).rejects.toMatchObject({
+    code: 'finding-not-found',
+  })
+  for (const reason of [input.reason, 'Said twice.']) {
+    const dismissed = await asOwner(ours, (call: object) => dismissFinding.serve({ ...call, input: { ...input, reason } } as never))
+    expect(dismissed).toMatchObject({ state: 'dismissed', dismissal: { reason: 'As wanted.', byLabel: expect.any(String) } })
+  }
   await record(['a', 'b'])
   expect(await states()).toEqual({ a: 'dismissed', b: 'new' })
+  expect(
+    await db.scopes.withTenant({ actor: owner, tenantId: theirs }, (scope) => parts.findings.dismissed(scope, { agentId: 'seo', limit: 9 })),
+  ).toEqual([])
+  const restored = await asOwner(ours, (call: object) => restoreFinding.serve({ ...call, input: { findingId: input.findingId } } as never))
+  expect(restored).toMatchObject({ state: 'persisting', dismissal: null })
+  const events = await given.sql('select event from audit_record where tenant_id = $1 order by seq', [ours])
+  expect(events.map(({ event }) => event)).toEqual(['finding-dismissed', 'finding-restored'])
   const listed = await asAgency(owner, (scope) => listFindings.run({ deps: parts, actor: owner, scope, input: { limit: 25, tenantId: ours } }))
   expect(listed.items).toHaveLength(2)
-})
-
-test('keeps what a page says, whatever characters it says it in', async () => {
-  const [ours] = await given.twoTenants()
-  const runId = toId<AgentRunId>((await start(ours)).id)
-  const readAt = '2026-01-01T00:00:00.000Z'
-  const page = plainPage({ url: 'https://a.example/', readAt, facts: { ...silentFacts, title: 'a\u0000b\ud800' } })
-  const evidence = await db.scopes.withTenant({ actor: given.system, tenantId: ours }, async (scope) => {
-    await parts.crawls.addPages(scope, runId, [page, { ...page, url: 'https://a.example/gone', status: 404, facts: null }])
-    await parts.crawls.addPages(scope, runId, [page])
-    const lists = { links: [], images: [], objects: [], blocked: ['b'] }
-    const summary = { startUrl: 's', siteUrl: 's', isComplete: true, ...lists, sitemap: { files: ['f'], urls: [] }, plainHttp: null }
-    await parts.crawls.finish(scope, runId, { ...summary, skipped: [], stopped: 'done', at: new Date() })
-    expect(await parts.crawls.summary(scope, runId)).toEqual(summary)
-    expect(await parts.crawls.pagesAfter(scope, runId, { url: page.url, limit: 5 })).toMatchObject([{ status: 404 }])
-    return parts.crawls.pagesAfter(scope, runId, { url: null, limit: 5 })
-  })
-  expect(evidence.map(({ facts: kept }) => kept?.title ?? null)).toEqual(['ab\ufffd', null])
-  expect(evidence[0]).toEqual({ ...page, facts: { ...silentFacts, title: 'ab\ufffd' } })
 })
 
 test('keeps the record of a run: readings, the first thought and what became of its plans, for its tenant alone', async () => {

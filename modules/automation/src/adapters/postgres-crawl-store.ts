@@ -1,5 +1,5 @@
 import { rowsOf } from '@bizosaas/db'
-import { appError } from '@bizosaas/kernel'
+import { type AgentRunId, appError } from '@bizosaas/kernel'
 import { sql } from 'kysely'
 import type { PageSnapshot } from '../domain/page-snapshot.ts'
 import type { SiteSummary } from '../domain/site-evidence.ts'
@@ -41,14 +41,32 @@ export function createPostgresCrawlStore(): CrawlStore {
       if (crawl === undefined) throw appError('agent-run-not-found', { details: { reason: 'this run has read nothing to its end' } })
       return crawl
     },
+    async lastRun(scope, { than, siteUrl }) {
+      const { rows } = await sql<{ runId: AgentRunId }>`
+        select run_id as "runId" from crawl where rtrim(start_url, '/') = rtrim(${siteUrl}, '/') and run_id <> ${than}
+        order by finished_at desc limit 1`.execute(rowsOf(scope))
+      return rows[0]?.runId ?? null
+    },
+    async page(scope, runId, url) {
+      const { rows } = await sql<PageRow>`select ${columns} from crawl_page where run_id = ${runId} and url = ${url}`.execute(rowsOf(scope))
+      return rows.map(snapshot)[0] ?? null
+    },
     async pagesAfter(scope, runId, { url, limit }) {
       const { rows } = await sql<PageRow>`
-        select url, final_url as "finalUrl", status, hops, depth, content_type as "contentType", bytes, elapsed_ms as "elapsedMs", headers, digest, cache, facts,
-          read_at as "readAt"
-        from crawl_page where run_id = ${runId} and (${url}::text is null or url > ${url}) order by url limit ${limit}`.execute(rowsOf(scope))
-      return rows.map((row) => ({ ...row, readAt: row.readAt.toISOString() }))
+        select ${columns} from crawl_page where run_id = ${runId} and (${url}::text is null or url > ${url}) order by url limit ${limit}`.execute(
+        rowsOf(scope),
+      )
+      return rows.map(snapshot)
     },
   }
+}
+
+const columns =
+  sql.raw(`url, final_url as "finalUrl", status, hops, depth, content_type as "contentType", bytes, elapsed_ms as "elapsedMs", headers, digest,
+  cache, facts, read_at as "readAt"`)
+
+function snapshot(row: PageRow): PageSnapshot {
+  return { ...row, readAt: row.readAt.toISOString() }
 }
 
 type PageRow = Omit<PageSnapshot, 'readAt'> & { readonly readAt: Date }

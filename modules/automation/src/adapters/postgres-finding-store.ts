@@ -1,14 +1,17 @@
 import { newestRows, rowsOf } from '@bizosaas/db'
-import { type FindingId, newId, toPage } from '@bizosaas/kernel'
+import { type FindingId, newId, type TenantScope, toPage } from '@bizosaas/kernel'
 import { type RawBuilder, sql } from 'kysely'
+import type { DismissedFinding } from '../domain/agent-memory.ts'
 import { type Finding, seenAgain } from '../domain/finding.ts'
-import type { TenantRef } from '../domain/tenant-ref.ts'
-import type { FindingFilter, FindingStore } from '../ports/finding-store.ts'
-import { tenantColumn } from './tenant-join.ts'
+import type { FindingFilter, FindingItem, FindingStore } from '../ports/finding-store.ts'
+import { announce } from './announce.ts'
+import { tenantColumn, tenantView } from './tenant-join.ts'
 
 const columns = sql`
   r.id, r.tenant_id as "tenantId", r.key, r.code, r.severity, r.url, r.detail, r.hand, r.state, r.evidence_id as "evidenceId",
-  r.proposal_id as "proposalId", r.last_seen_at as "lastSeenAt"`
+  r.proposal_id as "proposalId", r.last_seen_at as "lastSeenAt",
+  case when r.dismissed_at is not null then json_build_object('by', r.dismissed_by, 'byLabel', app.actor_label(r.dismissed_by),
+    'reason', r.dismissed_because, 'at', r.dismissed_at) end as dismissal`
 
 export function createPostgresFindingStore(): FindingStore {
   return {
@@ -38,7 +41,7 @@ export function createPostgresFindingStore(): FindingStore {
     },
     async list(scope, filter) {
       const newest = newestRows({ scope, table: 'finding', order: 'id', conditions: matching(filter), limit: filter.limit })
-      const { rows } = await sql<Finding & { tenant: TenantRef }>`
+      const { rows } = await sql<FindingItem>`
         with ${newest} select ${columns}, ${tenantColumn} from r join t on t.id = r.tenant_id order by r.id desc`.execute(rowsOf(scope))
       return toPage(rows, filter.limit)
     },
@@ -46,10 +49,39 @@ export function createPostgresFindingStore(): FindingStore {
       const { rows } = await sql<Finding>`select ${columns} from finding r where r.last_seen_run = ${runId}`.execute(rowsOf(scope))
       return new Map(rows.map((finding) => [finding.key, finding]))
     },
+    async find(scope, id) {
+      const { rows } = await sql<FindingItem>`
+        select ${columns}, ${tenantColumn} from finding r join ${tenantView(scope)} t on t.id = r.tenant_id where r.id = ${id}`.execute(rowsOf(scope))
+      return rows[0] ?? null
+    },
+    async dismiss(scope, { id, by, reason, at }) {
+      await sql`
+        update finding set state = 'dismissed', dismissed_by = ${by}, dismissed_because = ${reason}, dismissed_at = ${at}
+        where id = ${id} and state <> 'dismissed'`.execute(rowsOf(scope))
+      await tellRun(scope, id)
+    },
+    async restore(scope, id) {
+      await sql`
+        update finding set state = 'persisting', dismissed_by = null, dismissed_because = null, dismissed_at = null
+        where id = ${id} and state = 'dismissed'`.execute(rowsOf(scope))
+      await tellRun(scope, id)
+    },
+    async dismissed(scope, { agentId, limit }) {
+      const { rows } = await sql<DismissedFinding>`
+        select key as "findingKey", dismissed_because as reason from finding
+        where agent_id = ${agentId} and state = 'dismissed' order by dismissed_at desc, key limit ${limit}`.execute(rowsOf(scope))
+      return rows
+    },
     async link(scope, { ids, proposalId }) {
       await sql`update finding set proposal_id = ${proposalId} where id = any(${ids}::uuid[])`.execute(rowsOf(scope))
     },
   }
+}
+
+/** Its findings are looked at with their run. */
+async function tellRun(scope: TenantScope, id: FindingId): Promise<void> {
+  const { rows } = await sql<{ runId: string }>`select last_seen_run as "runId" from finding where id = ${id}`.execute(rowsOf(scope))
+  for (const { runId } of rows) await announce(scope, { name: 'agent-run-changed', subjectId: runId })
 }
 
 function matching({ cursor, tenantId, agentRunId }: FindingFilter): readonly RawBuilder<unknown>[] {

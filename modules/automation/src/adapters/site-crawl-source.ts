@@ -43,10 +43,13 @@ async function gather(deps: SiteCrawlSourceDependencies, { work, signal, onProgr
   const site = await siteOf(deps, work)
   const { scopes, crawls, records, clock } = deps
   const digests: string[] = []
+  for await (const { digest } of keptPages(deps, work)) digests.push(digest)
   const reading = await deps.sites.read({
     tenantId: work.tenantId,
     site,
     signal,
+    readBefore: () => keptPages(deps, work),
+    lastRead: await lastReading(deps, work, site),
     onPage: async (page, { read, known }) => {
       digests.push(page.digest)
       await scopes.withTenant(work, (scope) => crawls.addPages(scope, work.runId, [page]))
@@ -59,6 +62,12 @@ async function gather(deps: SiteCrawlSourceDependencies, { work, signal, onProgr
     await records.keepReading(scope, work.runId, { reader: 'site-crawl', state: 'read', content: null, digest, readAt: clock.now() })
   })
   return { state: 'read' as const, items: digests.length }
+}
+
+/** The pages of the crawl before this one. */
+async function lastReading({ scopes, crawls }: KeptCrawlDependencies, work: AgentWork, { siteUrl }: ConnectedSite) {
+  const run = await scopes.withTenant(work, (scope) => crawls.lastRun(scope, { than: work.runId, siteUrl }))
+  return async (url: string) => (run === null ? null : scopes.withTenant(work, (scope) => crawls.page(scope, run, url)))
 }
 
 /** Throws `connection-not-found` when it is gone. */

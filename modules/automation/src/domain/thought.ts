@@ -65,6 +65,8 @@ export interface FindingGroup {
   readonly findingKeys: readonly string[]
   /** What mending is expected to bring, in no unit: groups are in its order. */
   readonly score: number
+  /** What moved it, in one sentence; absent where nothing did. */
+  readonly because?: string
 }
 
 /** What an agent did not propose, and why: written down, never silent. */

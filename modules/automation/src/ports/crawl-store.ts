@@ -14,6 +14,9 @@ export interface CrawlStore {
   finish(scope: TenantScope, runId: AgentRunId, crawl: FinishedCrawl): Promise<void>
   /** What one crawl brought home beside its pages. Throws `agent-run-not-found` when it read nothing to its end. */
   summary(scope: TenantScope, runId: AgentRunId): Promise<SiteSummary>
+  /** The run whose crawl of this site was finished last, another than this one; null where there was none. */
+  lastRun(scope: TenantScope, other: { readonly than: AgentRunId; readonly siteUrl: string }): Promise<AgentRunId | null>
+  page(scope: TenantScope, runId: AgentRunId, url: string): Promise<PageSnapshot | null>
   /** By address; the first ones where `url` is null. */
   pagesAfter(scope: TenantScope, runId: AgentRunId, after: { readonly url: string | null; readonly limit: number }): Promise<readonly PageSnapshot[]>
 }

@@ -1,4 +1,5 @@
 import type { AgencyScope, AgentRunId, ConnectionId, FindingId, Page, PageRequest, TenantScope } from '@bizosaas/kernel'
+import type { DismissedFinding } from '../domain/agent-memory.ts'
 import type { Finding, SeenFinding } from '../domain/finding.ts'
 import type { TenantRef } from '../domain/tenant-ref.ts'
 
@@ -17,12 +18,21 @@ export interface FindingFilter extends PageRequest {
   readonly agentRunId?: string | undefined
 }
 
+export type FindingItem = Finding & { readonly tenant: TenantRef }
+
 export interface FindingStore {
   /** Adds new faults, marks known ones as persisting, and those of the connection that are gone as fixed. Safe to repeat within a run. */
   record(scope: TenantScope, sighting: FindingSighting): Promise<{ readonly fresh: number; readonly persisting: number; readonly fixed: number }>
-  list(scope: TenantScope | AgencyScope, filter: FindingFilter): Promise<Page<Finding & { readonly tenant: TenantRef }>>
+  list(scope: TenantScope | AgencyScope, filter: FindingFilter): Promise<Page<FindingItem>>
   /** All that were seen in one run, by key. */
   ofRun(scope: TenantScope, runId: AgentRunId): Promise<ReadonlyMap<string, Finding>>
+  find(scope: TenantScope, id: FindingId): Promise<FindingItem | null>
+  /** Leaves it alone for good. One that is dismissed already stays as it was said. */
+  dismiss(scope: TenantScope, dismissal: { id: FindingId; by: string; reason: string; at: Date }): Promise<void>
+  /** Takes the dismissal back. */
+  restore(scope: TenantScope, id: FindingId): Promise<void>
+  /** The newest first. */
+  dismissed(scope: TenantScope, of: { agentId: string; limit: number }): Promise<readonly DismissedFinding[]>
   /** Remembers which proposal would mend them. */
   link(scope: TenantScope, link: { ids: readonly FindingId[]; proposalId: string }): Promise<void>
 }

@@ -8,6 +8,10 @@ export interface ReadSiteRequest {
   readonly site: ConnectedSite
   /** Awaited after each page. */
   readonly onPage: (page: PageSnapshot, progress: { readonly read: number; readonly known: number }) => Promise<void>
+  /** What an earlier try of this reading has given to `onPage`: it is not read again. */
+  readonly readBefore: () => AsyncIterable<PageSnapshot>
+  /** A page as the last reading of this site left it, so that the site is only asked whether it has changed. */
+  readonly lastRead: (url: string) => Promise<PageSnapshot | null>
   readonly signal: AbortSignal
 }
 

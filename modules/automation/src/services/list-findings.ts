@@ -1,12 +1,10 @@
 import { type AgencyScope, defineService, type Page, permissions, type ServiceCall } from '@bizosaas/kernel'
 import { z } from 'zod'
-import type { Finding } from '../domain/finding.ts'
-import type { TenantRef } from '../domain/tenant-ref.ts'
 import type { FindingStore } from '../ports/finding-store.ts'
+import { type FindingView, findingView } from './finding-view.ts'
 import { pageQuery } from './page-query.ts'
 
 export const listFindingsInput = pageQuery.extend({ agentRunId: z.uuid().optional() })
-export type FindingView = ReturnType<typeof findingView>
 
 /** Faults over all tenants this person may see, newest first. */
 export const listFindings = defineService({
@@ -23,7 +21,3 @@ export const listFindings = defineService({
     return { items: items.map(findingView), nextCursor }
   },
 })
-
-function findingView({ tenantId: _tenantId, key: _key, lastSeenAt, ...finding }: Finding & { readonly tenant: TenantRef }) {
-  return { ...finding, lastSeenAt: lastSeenAt.toISOString() }
-}

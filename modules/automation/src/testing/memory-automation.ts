@@ -1,8 +1,10 @@
 import { allPermissions, type FindingId, newId, type Scopes, type TenantScope } from '@bizosaas/kernel'
+import type { AskedChange } from '../domain/agent-memory.ts'
 import { type AgentRun, noCounts } from '../domain/agent-run.ts'
 import { type Finding, seenAgain } from '../domain/finding.ts'
 import type { ModelCall } from '../domain/model-call.ts'
 import type { Reading } from '../domain/reading.ts'
+import type { AgentMemoryStore } from '../ports/agent-memory-store.ts'
 import type { AgentRunItem, AgentRunStore } from '../ports/agent-run-store.ts'
 import type { FindingStore } from '../ports/finding-store.ts'
 import type { AgentDraft, PlanOutcome, RecordedThought, RunRecordStore } from '../ports/run-record-store.ts'
@@ -12,6 +14,7 @@ export interface MemoryAutomation {
   readonly runs: Pick<AgentRunStore, 'update' | 'find'>
   readonly records: RunRecordStore
   readonly findings: Pick<FindingStore, 'record' | 'ofRun' | 'link'>
+  readonly memories: AgentMemoryStore
   /** What stands there now, for expectations. */
   readonly run: () => Partial<AgentRun>
   readonly found: () => readonly Finding[]
@@ -22,6 +25,7 @@ export function createMemoryAutomation(): MemoryAutomation {
   let run: Partial<AgentRun> = {}
   const found = new Map<string, Finding & { run: string }>()
   const readings = new Map<string, Reading>()
+  const asked: AskedChange[] = []
   const outcomes = new Map<string, PlanOutcome>()
   let draft: AgentDraft | null = null
   const calls = new Map<string, ModelCall>()
@@ -62,11 +66,17 @@ export function createMemoryAutomation(): MemoryAutomation {
         outcomes.set(outcome.planKey, outcome)
       },
     },
+    memories: {
+      async keep(_scope, { changes }) {
+        asked.push(...changes)
+      },
+      asked: async () => asked,
+    },
     findings: {
       async record({ tenantId }, { findings, runId, at }) {
         for (const finding of findings) {
           const known = found.get(finding.key)
-          const kept = { id: known?.id ?? newId<FindingId>(), proposalId: known?.proposalId ?? null, state: nextState(known, runId) }
+          const kept = { id: known?.id ?? newId<FindingId>(), proposalId: known?.proposalId ?? null, state: nextState(known, runId), dismissal: null }
           found.set(finding.key, { ...finding, ...kept, tenantId, lastSeenAt: at, run: runId })
         }
         return { fresh: [...found.values()].filter(({ state }) => state === 'new').length, persisting: 0, fixed: 0 }

@@ -1,7 +1,9 @@
 import { type DecisionRow, rowsOf } from '@bizosaas/db'
 import { appError, type DecisionId, type ProposalId, type TenantId, toId, type UserId } from '@bizosaas/kernel'
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
+import { z } from 'zod'
 import type { Decision } from '../domain/decision.ts'
+import { fieldChangeSchema } from '../ports/content-schema.ts'
 import type { DecisionStore } from '../ports/decision-store.ts'
 
 export function createPostgresDecisionStore(): DecisionStore {
@@ -32,6 +34,17 @@ export function createPostgresDecisionStore(): DecisionStore {
       const all = rowsOf(scope).selectFrom('decision').selectAll().where('tenant_id', '=', scope.tenantId).where('proposal_id', '=', id).orderBy('id')
       const rows = await (version === undefined ? all : all.where('version', '=', version)).execute()
       return rows.map(toDecision)
+    },
+    async approvedMarks(scope) {
+      const { rows } = await sql<{ change: unknown }>`
+        select change from decision d
+        join proposal p on p.tenant_id = d.tenant_id and p.id = d.proposal_id and p.state <> 'undone'
+        join proposal_version v on v.tenant_id = d.tenant_id and v.proposal_id = d.proposal_id and v.version = d.version
+        cross join lateral jsonb_array_elements(v.content -> 'actions') as action
+        cross join lateral jsonb_array_elements(action -> 'preview' -> 'changes') as change
+        where d.tenant_id = ${scope.tenantId} and d.verdict = 'approve' and change ? 'marks' and not (action ->> 'isExcluded')::boolean
+        order by d.decided_at desc limit 1000`.execute(rowsOf(scope))
+      return z.array(fieldChangeSchema).parse(rows.map(({ change }) => change))
     },
   }
 }

@@ -3,6 +3,7 @@ import { appError, type ProposalId, type TenantScope } from '@bizosaas/kernel'
 import { sql } from 'kysely'
 import { transition } from '../domain/proposal-state.ts'
 import type { ProposalStore } from '../ports/proposal-store.ts'
+import { createPostgresProposalAnswers } from './postgres-proposal-answers.ts'
 import { createPostgresProposalNotes } from './postgres-proposal-notes.ts'
 import { createPostgresProposalQueue } from './postgres-proposal-queue.ts'
 import { createPostgresProposalReader } from './postgres-proposal-reader.ts'
@@ -15,6 +16,7 @@ export function createPostgresProposalStore(): ProposalStore {
     ...createPostgresProposalQueue(),
     ...createPostgresProposalNotes(),
     ...createPostgresProposalReader(),
+    ...createPostgresProposalAnswers(),
     ...createPostgresProposalVersions(),
     ...createPostgresProposalSeals(),
     async move(scope, id, { kind, expected, to }) {

@@ -20,7 +20,7 @@ const instantSchema = z.iso.datetime().transform((text) => new Date(text))
 const gradeSchema = z.enum(reversibilities)
 const tierSchema = z.enum(['low', 'mid', 'high'])
 
-const fieldChangeSchema = z.object({
+export const fieldChangeSchema = z.object({
   field: z.string(),
   label: z.string(),
   kind: z.enum(['text', 'long-text', 'html', 'search-title', 'search-description', 'image-alt', 'link', 'number', 'flag']),

@@ -1,5 +1,6 @@
 import type { AgencyScope, Json, JsonText, PageRequest, ProposalId, RiskTier, TenantId, TenantScope, UserId } from '@bizosaas/kernel'
 import type { Proposal, ProposalVersion } from '../domain/proposal.ts'
+import type { ProposalAnswer } from '../domain/proposal-answer.ts'
 import type { ProposalState, StateGroup } from '../domain/proposal-state.ts'
 import type { Seal } from '../domain/seal.ts'
 import type { OpenRequirement, StageName } from '../domain/stage.ts'
@@ -68,6 +69,8 @@ export interface ProposalStore {
   expired(scope: TenantScope, call: { now: Date; limit: number }): Promise<readonly ProposalId[]>
   /** Ids of verified changes that take nothing back and whose effect was not measured, oldest first. */
   verified(scope: TenantScope, limit: number): Promise<readonly ProposalId[]>
+  /** What became of these, oldest first; ids of no proposal are left out. */
+  answers(scope: TenantScope, ids: readonly ProposalId[]): Promise<readonly ProposalAnswer[]>
   /** One page of the queue as it goes over the wire, `{items, nextCursor}`, in one query. */
   queue(scope: TenantScope | AgencyScope, filter: QueueFilter): Promise<JsonText>
   /** One row of it. */

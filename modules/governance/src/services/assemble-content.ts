@@ -1,5 +1,6 @@
 import { riskTier, type ServiceCall } from '@bizosaas/kernel'
 import { deriveGrade, deriveRisk } from '../domain/derive-facts.ts'
+import { confirmedWords } from '../domain/marks/confirmed-words.ts'
 import { markActions } from '../domain/marks/mark-actions.ts'
 import type { PlannedAction } from '../domain/planned-action.ts'
 import type { ProposalContent, SettingChange } from '../domain/proposal.ts'
@@ -13,7 +14,7 @@ type AssembleCall = ServiceCall<SubmitDeps, DraftedProposal> & { evidence: Check
 /** The content as it will be signed: the proposer's words, our facts. Throws `action-input-invalid` for a setting that cannot be. */
 export async function assembleContent(call: AssembleCall): Promise<ProposalContent> {
   const { draft } = call.input
-  const actions = draft.kind === 'change' ? plannedActions(call) : []
+  const actions = draft.kind === 'change' ? await plannedActions(call) : []
   const setting = await planSetting(call)
   const { title, description, reasoning, solution, pros, cons, effort, prediction, costMicros, currency, expiresAt, findingCodes } = draft
   const words = { title, description, reasoning, solution, pros, cons, effort, prediction, costMicros, currency, expiresAt, findingCodes }
@@ -22,8 +23,10 @@ export async function assembleContent(call: AssembleCall): Promise<ProposalConte
 }
 
 /** A person answers for their own words; an agent's rest on what stood somewhere. */
-function plannedActions({ actor, input, evidence }: AssembleCall): readonly PlannedAction[] {
-  return actor.kind === 'agent' ? markActions({ actions: input.actions, evidence: evidence.found }) : input.actions
+async function plannedActions({ deps, scope, actor, input, evidence }: AssembleCall): Promise<readonly PlannedAction[]> {
+  if (actor.kind !== 'agent') return input.actions
+  const confirmed = confirmedWords(await deps.decisions.approvedMarks(scope))
+  return markActions({ actions: input.actions, evidence: evidence.found, confirmed })
 }
 
 type Facts = AssembleCall & { actions: readonly PlannedAction[]; setting: SettingChange | null }

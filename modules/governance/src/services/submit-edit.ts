@@ -2,6 +2,7 @@ import { canonicalJson, defineService, permissions, type ServiceCall } from '@bi
 import { z } from 'zod'
 import { checkFields } from '../domain/check-fields.ts'
 import { deriveGrade, deriveRisk } from '../domain/derive-facts.ts'
+import { confirmedWords } from '../domain/marks/confirmed-words.ts'
 import { markActions } from '../domain/marks/mark-actions.ts'
 import { isOwnProposal } from '../domain/may-decide.ts'
 import type { PlannedAction } from '../domain/planned-action.ts'
@@ -91,7 +92,8 @@ async function editedContent({ deps, scope, input, proposal, command }: Editing)
 /** What an agent proposed stays marked, whoever edits it: the rest of the text is still the agent's. */
 async function editedActions({ deps, scope, input, proposal }: Omit<Editing, 'actor' | 'command'>): Promise<readonly PlannedAction[]> {
   if (!proposal.proposedBy.startsWith('agent:')) return input.actions
-  return markActions({ actions: input.actions, evidence: await deps.evidence.list(scope, proposal.current.content.evidenceIds) })
+  const evidence = await deps.evidence.list(scope, proposal.current.content.evidenceIds)
+  return markActions({ actions: input.actions, evidence, confirmed: confirmedWords(await deps.decisions.approvedMarks(scope)) })
 }
 
 /** Leaving actions out is a decision about them; writing another input, or taking one back in, is proposing. */

@@ -46,6 +46,30 @@ export function decisionStoreConformance(under: PortUnderTest): void {
         },
       )
 
+      promise(
+        'gives back the marked changes that were approved, for their tenant alone, and no more once they are undone',
+        async ({ stores: { decisions, proposals }, ours, given, inOurs, inTheirs, proposed }) => {
+          const proposal = await proposed()
+          const { userId } = await given.staff(ours)
+          const marks = [{ start: 0, end: 3, kind: 'name' as const }]
+          const [action] = proposal.current.content.actions
+          if (action === undefined) throw new Error('the sample proposes nothing')
+          const marked = { ...action.preview.changes[0], field: 'title', label: 'Title', kind: 'text' as const, before: null, after: 'Ana', marks }
+          const changed = { ...action, isExcluded: false, preview: { ...action.preview, changes: [marked] } }
+          const content = { ...proposal.current.content, actions: [changed, { ...changed, isExcluded: true }] }
+          const version = { ...sampleVersion({ version: 2 }), content }
+          await inOurs((scope) => proposals.append(scope, { id: proposal.id, version, isSimulated: true, waitsFor: null }))
+          expect(await inOurs((scope) => decisions.approvedMarks(scope))).toEqual([])
+          await inOurs((scope) => decisions.add(scope, sampleDecision({ proposal: { ...proposal, current: version }, userId })))
+          expect(await inOurs((scope) => decisions.approvedMarks(scope))).toEqual([marked])
+          expect(await inTheirs((scope) => decisions.approvedMarks(scope))).toEqual([])
+          const way = ['pending', 'approved', 'executing', 'executed', 'undone'] as const
+          for (const [at, expected] of way.slice(0, -1).entries())
+            await inOurs((scope) => proposals.move(scope, proposal.id, { kind: 'change', expected, to: way[at + 1] ?? 'undone' }))
+          expect(await inOurs((scope) => decisions.approvedMarks(scope))).toEqual([])
+        },
+      )
+
       promise('of two words of one person at once, one is refused', async ({ stores: { decisions }, ours, given, inOurs, proposed }) => {
         const proposal = await proposed()
         const { userId } = await given.staff(ours)

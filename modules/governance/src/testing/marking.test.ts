@@ -57,6 +57,19 @@ test('marked text is not approved together with others, only by who looks at it 
   expect(await approve(await propose('new'), { together: true })).toMatchObject({ kind: 'approved' })
 })
 
+test('what a person has approved is known in this tenant from then on, and in no other', async () => {
+  await approve(await propose(call))
+  expect((await contentOf(await propose(`Ring us: ${call}`))).marks[0]).toEqual([undefined])
+  expect((await contentOf(await propose('Call 0113 496 0001 today'))).marks[0]).toEqual([[{ start: 5, end: 18, kind: 'phone' }]])
+  const others = await db.given.tenant()
+  const agent = stage.agent(others)
+  const evidenceIds = [await stage.evidence(agent, others)]
+  const made = await stage.propose(agent, others, { evidenceIds, actions: [stage.setFields('1', { title: call })] })
+  if (made.kind !== 'submitted') throw new Error(made.code)
+  const theirs = await stage.inTenant(owner, others, (scope) => stage.deps.proposals.find(scope, made.proposalId))
+  expect(theirs?.current.content.risk).toBe('high')
+})
+
 test('an edit reads the text anew: the mark follows it, and goes where the marked action is left out', async () => {
   const id = await propose(call)
   const edit = (version: number, input: Partial<EditInput>) =>

@@ -29,5 +29,15 @@ export function createMemoryDecisionStore(db: MemoryDatabase): DecisionStore {
       const ours = db.state(scope).decisions.filter((made) => made.tenantId === scope.tenantId && made.proposalId === id)
       return ours.filter((made) => version === undefined || made.version === version).toSorted((one, other) => (one.id < other.id ? -1 : 1))
     },
+    async approvedMarks(scope) {
+      const { decisions, versions, proposals } = db.state(scope)
+      const approved = decisions.filter(({ tenantId, verdict }) => tenantId === scope.tenantId && verdict === 'approve')
+      const stands = (id: string) => proposals.some((row) => row.tenantId === scope.tenantId && row.id === id && row.state !== 'undone')
+      return approved.reverse().flatMap((made) => {
+        const version = versions.find((row) => row.tenantId === scope.tenantId && row.proposalId === made.proposalId && row.version === made.version)
+        const actions = stands(made.proposalId) ? (version?.content.actions ?? []) : []
+        return actions.filter(({ isExcluded }) => !isExcluded).flatMap(({ preview }) => preview.changes.filter(({ marks }) => marks !== undefined))
+      })
+    },
   }
 }

@@ -2,6 +2,7 @@ import { appError } from '@bizosaas/kernel'
 import { transition } from '../domain/proposal-state.ts'
 import type { ProposalStore } from '../ports/proposal-store.ts'
 import type { MemoryDatabase } from './memory-database.ts'
+import { createMemoryProposalAnswers } from './memory-proposal-answers.ts'
 import { createMemoryProposalNotes } from './memory-proposal-notes.ts'
 import { createMemoryProposalQueue } from './memory-proposal-queue.ts'
 import { createMemoryProposalReader } from './memory-proposal-reader.ts'
@@ -14,6 +15,7 @@ export function createMemoryProposalStore(db: MemoryDatabase): ProposalStore {
     ...createMemoryProposalQueue(db),
     ...createMemoryProposalNotes(db, rows),
     ...createMemoryProposalReader(db, rows),
+    ...createMemoryProposalAnswers(db, rows),
     ...createMemoryProposalVersions(db, rows),
     async move(scope, id, { kind, expected, to }) {
       const step = transition({ kind, from: expected, to })

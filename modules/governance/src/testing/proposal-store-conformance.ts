@@ -1,4 +1,5 @@
 import type { PortUnderTest } from './port-suite.ts'
+import { proposalAnswersConformance } from './proposal-answers-conformance.ts'
 import { proposalMovesConformance } from './proposal-moves-conformance.ts'
 import { proposalNotesConformance } from './proposal-notes-conformance.ts'
 import { proposalQueueConformance } from './proposal-queue-conformance.ts'
@@ -10,6 +11,7 @@ export function proposalStoreConformance(under: PortUnderTest): void {
   proposalVersionsConformance(under)
   proposalMovesConformance(under)
   proposalReaderConformance(under)
+  proposalAnswersConformance(under)
   proposalQueueConformance(under)
   proposalNotesConformance(under)
 }

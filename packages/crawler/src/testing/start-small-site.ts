@@ -16,8 +16,10 @@ export interface SmallSite {
   close(): Promise<void>
 }
 
+type Answering = (headers: Readonly<Record<string, unknown>>) => SmallSiteAnswer
+
 /** Serves what `answers` says for a path (query included); 404 for the rest. HTML unless the answer says otherwise. */
-export async function startSmallSite(answers: Readonly<Record<string, string | SmallSiteAnswer | (() => SmallSiteAnswer)>>): Promise<SmallSite> {
+export async function startSmallSite(answers: Readonly<Record<string, string | SmallSiteAnswer | Answering>>): Promise<SmallSite> {
   const requests: string[] = []
   let open = 0
   let mostAtOnce = 0
@@ -29,7 +31,8 @@ export async function startSmallSite(answers: Readonly<Record<string, string | S
       open -= 1
     })
     const found = answers[request.url ?? '']
-    const answer = typeof found === 'function' ? found() : typeof found === 'string' ? { body: found } : (found ?? { status: 404, body: 'no' })
+    const answer =
+      typeof found === 'function' ? found(request.headers) : typeof found === 'string' ? { body: found } : (found ?? { status: 404, body: 'no' })
     setTimeout(() => {
       response.writeHead(answer.status ?? 200, { 'content-type': 'text/html; charset=utf-8', ...answer.headers })
       response.end(request.method === 'HEAD' ? undefined : answer.body)

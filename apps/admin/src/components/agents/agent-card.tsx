@@ -2,6 +2,7 @@ import type { Agent, AgentRun, Connection } from '@bizosaas/contracts'
 import { Badge, RelativeTime, StatusPill, Surface } from '@bizosaas/ui'
 import { Bot } from 'lucide-react'
 import Link from 'next/link'
+import { agentMemoryWords } from '../../words/agent-memory.ts'
 import { agentWords as words } from '../../words/agents.ts'
 import { plainWords, runStatus } from '../state-words.ts'
 import { RunAgentButton } from './run-agent-button.tsx'
@@ -15,7 +16,12 @@ export function AgentCard({ agent, connections }: { agent: Agent; connections: r
         </span>
         <div className="min-w-0 flex-1">
           <h2 className="text-md">{agent.title}</h2>
-          <p className="text-sm text-ink-3">{plainWords(agent.crew)}</p>
+          <p className="text-sm text-ink-3">
+            {plainWords(agent.crew)} ·{' '}
+            <Link href={`/agents/${agent.id}`} prefetch={false} className="text-accent-text hover:underline">
+              {agentMemoryWords.link}
+            </Link>
+          </p>
         </div>
         <RunAgentButton
           agentId={agent.id}

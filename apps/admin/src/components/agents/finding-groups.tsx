@@ -21,10 +21,13 @@ const columns: Column<FindingGroup>[] = [
     header: words.groupColumns.finding,
     phone: 'title',
     grow: true,
-    cell: ({ code, severity }) => (
-      <span className="flex items-start gap-2.5">
+    cell: ({ code, severity, because }) => (
+      <span className="flex items-start gap-2.5 md:whitespace-normal">
         <RiskMark risk={severity} wordHidden />
-        <span className="font-medium">{findingTitle(code) ?? plainWords(code)}</span>
+        <span className="min-w-0">
+          <span className="block font-medium">{findingTitle(code) ?? plainWords(code)}</span>
+          {because && <span className="block text-xs font-normal text-ink-2">{because}</span>}
+        </span>
       </span>
     ),
   },

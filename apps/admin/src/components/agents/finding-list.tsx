@@ -3,6 +3,7 @@ import { Badge, type Column, Disclosure, RiskMark, Section, Table } from '@bizos
 import { agentWords as words } from '../../words/agents.ts'
 import { findingTitle } from '../../words/findings.ts'
 import { plainWords } from '../state-words.ts'
+import { DismissFinding } from './dismiss-finding.tsx'
 
 /** More than these are opened on demand: what is worth doing first stands above. */
 const shown = 12
@@ -49,7 +50,23 @@ const columns: Column<Finding>[] = [
   {
     key: 'state',
     header: words.findingColumns.state,
-    cell: ({ state }) => <Badge tone={state === 'fixed' ? 'good' : 'neutral'}>{words.states[state]}</Badge>,
+    cell: ({ state, dismissal }) => (
+      <span className="block">
+        <Badge tone={state === 'fixed' ? 'good' : 'neutral'}>{words.states[state]}</Badge>
+        {dismissal && (
+          <span dir="auto" className="mt-1 block max-w-60 text-xs wrap-anywhere text-ink-2 md:whitespace-normal">
+            {words.dismissedBecause(dismissal)}
+          </span>
+        )}
+      </span>
+    ),
+  },
+  {
+    key: 'acts',
+    header: words.findingColumns.acts,
+    align: 'end',
+    cell: ({ id, code, state }) =>
+      state === 'fixed' ? null : <DismissFinding id={id} title={findingTitle(code) ?? plainWords(code)} isDismissed={state === 'dismissed'} />,
   },
 ]
 

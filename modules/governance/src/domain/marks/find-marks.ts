@@ -7,17 +7,18 @@ interface Given {
   readonly text: string
   /** Texts of the same source, such as the page a description was made from. */
   readonly among: readonly string[]
-  /** Names that the connected system itself states, not a page: the site's own. */
+  /** What needs no second look: the site's own name, as the connected system states it, and what people have approved before. */
   readonly known: readonly string[]
 }
 
 /** Every span of a text that a person should look at twice, in its order; none overlap. */
 export function findMarks({ text, among, known }: Given): readonly Mark[] {
   const seen = seenText(text)
-  const names = findNames({ text: seen.text, among }).filter(({ start, end }) => !isKnown(seen.text.slice(start, end), known))
+  const found = [...findContacts(seen.text), ...findNames({ text: seen.text, among })]
+  const unknown = found.filter(({ start, end }) => !isKnown(seen.text.slice(start, end), known))
   const apart: Mark[] = []
   const disguised = seen.disguised.map(({ start, end }): Mark => ({ start, end, kind: 'disguise' }))
-  for (const mark of [...findContacts(seen.text), ...names, ...disguised]) apart.push(...uncovered(mark, apart))
+  for (const mark of [...unknown, ...disguised]) apart.push(...uncovered(mark, apart))
   return apart
     .map((mark) => trimmed(mark, seen.text))
     .map(({ start, end, kind }) => ({ start: seen.at(start), end: seen.at(end - 1) + 1, kind }))

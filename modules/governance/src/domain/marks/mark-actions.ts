@@ -3,20 +3,28 @@ import type { Evidence } from '../evidence.ts'
 import type { FieldChange, PlannedAction } from '../planned-action.ts'
 import { findMarks } from './find-marks.ts'
 
+interface Marking {
+  readonly actions: readonly PlannedAction[]
+  readonly evidence: readonly Evidence[]
+  /** Words that people of this tenant have approved before. */
+  readonly confirmed: readonly string[]
+}
+
 /** What an agent would write comes from text that anybody may have put on a page, so each span of it that leads or binds somebody is marked. */
-export function markActions({ actions, evidence }: { actions: readonly PlannedAction[]; evidence: readonly Evidence[] }): PlannedAction[] {
+export function markActions({ actions, evidence, confirmed }: Marking): PlannedAction[] {
   const among = evidence.flatMap(({ content }) => textsIn(content))
   return actions.map((action) => ({
     ...action,
-    preview: { ...action.preview, changes: action.preview.changes.map((change) => markChange({ change, among })) },
+    preview: { ...action.preview, changes: action.preview.changes.map((change) => markChange({ change, among, confirmed })) },
   }))
 }
 
 /** Without the key where nothing is marked: what was signed before there were marks stays as it was signed. */
-function markChange({ change, among }: { change: FieldChange; among: readonly string[] }): FieldChange {
+function markChange({ change, among, confirmed }: { change: FieldChange; among: readonly string[]; confirmed: readonly string[] }): FieldChange {
   const { marks: _earlier, ...bare } = change
   if (change.after === null) return bare
-  const known = change.context?.siteName === undefined ? [] : [change.context.siteName]
+  const { siteName } = change.context ?? {}
+  const known = siteName === undefined ? confirmed : [siteName, ...confirmed]
   const marks = findMarks({ text: change.after, among, known })
   return marks.length === 0 ? bare : { ...bare, marks }
 }

@@ -89,8 +89,12 @@ export default async function AgentRunPage({ params }: { params: Promise<{ id: s
       {record.ok && <FindingGroups groups={record.data.thought?.groups ?? []} />}
       {findings.ok && findings.data.items.length > 0 && <FindingList findings={findings.data.items} />}
       <RunAbstentions abstentions={run.abstentions} />
-      {record.ok && <RunModelCalls calls={record.data.modelCalls} />}
-      {record.ok && <RunReadings readings={record.data.readings} />}
+      {record.ok && (
+        <>
+          <RunModelCalls calls={record.data.modelCalls} />
+          <RunReadings readings={record.data.readings} />
+        </>
+      )}
     </Page>
   )
 }

@@ -1,0 +1,75 @@
+import { changePartSchema, type ReportChange } from '@bizosaas/contracts'
+import { EmptyState, LoadMore, Page, PageHeader, Surface } from '@bizosaas/ui'
+import { ListChecks } from 'lucide-react'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { addressWith } from '../../../../address/address-with.ts'
+import { ProblemPage } from '../../../../components/problem-state.tsx'
+import { reportAddress } from '../../../../components/report/report-address.ts'
+import { ChangeLine, ChangeText } from '../../../../components/report/report-changes.tsx'
+import { monthWords } from '../../../../components/report/report-days.ts'
+import { ReportFields } from '../../../../components/report/report-fields.tsx'
+import { listReportChanges } from '../../../../gateway/read.ts'
+import { reportTenant } from '../../../../server/report-tenant.ts'
+import { readParams, type SearchParams } from '../../../../server/tenant-scope.ts'
+import { reportWords as words } from '../../../../words/report.ts'
+
+export const metadata: Metadata = { title: words.title }
+
+export default async function ReportChangesPage({ searchParams }: { searchParams: SearchParams }) {
+  const params = await readParams(searchParams)
+  const part = changePartSchema.safeParse(params.part)
+  const month = params.month ?? ''
+  if (!part.success) notFound()
+  const tenant = await reportTenant(params.tenant)
+  if (!tenant.ok) return <ProblemPage problem={tenant.problem} what={words.what} />
+  if (tenant.data === null) notFound()
+  const reply = await listReportChanges({ tenantId: tenant.data.id, month, part: part.data, by: params.by, cursor: params.cursor })
+  if (!reply.ok) return <ProblemPage problem={reply.problem} what={words.what} />
+  const { items, nextCursor } = reply.data
+  const leadTo = (cursor: string | undefined) => addressWith({ path: '/report/changes', params, change: { cursor } })
+  return (
+    <Page reading>
+      <PageHeader
+        title={words.parts[part.data]}
+        breadcrumb={[
+          { label: tenant.data.name, href: reportAddress({ tenant: tenant.data, month }) },
+          { label: monthWords(month), href: reportAddress({ tenant: tenant.data, month }) },
+        ]}
+      />
+      {items.length === 0 ? (
+        <EmptyState icon={<ListChecks aria-hidden />} title={words.list.noneFit.title}>
+          {words.list.noneFit.text}
+        </EmptyState>
+      ) : (
+        <>
+          <Surface className="mt-5">
+            {items.map((change) => (
+              <Row key={change.id} change={change} timeZone={tenant.data?.timeZone ?? 'UTC'} />
+            ))}
+          </Surface>
+          <LoadMore
+            shown={items.length}
+            noun={words.list.changes}
+            href={nextCursor && leadTo(nextCursor)}
+            firstHref={params.cursor && leadTo(undefined)}
+          />
+        </>
+      )}
+    </Page>
+  )
+}
+
+function Row({ change, timeZone }: { change: ReportChange; timeZone: string }) {
+  const who = change.actors.map(({ label }) => label).join(', ')
+  const said = [who, change.text].filter(Boolean).join(': ')
+  return (
+    <div className="border-t border-line px-4 py-3 first:border-t-0">
+      <ChangeLine change={change} timeZone={timeZone}>
+        {change.target && <span className="text-sm text-ink-3">{change.target}</span>}
+      </ChangeLine>
+      {said && <ChangeText>{said}</ChangeText>}
+      <ReportFields change={change} most={20} />
+    </div>
+  )
+}

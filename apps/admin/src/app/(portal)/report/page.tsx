@@ -1,0 +1,56 @@
+import type { Report } from '@bizosaas/contracts'
+import { EmptyState, Page, PageHeader } from '@bizosaas/ui'
+import { Building2 } from 'lucide-react'
+import type { Metadata } from 'next'
+import { ProblemPage } from '../../../components/problem-state.tsx'
+import { MonthPicker } from '../../../components/report/month-picker.tsx'
+import { reportAddress } from '../../../components/report/report-address.ts'
+import { monthAfter, monthsBetween, monthWords } from '../../../components/report/report-days.ts'
+import { ReportSheet } from '../../../components/report/report-sheet.tsx'
+import { getMe, getReport } from '../../../gateway/read.ts'
+import { reportTenant } from '../../../server/report-tenant.ts'
+import { readParams, type SearchParams } from '../../../server/tenant-scope.ts'
+import { reportWords as words } from '../../../words/report.ts'
+
+export const metadata: Metadata = { title: words.title }
+
+export default async function ReportPage({ searchParams }: { searchParams: SearchParams }) {
+  const params = await readParams(searchParams)
+  const [chosen, me] = await Promise.all([reportTenant(params.tenant), getMe()])
+  if (!chosen.ok) return <ProblemPage problem={chosen.problem} what={words.what} />
+  if (chosen.data === null)
+    return (
+      <Page reading>
+        <PageHeader title={words.title} />
+        <EmptyState icon={<Building2 aria-hidden />} title={words.noTenants.title}>
+          {words.noTenants.text}
+        </EmptyState>
+      </Page>
+    )
+  const reply = await getReport({ tenantId: chosen.data.id, month: params.month ?? new Date().toISOString().slice(0, 7) })
+  if (!reply.ok) return <ProblemPage problem={reply.problem} what={words.what} />
+  return (
+    <div className="mx-auto w-full max-w-[860px] px-4 pt-5 pb-12 md:px-8 md:pt-7 print:max-w-none print:p-0">
+      <div className="mb-6 flex flex-wrap justify-end gap-2 print:hidden">
+        <MonthPicker {...choices(reply.data)} />
+      </div>
+      <ReportSheet report={reply.data} agency={me.ok ? me.data.agency.name : ''} />
+    </div>
+  )
+}
+
+/** The months since the tenant is here; the one in the address too, wherever it lies. */
+function choices(report: Report) {
+  const { tenant, month, firstMonth, currentMonth } = report
+  const known = monthsBetween({ first: firstMonth, last: currentMonth })
+  const months = known.includes(month) ? known : [...known, month].sort().reverse()
+  const address = (of: string) => reportAddress({ tenant, month: of })
+  const earlier = monthAfter(month, -1)
+  const later = monthAfter(month, 1)
+  return {
+    months: months.map((one) => ({ label: monthWords(one), href: address(one) })),
+    current: address(month),
+    earlier: earlier < firstMonth ? null : address(earlier),
+    later: later > currentMonth ? null : address(later),
+  }
+}

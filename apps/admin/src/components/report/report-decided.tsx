@@ -1,0 +1,67 @@
+import type { Report } from '@bizosaas/contracts'
+import { reportWords as words } from '../../words/report.ts'
+import { changesAddress } from './report-address.ts'
+import { ChangeText, ReportChanges } from './report-changes.tsx'
+import { ReportCounts } from './report-counts.tsx'
+import { ReportNumber } from './report-number.tsx'
+import { ReportNothing, ReportSection } from './report-section.tsx'
+
+const columns = { approved: 'approved', rejected: 'rejected', changesRequested: 'changes-requested' } as const
+const verdicts = ['approved', 'rejected', 'changesRequested'] as const
+
+/** What was proposed, what people made of it, and why something was not wanted. */
+export function ReportDecided({ report }: { report: Report }) {
+  const { counts, deciders } = report
+  const isEmpty = counts.proposed + counts.approved + counts.allowed + counts.rejected + counts['changes-requested'] + counts.expired === 0
+  return (
+    <ReportSection title={words.decided.title}>
+      {isEmpty ? (
+        <ReportNothing>{words.decided.none}</ReportNothing>
+      ) : (
+        <>
+          <ReportCounts report={report} always={['proposed', 'approved', 'rejected']} others={['changes-requested', 'allowed', 'expired']} />
+          {deciders.length === 0 ? <p className="mt-3 text-sm text-ink-2">{words.decided.nobody}</p> : <Deciders report={report} />}
+          <ReportChanges
+            report={report}
+            part="rejected"
+            title={words.decided.reasons}
+            detail={({ text, actors }) => <ChangeText>{[actors.map(({ label }) => label).join(', '), text].filter(Boolean).join(': ')}</ChangeText>}
+          />
+        </>
+      )}
+    </ReportSection>
+  )
+}
+
+function Deciders({ report }: { report: Report }) {
+  return (
+    <table className="mt-4 w-full text-sm">
+      <thead>
+        <tr className="text-xs text-ink-3">
+          <th scope="col" className="py-1.5 text-left font-normal">
+            {words.decided.who}
+          </th>
+          {verdicts.map((verdict) => (
+            <th key={verdict} scope="col" className="w-24 py-1.5 pl-4 text-right font-normal max-sm:w-16">
+              {words.decided.columns[verdict]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {report.deciders.map((decider) => (
+          <tr key={`${decider.userId}-${decider.side}`} className="border-t border-line">
+            <th scope="row" className="py-2 text-left font-normal">
+              {decider.name} <span className="text-ink-3">({words.decided.sides[decider.side]})</span>
+            </th>
+            {verdicts.map((verdict) => (
+              <td key={verdict} className="py-2 pl-4 text-right">
+                <ReportNumber value={decider[verdict]} href={changesAddress(report, { part: columns[verdict], by: decider.userId })} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

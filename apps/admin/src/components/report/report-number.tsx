@@ -1,0 +1,16 @@
+import { clsx } from 'clsx'
+import Link from 'next/link'
+
+/** A number of the report; it leads to the list that makes it. On paper it is a number. */
+export function ReportNumber({ value, href, className }: { value: number; href: string; className?: string }) {
+  if (value === 0) return <span className={clsx('tabular text-ink-3', className)}>0</span>
+  return (
+    <Link
+      href={href}
+      prefetch={false}
+      className={clsx('tabular font-medium underline decoration-line-strong underline-offset-4 hover:decoration-ink print:no-underline', className)}
+    >
+      {value}
+    </Link>
+  )
+}

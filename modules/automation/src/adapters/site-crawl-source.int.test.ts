@@ -1,0 +1,96 @@
+import { type AgentRunId, type ConnectionId, newId, systemClock, type TenantId } from '@bizosaas/kernel'
+import { createFixtures, createTestDatabase, type Fixtures, type TestDatabase } from '@bizosaas/test-kit'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { noCounts } from '../domain/agent-run.ts'
+import type { SiteReader } from '../ports/site-reader.ts'
+import { plainPage, silentFacts } from '../testing/plain-page.ts'
+import { createPostgresAgentRunStore } from './postgres-agent-run-store.ts'
+import { createPostgresCrawlStore } from './postgres-crawl-store.ts'
+import { createPostgresRunRecordStore } from './postgres-run-record-store.ts'
+import { createSiteCrawlSource } from './site-crawl-source.ts'
+
+let db: TestDatabase
+let given: Fixtures
+let ours: TenantId
+const connectionId = newId<ConnectionId>()
+const connections = { find: async () => ({ connectionId, connectorId: 'acme', siteUrl: 'https://a.example/', isSimulated: true }) }
+const crawls = createPostgresCrawlStore()
+
+/** A run of an agent of its own, so that several are under way. */
+async function run(): Promise<AgentRunId> {
+  const id = newId<AgentRunId>()
+  const about = { agentId: `seo-${id}`, connectionId, workflowRunId: id, state: 'running' as const, progress: null, counts: noCounts }
+  const rest = {
+    abstentions: [],
+    proposalIds: [],
+    failureCode: null,
+    startedBy: 'system:test',
+    isSimulated: true,
+    createdAt: new Date(),
+    finishedAt: null,
+  }
+  await db.scopes.withTenant({ actor: given.system, tenantId: ours }, (scope) =>
+    createPostgresAgentRunStore().add(scope, { id, tenantId: ours, ...about, ...rest }),
+  )
+  return id
+}
+
+beforeAll(async () => {
+  db = await createTestDatabase()
+  given = createFixtures(db)
+})
+beforeEach(async () => {
+  ours = await given.tenant()
+})
+afterAll(() => db.drop())
+
+test('keeps what a page says, whatever characters it says it in', async () => {
+  const runId = await run()
+  const readAt = '2026-01-01T00:00:00.000Z'
+  const page = plainPage({ url: 'https://a.example/', readAt, facts: { ...silentFacts, title: 'a\u0000b\ud800' } })
+  const evidence = await db.scopes.withTenant({ actor: given.system, tenantId: ours }, async (scope) => {
+    await crawls.addPages(scope, runId, [page, { ...page, url: 'https://a.example/gone', status: 404, facts: null }])
+    await crawls.addPages(scope, runId, [page])
+    const lists = { links: [], images: [], objects: [], blocked: ['b'] }
+    const summary = { startUrl: 's', siteUrl: 's', isComplete: true, ...lists, sitemap: { files: ['f'], urls: [] }, plainHttp: null }
+    await crawls.finish(scope, runId, { ...summary, skipped: [], stopped: 'done', at: new Date() })
+    expect(await crawls.summary(scope, runId)).toEqual(summary)
+    expect(await crawls.pagesAfter(scope, runId, { url: page.url, limit: 5 })).toMatchObject([{ status: 404 }])
+    expect(await crawls.page(scope, runId, 'https://a.example/gone')).toMatchObject({ status: 404, facts: null })
+    expect(await crawls.page(scope, runId, 'https://a.example/never')).toBeNull()
+    const than = newId<AgentRunId>()
+    const last = (other: AgentRunId, siteUrl: string) => crawls.lastRun(scope, { than: other, siteUrl })
+    expect([await last(than, 's/'), await last(runId, 's'), await last(than, 'other')]).toEqual([runId, null, null])
+    return crawls.pagesAfter(scope, runId, { url: null, limit: 5 })
+  })
+  expect(evidence.map(({ facts: kept }) => kept?.title ?? null)).toEqual(['ab\ufffd', null])
+  expect(evidence[0]).toEqual({ ...page, facts: { ...silentFacts, title: 'ab\ufffd' } })
+})
+
+test('a reading that broke off goes on with what it has, and the next run is told how the pages were', async () => {
+  const pages = ['a', 'b', 'c'].map((name) => plainPage({ url: `https://a.example/${name}`, readAt: '2026-01-01T00:00:00.000Z', digest: name }))
+  const summary = { startUrl: 'https://a.example/', siteUrl: 'https://a.example/', isComplete: true, links: [], images: [], objects: [], blocked: [] }
+  const told: string[] = []
+  const sites: Pick<SiteReader, 'read'> = {
+    async read({ onPage, readBefore, lastRead }) {
+      const before = await Array.fromAsync(readBefore(), ({ url }) => url)
+      const last = await lastRead('https://a.example/a')
+      told.push(`${before.length} before, ${last === null ? 'new' : 'known'}`)
+      for (const page of pages.filter(({ url }) => !before.includes(url))) {
+        if (before.length === 0 && page === pages[2]) throw new Error('the process ended')
+        await onPage(page, { read: 1, known: 3 })
+      }
+      return { ...summary, sitemap: { files: [], urls: [] }, plainHttp: null, skipped: [], stopped: 'done' }
+    },
+  }
+  const source = createSiteCrawlSource({ scopes: db.scopes, clock: systemClock, sites, connections, crawls, records: createPostgresRunRecordStore() })
+  const gather = async (runId: AgentRunId) => {
+    const work = { runId, tenantId: ours, actor: given.system, agentId: 'seo', connectionId, startedBy: 'x' }
+    return source.gather({ work: work as never, signal: new AbortController().signal, onProgress: async () => undefined })
+  }
+  const first = await run()
+  await expect(gather(first)).rejects.toThrow('the process ended')
+  expect(await gather(first)).toEqual({ state: 'read', items: 3 })
+  await expect(gather(await run())).rejects.toThrow('the process ended')
+  expect(told).toEqual(['0 before, new', '2 before, new', '0 before, known'])
+})

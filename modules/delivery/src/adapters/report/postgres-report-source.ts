@@ -1,0 +1,46 @@
+import { rowsOf } from '@bizosaas/db'
+import { appError } from '@bizosaas/kernel'
+import { sql } from 'kysely'
+import type { Decider, PlannedRun, ReportTenant } from '../../domain/report/report.ts'
+import type { ReportSource } from '../../ports/report-source.ts'
+import { readChangePage, readChanges } from './read-changes.ts'
+import { readFindingGroups, readFindingPage } from './read-findings.ts'
+
+const mostPlanned = 6
+
+/** Reads over the tables of every context: a report is the one view that shows them together, in one transaction and few queries. */
+export function createPostgresReportSource(): ReportSource {
+  return {
+    async tenant(scope) {
+      const { rows } = await sql<ReportTenant>`
+        select id, slug, name, is_simulated as "isSimulated", time_zone as "timeZone", created_at as "createdAt" from current_tenant`.execute(
+        rowsOf(scope),
+      )
+      return rows[0] ?? Promise.reject(appError('tenant-not-found'))
+    },
+    changes: readChanges,
+    changePage: readChangePage,
+    findingGroups: readFindingGroups,
+    findingPage: readFindingPage,
+    async deciders(scope, { from, to }) {
+      const { rows } = await sql<Decider>`
+        select d.user_id as "userId", app.actor_label('user:' || d.user_id) as name,
+          case when d.role in ('super_admin', 'platform_admin') then 'agency' else 'client' end as side,
+          (count(distinct d.proposal_id) filter (where d.verdict = 'approve'))::int as approved,
+          (count(distinct d.proposal_id) filter (where d.verdict = 'reject'))::int as rejected,
+          (count(distinct d.proposal_id) filter (where d.verdict = 'request-changes'))::int as "changesRequested"
+        from decision d join proposal p on p.tenant_id = d.tenant_id and p.id = d.proposal_id and p.undoes is null
+        where d.tenant_id = ${scope.tenantId} and d.decided_at >= ${from} and d.decided_at < ${to}
+        group by 1, 2, 3 order by count(*) desc, name, 1`.execute(rowsOf(scope))
+      return rows
+    },
+    async planned(scope) {
+      const { rows } = await sql<PlannedRun>`
+        select id, workflow, next_at as "nextAt" from schedule
+        where tenant_id = ${scope.tenantId} and not is_paused and next_at is not null order by next_at, id limit ${mostPlanned}`.execute(
+        rowsOf(scope),
+      )
+      return rows
+    },
+  }
+}

@@ -1,0 +1,104 @@
+import type { Page, PageRequest, TenantId } from '@bizosaas/kernel'
+import type { MonthStanding } from './month-span.ts'
+import type { ChangePart, FindingPart } from './report-part.ts'
+
+export interface ReportTenant {
+  readonly id: TenantId
+  readonly slug: string
+  readonly name: string
+  readonly isSimulated: boolean
+  readonly timeZone: string
+  readonly createdAt: Date
+}
+
+/** One field as it was and as it was written. */
+export interface WrittenField {
+  readonly object: string
+  readonly url: string | null
+  readonly label: string
+  readonly before: string | null
+  readonly after: string | null
+}
+
+/** A proposal as one of its parts in a month. */
+export interface ReportChange {
+  /** Of the proposal. */
+  readonly id: string
+  readonly part: ChangePart
+  readonly kind: 'change' | 'setting' | 'enhancement'
+  readonly title: string
+  readonly target: string | null
+  readonly isSimulated: boolean
+  /** When the part of it happened. */
+  readonly at: Date
+  readonly actors: readonly { readonly ref: string; readonly label: string }[]
+  /** The reason or the finding in words, where there is one. */
+  readonly text: string | null
+  readonly expected: { readonly metric: string; readonly baseline: string | null; readonly expected: string; readonly checkAt: string } | null
+  /** The first fields it wrote; only where it was carried out. */
+  readonly fields: readonly WrittenField[]
+  /** How many objects it wrote; 0 where it was not carried out. */
+  readonly objects: number
+}
+
+export interface ReportFinding {
+  readonly id: string
+  readonly code: string
+  readonly severity: 'low' | 'mid' | 'high'
+  readonly url: string
+  readonly detail: string
+  readonly state: 'new' | 'persisting' | 'fixed' | 'dismissed'
+  readonly proposalId: string | null
+  readonly lastSeenRun: string
+}
+
+/** Findings of one kind. */
+export interface FindingGroupCount extends Readonly<Record<FindingPart, number>> {
+  readonly code: string
+  readonly severity: 'low' | 'mid' | 'high'
+}
+
+export interface Decider {
+  readonly userId: string
+  readonly name: string
+  readonly side: 'agency' | 'client'
+  readonly approved: number
+  readonly rejected: number
+  readonly changesRequested: number
+}
+
+export interface PlannedRun {
+  readonly id: string
+  readonly workflow: string
+  readonly nextAt: Date
+}
+
+/** What one month brought a tenant. Everything counts in the month it happened, so a month that is over stays as it is. */
+export interface MonthlyReport {
+  readonly tenant: ReportTenant
+  readonly month: string
+  readonly standing: MonthStanding
+  readonly from: Date
+  readonly to: Date
+  readonly firstMonth: string
+  readonly currentMonth: string
+  readonly generatedAt: Date
+  readonly found: Readonly<Record<FindingPart, number>> & { readonly groups: readonly FindingGroupCount[] }
+  readonly counts: Readonly<Record<ChangePart, number>>
+  readonly changes: readonly ReportChange[]
+  readonly deciders: readonly Decider[]
+  readonly planned: readonly PlannedRun[]
+}
+
+export interface ChangeRequest extends PageRequest {
+  readonly part: ChangePart
+  readonly by?: string | undefined
+}
+
+export interface FindingRequest extends PageRequest {
+  readonly part: FindingPart
+  readonly code?: string | undefined
+}
+
+export type ChangePage = Page<ReportChange>
+export type FindingPage = Page<ReportFinding>

@@ -1,0 +1,33 @@
+import type { TenantScope } from '@bizosaas/kernel'
+import type { MonthSpan } from '../domain/report/month-span.ts'
+import type {
+  ChangePage,
+  ChangeRequest,
+  Decider,
+  FindingGroupCount,
+  FindingPage,
+  FindingRequest,
+  PlannedRun,
+  ReportChange,
+  ReportTenant,
+} from '../domain/report/report.ts'
+import type { ChangePart } from '../domain/report/report-part.ts'
+
+/** What happened in one tenant between two instants, read over everything that the platform keeps of it. */
+export interface ReportSource {
+  tenant(scope: TenantScope): Promise<ReportTenant>
+  /** The newest changes of each part, and how many there are of it. */
+  changes(
+    scope: TenantScope,
+    span: MonthSpan,
+    mostOfEach: number,
+  ): Promise<{ readonly counts: Readonly<Record<ChangePart, number>>; readonly items: readonly ReportChange[] }>
+  /** All changes of one part, by the same rule as those that are counted. */
+  changePage(scope: TenantScope, span: MonthSpan, request: ChangeRequest): Promise<ChangePage>
+  /** The most serious kinds first. */
+  findingGroups(scope: TenantScope, span: MonthSpan): Promise<readonly FindingGroupCount[]>
+  findingPage(scope: TenantScope, span: MonthSpan, request: FindingRequest): Promise<FindingPage>
+  deciders(scope: TenantScope, span: MonthSpan): Promise<readonly Decider[]>
+  /** What will run by itself, soonest first. */
+  planned(scope: TenantScope): Promise<readonly PlannedRun[]>
+}

@@ -1,0 +1,182 @@
+import { recordOutcome, undoProposal } from '@bizosaas/governance'
+import { createPostgresGovernance } from '@bizosaas/governance/adapters'
+import { createStage } from '@bizosaas/governance/testing'
+import type { Page, ProposalId, TenantId, TenantScope, UserActor } from '@bizosaas/kernel'
+import { createFixtures, createTestDatabase, type Fixtures, type TestDatabase } from '@bizosaas/test-kit'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createPostgresReportSource } from '../adapters/index.ts'
+import { changeParts, findingParts } from '../domain/report/report-part.ts'
+import { getReport, type ReportDependencies } from './get-report.ts'
+import { listReportChanges } from './list-report-changes.ts'
+import { listReportFindings } from './list-report-findings.ts'
+
+const month = new Date().toISOString().slice(0, 7)
+const at = (day: string) => `${day}T12:00:00Z`
+const reports = createPostgresReportSource()
+let db: TestDatabase
+let given: Fixtures
+let stage: ReturnType<typeof createStage>
+let ours: TenantId
+let theirs: TenantId
+let owner: UserActor
+let client: UserActor
+
+beforeAll(async () => {
+  db = await createTestDatabase()
+  given = createFixtures(db)
+  ;[ours, theirs] = await given.twoTenants()
+  owner = await given.owner()
+  client = await given.member({ tenantId: ours, role: 'tenant_admin' })
+  stage = createStage({ scopes: db.scopes, stores: createPostgresGovernance })
+  await tell()
+})
+afterAll(() => db.drop())
+
+type Call = { readonly deps: ReportDependencies; readonly actor: UserActor; readonly scope: TenantScope }
+const within = <T>(tenantId: TenantId, fn: (call: Call) => Promise<T>): Promise<T> =>
+  db.scopes.withTenant({ actor: owner, tenantId }, (scope) => fn({ deps: { reports, clock: stage.clock }, actor: owner, scope }))
+const report = (of = month, tenantId = ours) => within(tenantId, (call) => getReport.serve({ ...call, input: { month: of } }))
+
+type Listing = (call: Call & { readonly input: unknown }) => Promise<Page<{ readonly id: string }>>
+
+/** The whole list behind a number, two at a time. */
+async function listed(list: Listing, filter: object, tenantId = ours) {
+  const ids: string[] = []
+  for (let cursor: string | null | undefined; cursor !== null; ) {
+    const input = { month, limit: 2, ...filter, ...(cursor === undefined ? {} : { cursor }) }
+    const page = await within(tenantId, (call) => list({ ...call, input }))
+    ids.push(...page.items.map(({ id }) => id))
+    cursor = page.nextCursor
+  }
+  return ids
+}
+
+async function proposed(title: string, tenantId = ours): Promise<ProposalId> {
+  stage.runner.objects.set(title, { searchTitle: `old ${title}` })
+  const agent = stage.agent(tenantId)
+  const evidenceIds = [await stage.evidence(agent, tenantId)]
+  const made = await stage.propose(agent, tenantId, { title, evidenceIds, actions: [stage.setFields(title, { searchTitle: `new ${title}` })] })
+  if (made.kind !== 'submitted') throw new Error(made.code)
+  return made.proposalId
+}
+
+async function carriedOut(title: string, tenantId = ours): Promise<ProposalId> {
+  const proposalId = await proposed(title, tenantId)
+  await stage.decide(owner, tenantId, { proposalId, version: 1, verdict: 'approve' })
+  await stage.execute({ tenantId, proposalId, version: 1 })
+  return proposalId
+}
+
+const say = (proposalId: ProposalId, kind: 'verified' | 'not-verified' | 'measured' | 'not-measurable', detail = {}, tenantId = ours) =>
+  stage.inTenant(given.system, tenantId, (scope) =>
+    recordOutcome.serve({ deps: stage.deps, actor: given.system, scope, input: { proposalId, kind, detail, isWhole: !('actionIndex' in detail) } }),
+  )
+
+async function verified(title: string, verdict?: string): Promise<ProposalId> {
+  const id = await carriedOut(title)
+  await say(id, 'not-verified', { actionIndex: 0, text: 'not yet public' })
+  await say(id, 'verified', { text: 'Seen.' })
+  if (verdict) await say(id, verdict === 'not-enough-data' ? 'not-measurable' : 'measured', { verdict, text: `${verdict} in words` })
+  return id
+}
+
+/** A month in which everything happened at least once, and a neighbour whose month was busy too. */
+async function tell(): Promise<void> {
+  for (const verdict of ['lift', 'lift', 'lift', 'loss', 'no-effect', 'not-enough-data']) await verified(`${verdict}-${crypto.randomUUID()}`, verdict)
+  await verified('unmeasured')
+  await say(await carriedOut('unseen'), 'not-verified', { actionIndex: 0, text: 'A visitor sees the old page.' })
+  await carriedOut('undone').then(async (proposalId) => {
+    const undo = await undoProposal.serve({ deps: stage.deps, scopes: db.scopes, actor: owner, tenantId: ours, input: { proposalId } })
+    if (undo.kind === 'submitted') await stage.execute({ tenantId: ours, proposalId: undo.proposalId, version: 1 })
+  })
+  stage.runner.fault = () => 'refuse'
+  await carriedOut('failing')
+  stage.runner.fault = null
+  const rejected = await proposed('rejected')
+  await stage.hold(owner, ours, [{ stage: 'client', needed: 1, deciders: { kind: 'roles', roles: ['tenant_admin'] } }])
+  const wanted = await proposed('changes wanted')
+  await stage.decide(owner, ours, { proposalId: rejected, version: 1, verdict: 'reject', comment: 'Not our tone.' })
+  await stage.decide(client, ours, { proposalId: wanted, version: 1, verdict: 'request-changes', comment: 'Shorter, please.' })
+  await proposed('waiting')
+  for (const title of ['their first', 'their second']) await say(await carriedOut(title, theirs), 'verified', { text: 'Seen.' }, theirs)
+  const runId = crypto.randomUUID()
+  const rows = [
+    ['new', `${month}-03`, `${month}-09`, 'title-missing'],
+    ['persisting', `${month}-02`, `${month}-09`, 'title-missing'],
+    ['fixed', `${month}-02`, `${month}-09`, 'title-missing'],
+    ['persisting', '2020-01-05', `${month}-09`, 'page-slow'],
+    ['fixed', '2020-01-05', `${month}-09`, 'page-slow'],
+    ['fixed', '2020-01-05', '2020-03-01', 'page-slow'],
+    ['dismissed', '2020-01-05', `${month}-09`, 'page-slow'],
+  ]
+  for (const tenantId of [ours, theirs, theirs])
+    for (const [state, first, last, code] of rows)
+      await given.sql(
+        `insert into finding (tenant_id, id, agent_id, key, code, severity, url, detail, state, first_seen_run, last_seen_run, first_seen_at, last_seen_at)
+         values ($1, gen_random_uuid(), 'seo', gen_random_uuid(), $2, 'mid', 'https://shop.example/x', 'd', $3, $4, $4, $5, $6)`,
+        [tenantId, code, state, runId, at(first ?? ''), at(last ?? '')],
+      )
+}
+
+/** Each number of a report beside the length of the list it leads to. */
+async function numbersAndLists(tenantId: TenantId) {
+  const { counts, found, deciders } = await report(month, tenantId)
+  const changes = changeParts.map((part) => ({ number: counts[part], list: listReportChanges.serve, filter: { part } }))
+  const people = deciders.map(({ userId: by, approved }) => ({ number: approved, list: listReportChanges.serve, filter: { part: 'approved', by } }))
+  const findings = findingParts.map((part) => ({ number: found[part], list: listReportFindings.serve, filter: { part } }))
+  const kinds = found.groups.flatMap((group) =>
+    findingParts.map((part) => ({ number: group[part], list: listReportFindings.serve, filter: { part, code: group.code } })),
+  )
+  return [...changes, ...people, ...findings, ...kinds]
+}
+
+test('every number of a report is the length of the list behind it, in each of two tenants', async () => {
+  for (const tenantId of [ours, theirs])
+    for (const { number, list, filter } of await numbersAndLists(tenantId)) {
+      const ids = await listed(list, filter, tenantId)
+      expect({ ...filter, long: ids.length, distinct: new Set(ids).size }).toEqual({ ...filter, long: number, distinct: number })
+    }
+})
+
+test('a report tells what happened, each thing once, and nothing of a neighbour', async () => {
+  const { counts, found, deciders, changes } = await report()
+  expect(counts).toMatchObject({ proposed: 13, approved: 10, rejected: 1, 'changes-requested': 1, changed: 9, failed: 1, undone: 1 })
+  expect(counts).toMatchObject({
+    verified: 7,
+    'not-verified': 1,
+    lift: 3,
+    loss: 1,
+    'no-effect': 1,
+    'not-enough-data': 1,
+    unmeasurable: 1,
+    awaiting: 0,
+  })
+  expect(counts).toMatchObject({ waiting: 2, 'under-way': 0, allowed: 0 })
+  expect(found).toMatchObject({ new: 3, fixed: 2, persisting: 1 })
+  expect(deciders).toMatchObject([
+    { userId: owner.userId, side: 'agency', approved: 10, rejected: 1, changesRequested: 0 },
+    { userId: client.userId, side: 'client', approved: 0, rejected: 0, changesRequested: 1 },
+  ])
+  const one = (part: string) => changes.find((change) => change.part === part)
+  expect(one('rejected')).toMatchObject({ title: 'rejected', text: 'Not our tone.', actors: [{ label: 'Test person' }] })
+  expect(one('undone')).toMatchObject({ title: 'undone', actors: [{ ref: `user:${owner.userId}` }] })
+  expect(one('changed')).toMatchObject({
+    objects: 1,
+    fields: [{ label: 'searchTitle', before: expect.stringMatching(/^old/), after: expect.stringMatching(/^new/) }],
+  })
+  expect(one('loss')?.text).toBe('loss in words')
+  expect(one('failed')?.title).toBe('failing')
+  expect(JSON.stringify(changes)).not.toContain('their')
+  expect((await report(month, theirs)).counts).toMatchObject({ proposed: 2, changed: 2, verified: 2, rejected: 0, undone: 0 })
+})
+
+test('a month says where it stands, and counts nothing that happened in another', async () => {
+  expect(await report()).toMatchObject({ standing: 'running', firstMonth: month, currentMonth: month, tenant: { name: 'Ours' } })
+  const before = await report('2021-05')
+  expect(before.standing).toBe('before')
+  expect(before.counts).toMatchObject({ proposed: 0, approved: 0, changed: 0, verified: 0, lift: 0, undone: 0, waiting: 2 })
+  expect(await report('2098-01')).toMatchObject({ standing: 'ahead', found: { new: 0, fixed: 0 } })
+  await given.sql(`update tenant set time_zone = 'Pacific/Auckland', created_at = '2020-01-31T13:00:00Z' where id = $1`, [theirs])
+  expect(await report('2020-02', theirs)).toMatchObject({ standing: 'over', firstMonth: '2020-02', from: new Date('2020-01-31T11:00:00Z') })
+  await expect(report('2026-13')).rejects.toThrow()
+})

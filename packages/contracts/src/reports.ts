@@ -1,0 +1,113 @@
+import { idSchema, instantSchema, pageOf, pageQuerySchema, riskTierSchema, tenantRefSchema } from './shared-schemas.ts'
+import { z } from './zod.ts'
+
+/** Each counts a proposal once in the month in which it happened; `waiting` and `under-way` are as of now. */
+export const changePartSchema = z.enum([
+  'proposed',
+  'approved',
+  'allowed',
+  'rejected',
+  'changes-requested',
+  'expired',
+  'changed',
+  'failed',
+  'verified',
+  'not-verified',
+  'lift',
+  'loss',
+  'no-effect',
+  'not-enough-data',
+  'awaiting',
+  'unmeasurable',
+  'undone',
+  'waiting',
+  'under-way',
+])
+export const findingPartSchema = z.enum(['new', 'fixed', 'persisting'])
+
+export const reportChangeSchema = z
+  .object({
+    /** Of the proposal. */
+    id: idSchema,
+    part: changePartSchema,
+    kind: z.enum(['change', 'setting', 'enhancement']),
+    title: z.string(),
+    target: z.string().nullable(),
+    isSimulated: z.boolean(),
+    at: instantSchema,
+    actors: z.array(z.object({ ref: z.string(), label: z.string() })),
+    text: z.string().nullable(),
+    expected: z.object({ metric: z.string(), baseline: z.string().nullable(), expected: z.string(), checkAt: instantSchema }).nullable(),
+    /** The first fields it wrote, cut where they are long. */
+    fields: z.array(
+      z.object({
+        object: z.string(),
+        url: z.string().nullable(),
+        label: z.string(),
+        before: z.string().nullable(),
+        after: z.string().nullable(),
+      }),
+    ),
+    objects: z.int(),
+  })
+  .meta({ id: 'ReportChange' })
+export const reportChangePageSchema = pageOf(reportChangeSchema)
+
+export const reportFindingSchema = z
+  .object({
+    id: idSchema,
+    code: z.string(),
+    severity: riskTierSchema,
+    url: z.string(),
+    detail: z.string(),
+    state: z.enum(['new', 'persisting', 'fixed', 'dismissed']),
+    proposalId: idSchema.nullable(),
+    lastSeenRun: idSchema,
+  })
+  .meta({ id: 'ReportFinding' })
+export const reportFindingPageSchema = pageOf(reportFindingSchema)
+
+const findingCounts = { new: z.int(), fixed: z.int(), persisting: z.int() }
+
+/** What one month brought a tenant. `from` and `to` are midnights in the time zone of the tenant; months are yyyy-mm. */
+export const reportSchema = z
+  .object({
+    tenant: tenantRefSchema.extend({ timeZone: z.string() }).meta({ id: 'ReportTenant' }),
+    month: z.string(),
+    standing: z.enum(['over', 'running', 'ahead', 'before']),
+    from: instantSchema,
+    to: instantSchema,
+    firstMonth: z.string(),
+    currentMonth: z.string(),
+    generatedAt: instantSchema,
+    found: z.object({ ...findingCounts, groups: z.array(z.object({ code: z.string(), severity: riskTierSchema, ...findingCounts })) }),
+    counts: z.record(changePartSchema, z.int()),
+    /** The newest of each part. */
+    changes: z.array(reportChangeSchema),
+    deciders: z.array(
+      z.object({
+        userId: idSchema,
+        name: z.string(),
+        side: z.enum(['agency', 'client']),
+        approved: z.int(),
+        rejected: z.int(),
+        changesRequested: z.int(),
+      }),
+    ),
+    planned: z.array(z.object({ id: z.string(), workflow: z.string(), nextAt: instantSchema })),
+  })
+  .meta({ id: 'Report' })
+
+export const reportQuerySchema = z.strictObject({ tenantId: idSchema.optional() })
+export const reportChangeQuerySchema = pageQuerySchema.extend({ tenantId: idSchema.optional(), part: changePartSchema, by: idSchema.optional() })
+export const reportFindingQuerySchema = pageQuerySchema.extend({
+  tenantId: idSchema.optional(),
+  part: findingPartSchema,
+  code: z.string().max(80).optional(),
+})
+
+export type Report = z.infer<typeof reportSchema>
+export type ReportChange = z.infer<typeof reportChangeSchema>
+export type ReportFinding = z.infer<typeof reportFindingSchema>
+export type ChangePart = z.infer<typeof changePartSchema>
+export type FindingPart = z.infer<typeof findingPartSchema>
