@@ -49,9 +49,9 @@ test('asks for each title and description the rules made, with the words of its 
 })
 
 test('what a model worded stands in the call, with the text of the rules beside it, and the card says so', () => {
-  const merged = work.merge(thought, [{ task: title, text: 'Boiler repair in Leeds – Aire' }])
+  const merged = work.merge(thought, [{ task: title, text: 'Boiler mending in Leeds – Aire' }])
   expect(merged.proposals[0]?.calls).toEqual([
-    { ...titleCall, input: { ...titleCall.input, title: 'Boiler repair in Leeds – Aire' }, rulesText: 'Boilers in Leeds – Aire' },
+    { ...titleCall, input: { ...titleCall.input, title: 'Boiler mending in Leeds – Aire' }, rulesText: 'Boilers in Leeds – Aire' },
     descriptionCall,
   ])
   expect(merged.proposals[0]?.reasoning).toContain('1 of 2 texts were worded by a model')
@@ -61,7 +61,7 @@ test('what a model worded stands in the call, with the text of the rules beside 
 
 test('a text that is the same as the rules’ own, or that another page has already, changes nothing', () => {
   expect(work.merge(thought, [{ task: title, text: title.rulesText }])).toEqual(thought)
-  const same = 'Boiler repair in Leeds – Aire'
+  const same = 'Boiler mending in Leeds – Aire'
   const merged = work.merge(thought, [
     { task: title, text: same },
     { task: description, text: same.toLowerCase() },
@@ -84,4 +84,12 @@ test('a description ends with a sentence and fits the width of a search result',
   expect(work.problemWith(description, 'We mend boilers in Leeds and around, by day and by night and')).toContain('full stop')
   expect(work.problemWith(description, `${'We mend boilers in Leeds. '.repeat(8)}`.trim())).toContain('characters')
   expect(work.problemWith(description, 'We mend boilers in Leeds and around, by day and by night.')).toBeNull()
+})
+
+test.each([
+  ['I am sorry, but as a language model I cannot help with that request.', 'words of the page'],
+  ['Nous réparons les chaudières partout, de jour comme de nuit, à Leeds.', 'words of the page'],
+  ['Boilers boilers boilers boilers boilers boilers boilers boilers in Leeds.', 'each thing once'],
+])('a text that does not speak of the page is told so: %s', (text, problem) => {
+  expect(work.problemWith(description, text)).toContain(problem)
 })

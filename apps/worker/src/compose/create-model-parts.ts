@@ -1,3 +1,4 @@
+import { findUnsupported } from '@bizosaas/automation'
 import { createPostgresPromptStore } from '@bizosaas/automation/adapters'
 import { createPostgresBudgetBook } from '@bizosaas/commerce/adapters'
 import type { Egress } from '@bizosaas/egress'
@@ -5,7 +6,6 @@ import { chooseModel, type ModelEndpoint } from '@bizosaas/integration'
 import { createOpenAiModel, createPostgresModelSettings, createPostgresSecretStore } from '@bizosaas/integration/adapters'
 import type { Clock, Scopes } from '@bizosaas/kernel'
 import type { ModelParts } from '@bizosaas/workflows'
-import { findUnsupported } from './find-unsupported.ts'
 
 interface Deps {
   readonly scopes: Scopes

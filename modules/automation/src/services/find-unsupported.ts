@@ -1,5 +1,5 @@
-import type { FindUnsupported } from '@bizosaas/automation'
 import { findMarks } from '@bizosaas/governance'
+import type { FindUnsupported } from '../domain/judge-answer.ts'
 
 /**
  * Spans that lead or bind somebody (links, mail addresses, telephone numbers, prices, names), and every word with a digit, that the evidence does not
