@@ -3,6 +3,7 @@
  */
 
 export { agentCards } from './agent-cards.ts'
+export { findingAdvice } from './content-seo/finding-advice.ts'
 export { type FindingCodeName, findingCodes } from './content-seo/finding-codes.ts'
 export { technicalSeoSpecialist } from './content-seo/technical-seo-specialist.ts'
 export { infraSentinel } from './devops/infra-sentinel.ts'

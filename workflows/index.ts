@@ -1,6 +1,9 @@
 /**
  * The workflows of the platform: one folder each with its contract, its code and its steps. Engine-neutral; a workflow waits for no decision.
  */
+export { contract as auditSiteContract, steps as auditSiteSteps } from './audit-site/contract.ts'
+export { type AuditSitePorts, createAuditSiteSteps } from './audit-site/steps.ts'
+export { auditSite } from './audit-site/workflow.ts'
 export {
   type ActionInput,
   type ActionOutcome,

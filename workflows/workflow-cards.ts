@@ -1,3 +1,4 @@
+import { contract as auditSite } from './audit-site/contract.ts'
 import { contract as executeProposal } from './execute-proposal/contract.ts'
 import { contract as measureOutcomes } from './measure-outcomes/contract.ts'
 import { contract as runAgent } from './run-agent/contract.ts'
@@ -10,6 +11,10 @@ export const workflowCards = [
   card(seoHealthGuardian, {
     title: 'SEO health guardian',
     purpose: 'Reads a connected site, finds its faults and proposes what mends them.',
+  }),
+  card(auditSite, {
+    title: 'Audit site',
+    purpose: 'Looks at a public site that nobody connected: a few pages first, then the whole.',
   }),
   card(runAgent, {
     title: 'Run agent',

@@ -1,7 +1,14 @@
 import { defineContract, defineSteps, step } from '@bizosaas/workflow-kit'
 import { z } from 'zod'
 
-const inputSchema = z.strictObject({ runId: z.uuid(), agentId: z.string(), connectionId: z.uuid().nullable() })
+/** A site that nobody connected, and how much of it is read. */
+const publicSiteSchema = z.strictObject({ url: z.url(), mostPages: z.int().min(1), mostMs: z.int().min(1) })
+const inputSchema = z.strictObject({
+  runId: z.uuid(),
+  agentId: z.string(),
+  connectionId: z.uuid().nullable(),
+  publicSite: publicSiteSchema.exactOptional(),
+})
 const countsSchema = z.object({ pages: z.int(), findings: z.int(), proposals: z.int(), abstentions: z.int() })
 
 export type RunAgentInput = z.output<typeof inputSchema>
@@ -33,7 +40,11 @@ export type AskOutcome = 'again' | 'done' | 'stop'
 const patient = {
   timeoutMs: 60 * 60_000,
   heartbeatMs: 90_000,
-  retry: { maxAttempts: 3, initialMs: 2_000, nonRetryable: ['crawl-forbidden-by-robots', 'connection-not-found'] },
+  retry: {
+    maxAttempts: 3,
+    initialMs: 2_000,
+    nonRetryable: ['crawl-forbidden-by-robots', 'connection-not-found', 'audit-address-internal', 'audit-name-unknown', 'audit-site-refused'],
+  },
 }
 
 export const steps = defineSteps(contract.id, {

@@ -22,6 +22,7 @@ beforeAll(async () => {
     sealKey: key(),
     returnOrigins: ['http://127.0.0.1:1'],
     directoryUrl: 'http://127.0.0.1:3',
+    offersAudits: true,
     scopes: db.scopes,
   })
   close = composed.close
@@ -44,7 +45,12 @@ afterAll(async () => {
 
 test('every route asks for a signed-in person, but for the few that are public', async () => {
   const isPublic = ({ target }: RouteDeclaration<GatewayDeps>) => target.scope === 'public'
-  expect(allRoutes.filter(isPublic).map(({ method, path }) => `${method} ${path}`)).toEqual(['GET /api/public/shared/:token'])
+  expect(allRoutes.filter(isPublic).map(({ method, path }) => `${method} ${path}`)).toEqual([
+    'GET /api/public/shared/:token',
+    'GET /api/public/shared/:token/audit',
+    'GET /api/public/agency',
+    'POST /api/public/site-audits',
+  ])
   for (const route of allRoutes.filter((one) => !isPublic(one))) {
     const reply = await call(route, { token: 'nobody' })
     expect([route.method, route.path, reply.statusCode]).toEqual([route.method, route.path, 401])
@@ -98,8 +104,8 @@ test('what belongs to the agency itself is closed to its staff and to the people
   const tenantId = await given.tenant()
   people.set('admin', await given.member({ tenantId, role: 'tenant_admin' }))
   people.set('staff', await given.staff(tenantId))
-  const ofAgency = allRoutes.filter(({ target }) => target.scope === 'agency-flow')
-  expect(ofAgency).toHaveLength(6)
+  const ofAgency = allRoutes.filter(({ target }) => target.scope === 'agency-flow' && target.permission !== permissions.agentRun)
+  expect(ofAgency).toHaveLength(7)
   for (const route of ofAgency) {
     for (const token of ['admin', 'staff']) expect([route.path, token, (await call(route, { token })).statusCode]).toEqual([route.path, token, 403])
   }
@@ -156,6 +162,8 @@ function bodyFor(path: string): Record<string, unknown> {
     },
     '/api/connections/authorizations/complete': { tenantId: id, state: 's', answer: {} },
     '/api/search-performance/imports': { tenantId: id, fileName: 'days.csv', content: 'RGF0ZQ==' },
+    '/api/site-audits': { address: 'example.com' },
+    '/api/site-audits/:tenantId/take-over': { name: 'New', slug: `new-${id.slice(0, 8)}` },
     '/api/models': modelBody,
     '/api/models/agency': modelBody,
     '/api/models/test': { baseUrl: 'https://model.example/v1', model: 'm' },

@@ -25,6 +25,7 @@ beforeAll(async () => {
     sealKey: key(),
     returnOrigins: ['http://127.0.0.1:1'],
     directoryUrl: 'http://127.0.0.1:3',
+    offersAudits: true,
     scopes: db.scopes,
   })
   close = composed.close

@@ -58,7 +58,17 @@ function commonVariables({ configuration, env }: { configuration: Configuration;
     BIZOSAAS_DATA_FOLDER: configuration.dataFolder,
     BIZOSAAS_PORT: String(configuration.ports.gateway),
     BIZOSAAS_LOG_LEVEL: configuration.logLevel,
-    ...pick({ env, names: ['PUBLIC_URL', 'BIZOSAAS_ADMIN_URL', 'BIZOSAAS_GATEWAY_URL', 'BIZOSAAS_SIMULATORS_URL'] }),
+    ...pick({
+      env,
+      names: [
+        'PUBLIC_URL',
+        'BIZOSAAS_ADMIN_URL',
+        'BIZOSAAS_DIRECTORY_URL',
+        'BIZOSAAS_GATEWAY_URL',
+        'BIZOSAAS_SIMULATORS_URL',
+        'BIZOSAAS_PUBLIC_AUDITS',
+      ],
+    }),
   }
 }
 

@@ -34,6 +34,8 @@ export interface Configuration {
   }
   /** Pages, and posts, of one site that are looked up. */
   readonly contentIndexLimit: number
+  /** Whether visitors may have a website audited. */
+  readonly offersAudits: boolean
   readonly temporalAddress: string | null
   readonly model: { readonly baseUrl: string; readonly model: string; readonly apiKey: string | null } | null
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error'
@@ -57,6 +59,7 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
     simulatedSites: simulatedSites({ ports, simulatorsUrl: urls.simulators }),
     database: { ownerUrl: values.DATABASE_URL ?? null, loginUrls: loginUrlsOf(values) },
     contentIndexLimit: values.BIZOSAAS_CONTENT_INDEX_LIMIT,
+    offersAudits: values.BIZOSAAS_PUBLIC_AUDITS === 'on',
     temporalAddress: values.TEMPORAL_ADDRESS ?? null,
     model: modelOf(values),
     logLevel: values.BIZOSAAS_LOG_LEVEL,

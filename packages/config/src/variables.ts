@@ -46,6 +46,9 @@ export const variables = z.object({
   BIZOSAAS_SIMULATORS_URL: webUrl
     .optional()
     .meta({ description: 'Where the vendor simulators answer, when it is not http://127.0.0.1 and their port.' }),
+  BIZOSAAS_PUBLIC_AUDITS: z.enum(['on', 'off']).default('on').meta({
+    description: 'Whether visitors of the public page /audit may have a website audited: 5 an hour from one address, 40 in all.',
+  }),
   BIZOSAAS_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info').meta({ description: 'How much the processes write to their logs.' }),
   BIZOSAAS_CONTENT_INDEX_LIMIT: z.coerce.number({ error: 'must be a number of pages' }).int().min(100).max(100_000).default(10_000).meta({
     description:

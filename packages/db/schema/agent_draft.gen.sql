@@ -7,7 +7,7 @@ create table agent_draft (
   tasks jsonb not null,
   drafted_at timestamp with time zone not null,
   constraint agent_draft_pkey PRIMARY KEY (tenant_id, run_id),
-  constraint agent_draft_tenant_id_run_id_fkey FOREIGN KEY (tenant_id, run_id) REFERENCES agent_run(tenant_id, id)
+  constraint agent_draft_tenant_id_run_id_fkey FOREIGN KEY (tenant_id, run_id) REFERENCES agent_run(tenant_id, id) ON DELETE CASCADE
 );
 
 alter table agent_draft enable row level security;

@@ -12,7 +12,7 @@ create table agent_memory (
   asked_at timestamp with time zone not null,
   constraint agent_memory_pkey PRIMARY KEY (tenant_id, proposal_id, "position"),
   constraint agent_memory_tenant_id_proposal_id_fkey FOREIGN KEY (tenant_id, proposal_id) REFERENCES proposal(tenant_id, id),
-  constraint agent_memory_tenant_id_run_id_fkey FOREIGN KEY (tenant_id, run_id) REFERENCES agent_run(tenant_id, id),
+  constraint agent_memory_tenant_id_run_id_fkey FOREIGN KEY (tenant_id, run_id) REFERENCES agent_run(tenant_id, id) ON DELETE CASCADE,
   constraint agent_memory_position_check CHECK (("position" >= 0))
 );
 

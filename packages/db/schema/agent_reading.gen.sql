@@ -10,7 +10,7 @@ create table agent_reading (
   digest text,
   read_at timestamp with time zone not null,
   constraint agent_reading_pkey PRIMARY KEY (tenant_id, run_id, reader),
-  constraint agent_reading_tenant_id_run_id_fkey FOREIGN KEY (tenant_id, run_id) REFERENCES agent_run(tenant_id, id),
+  constraint agent_reading_tenant_id_run_id_fkey FOREIGN KEY (tenant_id, run_id) REFERENCES agent_run(tenant_id, id) ON DELETE CASCADE,
   constraint agent_reading_state_check CHECK ((state = ANY (ARRAY['read'::text, 'absent'::text])))
 );
 

@@ -19,7 +19,7 @@ create table agent_run (
   created_at timestamp with time zone not null,
   finished_at timestamp with time zone,
   constraint agent_run_pkey PRIMARY KEY (tenant_id, id),
-  constraint agent_run_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id),
+  constraint agent_run_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id) ON DELETE CASCADE,
   constraint agent_run_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
 );
 

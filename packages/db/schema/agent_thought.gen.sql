@@ -9,7 +9,7 @@ create table agent_thought (
   outcomes jsonb not null default '{}'::jsonb,
   thought_at timestamp with time zone not null,
   constraint agent_thought_pkey PRIMARY KEY (tenant_id, run_id),
-  constraint agent_thought_tenant_id_run_id_fkey FOREIGN KEY (tenant_id, run_id) REFERENCES agent_run(tenant_id, id)
+  constraint agent_thought_tenant_id_run_id_fkey FOREIGN KEY (tenant_id, run_id) REFERENCES agent_run(tenant_id, id) ON DELETE CASCADE
 );
 
 alter table agent_thought enable row level security;

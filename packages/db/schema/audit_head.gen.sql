@@ -5,7 +5,7 @@ create table audit_head (
   seq bigint not null,
   hash text not null,
   constraint audit_head_pkey PRIMARY KEY (tenant_id),
-  constraint audit_head_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+  constraint audit_head_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id) ON DELETE CASCADE
 );
 
 alter table audit_head enable row level security;

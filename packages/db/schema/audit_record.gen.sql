@@ -10,7 +10,7 @@ create table audit_record (
   actor text not null generated always as (((body)::jsonb ->> 'actor'::text)) stored,
   subject_id text generated always as (((body)::jsonb ->> 'subjectId'::text)) stored,
   constraint audit_record_pkey PRIMARY KEY (tenant_id, seq),
-  constraint audit_record_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+  constraint audit_record_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id) ON DELETE CASCADE
 );
 
 CREATE INDEX audit_record_by_subject ON audit_record USING btree (tenant_id, subject_id, seq DESC);

@@ -7,7 +7,7 @@ create table budget (
   held_micros bigint not null,
   spent_micros bigint not null,
   constraint budget_pkey PRIMARY KEY (tenant_id, period, currency),
-  constraint budget_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id),
+  constraint budget_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id) ON DELETE CASCADE,
   constraint budget_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
   constraint budget_held_micros_check CHECK ((held_micros >= 0)),
   constraint budget_spent_micros_check CHECK ((spent_micros >= 0))

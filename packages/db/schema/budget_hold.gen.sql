@@ -11,7 +11,7 @@ create table budget_hold (
   held_at timestamp with time zone not null,
   settled_at timestamp with time zone,
   constraint budget_hold_pkey PRIMARY KEY (tenant_id, id),
-  constraint budget_hold_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id),
+  constraint budget_hold_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id) ON DELETE CASCADE,
   constraint budget_hold_amount_micros_check CHECK ((amount_micros >= 0)),
   constraint budget_hold_check CHECK (((settled_micros >= 0) AND (settled_micros <= amount_micros))),
   constraint budget_hold_check1 CHECK (((settled_micros IS NULL) = (settled_at IS NULL)))

@@ -15,7 +15,7 @@ create table connection (
   created_by text not null,
   constraint connection_pkey PRIMARY KEY (tenant_id, id),
   constraint connection_tenant_id_connector_id_base_url_account_key UNIQUE (tenant_id, connector_id, base_url, account),
-  constraint connection_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id),
+  constraint connection_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id) ON DELETE CASCADE,
   constraint connection_check CHECK (((status = 'failing'::text) = (failure IS NOT NULL))),
   constraint connection_status_check CHECK ((status = ANY (ARRAY['connected'::text, 'failing'::text, 'disconnected'::text])))
 );

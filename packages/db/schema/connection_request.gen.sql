@@ -10,7 +10,7 @@ create table connection_request (
   expires_at timestamp with time zone not null,
   used_at timestamp with time zone,
   constraint connection_request_pkey PRIMARY KEY (tenant_id, state_hash),
-  constraint connection_request_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+  constraint connection_request_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id) ON DELETE CASCADE
 );
 
 alter table connection_request enable row level security;

@@ -16,7 +16,7 @@ create table crawl (
   blocked jsonb not null default '[]'::jsonb,
   plain_http jsonb,
   constraint crawl_pkey PRIMARY KEY (tenant_id, run_id),
-  constraint crawl_tenant_id_run_id_fkey FOREIGN KEY (tenant_id, run_id) REFERENCES agent_run(tenant_id, id)
+  constraint crawl_tenant_id_run_id_fkey FOREIGN KEY (tenant_id, run_id) REFERENCES agent_run(tenant_id, id) ON DELETE CASCADE
 );
 
 alter table crawl enable row level security;

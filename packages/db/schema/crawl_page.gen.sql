@@ -17,7 +17,7 @@ create table crawl_page (
   elapsed_ms integer not null default 0,
   headers jsonb not null default '{}'::jsonb,
   constraint crawl_page_pkey PRIMARY KEY (tenant_id, run_id, url),
-  constraint crawl_page_tenant_id_run_id_fkey FOREIGN KEY (tenant_id, run_id) REFERENCES agent_run(tenant_id, id)
+  constraint crawl_page_tenant_id_run_id_fkey FOREIGN KEY (tenant_id, run_id) REFERENCES agent_run(tenant_id, id) ON DELETE CASCADE
 );
 
 alter table crawl_page enable row level security;

@@ -6,7 +6,7 @@ create table due (
   ref text not null,
   due_at timestamp with time zone not null,
   constraint due_pkey PRIMARY KEY (tenant_id, kind, ref),
-  constraint due_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+  constraint due_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id) ON DELETE CASCADE
 );
 
 CREATE INDEX due_by_time ON due USING btree (due_at);

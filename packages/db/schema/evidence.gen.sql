@@ -15,7 +15,7 @@ create table evidence (
   is_simulated boolean not null,
   is_untrusted boolean not null,
   constraint evidence_pkey PRIMARY KEY (tenant_id, id),
-  constraint evidence_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id),
+  constraint evidence_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id) ON DELETE CASCADE,
   constraint evidence_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text)),
   constraint evidence_source_kind_check CHECK ((source_kind = ANY (ARRAY['page'::text, 'connection'::text, 'platform'::text]))),
   constraint evidence_title_check CHECK ((title <> ''::text))

@@ -23,7 +23,7 @@ create table finding (
   dismissed_because text,
   constraint finding_pkey PRIMARY KEY (tenant_id, id),
   constraint finding_tenant_id_agent_id_key_key UNIQUE (tenant_id, agent_id, key),
-  constraint finding_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id),
+  constraint finding_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id) ON DELETE CASCADE,
   constraint finding_dismissed_check CHECK (((state <> 'dismissed'::text) OR (dismissed_because <> ''::text))),
   constraint finding_severity_check CHECK ((severity = ANY (ARRAY['low'::text, 'mid'::text, 'high'::text]))),
   constraint finding_state_check CHECK ((state = ANY (ARRAY['new'::text, 'persisting'::text, 'fixed'::text, 'dismissed'::text])))

@@ -8,7 +8,7 @@ create table idempotency_key (
   claimed_at timestamp with time zone not null,
   answered_at timestamp with time zone,
   constraint idempotency_key_pkey PRIMARY KEY (tenant_id, key),
-  constraint idempotency_key_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id),
+  constraint idempotency_key_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id) ON DELETE CASCADE,
   constraint idempotency_key_key_check CHECK ((key ~ '^[0-9a-f]{64}$'::text))
 );
 

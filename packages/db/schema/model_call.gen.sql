@@ -21,7 +21,7 @@ create table model_call (
   elapsed_ms integer not null,
   asked_at timestamp with time zone not null,
   constraint model_call_pkey PRIMARY KEY (tenant_id, run_id, task, attempt),
-  constraint model_call_tenant_id_run_id_fkey FOREIGN KEY (tenant_id, run_id) REFERENCES agent_run(tenant_id, id),
+  constraint model_call_tenant_id_run_id_fkey FOREIGN KEY (tenant_id, run_id) REFERENCES agent_run(tenant_id, id) ON DELETE CASCADE,
   constraint model_call_attempt_check CHECK ((attempt > 0)),
   constraint model_call_check CHECK (((verdict = 'accepted'::text) = (answer IS NOT NULL))),
   constraint model_call_cost_micros_check CHECK ((cost_micros >= 0)),

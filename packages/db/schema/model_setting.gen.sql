@@ -13,7 +13,7 @@ create table model_setting (
   updated_at timestamp with time zone not null,
   updated_by text not null,
   constraint model_setting_pkey PRIMARY KEY (tenant_id),
-  constraint model_setting_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id),
+  constraint model_setting_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id) ON DELETE CASCADE,
   constraint model_setting_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
   constraint model_setting_input_micros_check CHECK ((input_micros >= 0)),
   constraint model_setting_month_cap_micros_check CHECK ((month_cap_micros >= 0)),

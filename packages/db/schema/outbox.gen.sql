@@ -11,7 +11,7 @@ create table outbox (
   attempts integer not null default 0,
   done_at timestamp with time zone,
   constraint outbox_pkey PRIMARY KEY (tenant_id, id),
-  constraint outbox_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+  constraint outbox_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id) ON DELETE CASCADE
 );
 
 alter table outbox enable row level security;

@@ -7,7 +7,7 @@ create table outbox_due (
   ref text not null,
   due_at timestamp with time zone not null,
   constraint outbox_due_pkey PRIMARY KEY (id),
-  constraint outbox_due_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+  constraint outbox_due_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id) ON DELETE CASCADE
 );
 
 CREATE INDEX outbox_due_by_time ON outbox_due USING btree (due_at, id);

@@ -8,7 +8,7 @@ create table policy_version (
   created_by text not null,
   created_at timestamp with time zone not null,
   constraint policy_version_pkey PRIMARY KEY (tenant_id, version),
-  constraint policy_version_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id),
+  constraint policy_version_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id) ON DELETE CASCADE,
   constraint policy_version_version_check CHECK ((version > 0))
 );
 

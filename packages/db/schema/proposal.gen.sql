@@ -30,7 +30,7 @@ create table proposal (
   constraint proposal_pkey PRIMARY KEY (tenant_id, id),
   constraint proposal_assigned_to_fkey FOREIGN KEY (assigned_to) REFERENCES app_user(id),
   constraint proposal_on_behalf_of_fkey FOREIGN KEY (on_behalf_of) REFERENCES app_user(id),
-  constraint proposal_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id),
+  constraint proposal_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id) ON DELETE CASCADE,
   constraint proposal_tenant_id_undoes_fkey FOREIGN KEY (tenant_id, undoes) REFERENCES proposal(tenant_id, id),
   constraint proposal_grade_check CHECK ((grade = ANY (ARRAY['reversible'::text, 'compensable'::text, 'irreversible'::text]))),
   constraint proposal_kind_check CHECK ((kind = ANY (ARRAY['change'::text, 'setting'::text, 'enhancement'::text]))),

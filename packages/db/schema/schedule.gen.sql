@@ -21,7 +21,7 @@ create table schedule (
   skipped integer not null,
   missed integer not null,
   constraint schedule_pkey PRIMARY KEY (tenant_id, id),
-  constraint schedule_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id),
+  constraint schedule_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id) ON DELETE CASCADE,
   constraint schedule_catch_up_seconds_check CHECK ((catch_up_seconds >= 10)),
   constraint schedule_id_check CHECK ((id ~ '^[a-z0-9][a-z0-9-]{0,79}$'::text)),
   constraint schedule_jitter_seconds_check CHECK ((jitter_seconds >= 0)),

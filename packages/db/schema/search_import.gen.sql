@@ -14,7 +14,7 @@ create table search_import (
   constraint search_import_pkey PRIMARY KEY (tenant_id, id),
   constraint search_import_tenant_id_digest_key UNIQUE (tenant_id, digest),
   constraint search_import_tenant_id_evidence_id_fkey FOREIGN KEY (tenant_id, evidence_id) REFERENCES evidence(tenant_id, id),
-  constraint search_import_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+  constraint search_import_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id) ON DELETE CASCADE
 );
 
 alter table search_import enable row level security;

@@ -10,7 +10,7 @@ create table secret (
   key_id text not null,
   rotated_at timestamp with time zone not null,
   constraint secret_pkey PRIMARY KEY (tenant_id, name),
-  constraint secret_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+  constraint secret_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id) ON DELETE CASCADE
 );
 
 alter table secret enable row level security;

@@ -18,7 +18,7 @@ create table workflow_run (
   finished_at timestamp with time zone,
   constraint workflow_run_pkey PRIMARY KEY (tenant_id, id),
   constraint workflow_run_tenant_id_order_id_key UNIQUE (tenant_id, order_id),
-  constraint workflow_run_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id),
+  constraint workflow_run_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id) ON DELETE CASCADE,
   constraint workflow_run_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text, 'terminated'::text, 'stuck'::text])))
 );
 

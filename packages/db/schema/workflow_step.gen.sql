@@ -11,6 +11,7 @@ create table workflow_step (
   started_at timestamp with time zone not null,
   finished_at timestamp with time zone,
   constraint workflow_step_pkey PRIMARY KEY (tenant_id, run_id, key),
+  constraint workflow_step_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id) ON DELETE CASCADE,
   constraint workflow_step_outcome_check CHECK ((outcome = ANY (ARRAY['running'::text, 'done'::text, 'failed'::text])))
 );
 

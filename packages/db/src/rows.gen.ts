@@ -60,9 +60,11 @@ export interface Rows {
   secret: SecretRow
   share_link: ShareLinkRow
   share_pointer: SharePointerRow
+  site_audit: SiteAuditRow
   staff_assignment: StaffAssignmentRow
   tenant: TenantRow
   user_session: UserSessionRow
+  visible_prospect: VisibleProspectRow
   visible_tenant: VisibleTenantRow
   workflow_run: WorkflowRunRow
   workflow_step: WorkflowStepRow
@@ -291,6 +293,7 @@ export interface CurrentTenantRow {
   language: Computed<string>
   plan_id: Computed<string>
   created_at: Computed<Date>
+  leaves_at: Computed<Date | null>
 }
 
 export interface DecisionRow {
@@ -667,6 +670,14 @@ export interface SharePointerRow {
   tenant_id: string
 }
 
+export interface SiteAuditRow {
+  tenant_id: string
+  site_url: string
+  source: 'agency' | 'public'
+  started_by: string
+  created_at: Date
+}
+
 export interface StaffAssignmentRow {
   user_id: string
   tenant_id: string
@@ -677,7 +688,7 @@ export interface TenantRow {
   id: string
   slug: string
   name: string
-  status: WithDefault<'active' | 'suspended' | 'deleted'>
+  status: WithDefault<'active' | 'suspended' | 'deleted' | 'prospect'>
   plan_id: string
   time_zone: WithDefault<string>
   language: WithDefault<string>
@@ -685,6 +696,7 @@ export interface TenantRow {
   database_name: string | null
   version: WithDefault<number>
   created_at: WithDefault<Date>
+  leaves_at: Date | null
 }
 
 export interface UserSessionRow {
@@ -693,6 +705,13 @@ export interface UserSessionRow {
   portal: 'admin' | 'client' | 'directory'
   created_at: WithDefault<Date>
   ended_at: Date | null
+}
+
+export interface VisibleProspectRow {
+  id: Computed<string>
+  name: Computed<string>
+  created_at: Computed<Date>
+  leaves_at: Computed<Date | null>
 }
 
 export interface VisibleTenantRow {

@@ -1,4 +1,5 @@
 import { modelErrorCodes } from './model-error-codes.ts'
+import { outsiderErrorCodes } from './outsider-error-codes.ts'
 
 /**
  * Every code an error may carry: `subject-problem`, stable for ever, the `type` of a problem is `urn:bizosaas:problem:<code>`.
@@ -249,11 +250,7 @@ export const errorCodes = {
     title: 'This file cannot be read as Search Console data',
     remedy: 'In Search Console open Performance, press Export, choose CSV, and bring the ZIP file here as it is.',
   },
-  'share-link-not-found': {
-    kind: 'missing',
-    title: 'This link leads nowhere',
-    remedy: 'It has run out or was taken back. Ask whoever sent it for a new one.',
-  },
+  ...outsiderErrorCodes,
   'workflow-not-found': { kind: 'missing', title: 'There is no such workflow', remedy: 'Choose one from the list.' },
   'workflow-run-not-found': { kind: 'missing', title: 'There is no such run', remedy: 'Choose one from the list.' },
   'workflow-run-closed': { kind: 'conflict', title: 'This run has ended', remedy: 'Start a new one.' },

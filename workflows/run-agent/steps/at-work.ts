@@ -23,6 +23,7 @@ export function atWork({ ports, input, tenantId }: { ports: RunAgentPorts; input
     tenantId: tenant,
     runId,
     connectionId: input.connectionId === null ? null : toId<ConnectionId>(input.connectionId),
+    ...(input.publicSite === undefined ? {} : { publicSite: input.publicSite }),
     agent,
     actor: { kind: 'agent', agentId: agent.id, runId, tenantId: tenant },
   }

@@ -5,6 +5,7 @@ const events: Readonly<Record<string, string>> = {
   'search-data-imported': 'Search data brought in',
   'finding-dismissed': 'Finding dismissed',
   'finding-restored': 'Dismissal taken back',
+  'prospect-taken-over': 'Audited site taken over',
   'share-link-created': 'Shared by link',
   'share-link-revoked': 'Share link taken back',
   'connection-connected': 'Account connected',

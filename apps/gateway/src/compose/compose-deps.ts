@@ -1,4 +1,4 @@
-import { agentCards, infraSentinel, technicalSeoSpecialist } from '@bizosaas/agents'
+import { agentCards, findingAdvice, infraSentinel, technicalSeoSpecialist } from '@bizosaas/agents'
 import {
   createKeptCrawl,
   createPostgresAgentMemoryStore,
@@ -7,6 +7,7 @@ import {
   createPostgresFindingStore,
   createPostgresPromptStore,
   createPostgresRunRecordStore,
+  createPostgresSiteAuditStore,
   createPostgresWorkflowOutbox,
   createPostgresWorkflowRunStore,
   createRecordedEvidence,
@@ -19,7 +20,7 @@ import {
 } from '@bizosaas/delivery/adapters'
 import { createSealKeys, createSettingCommands, governanceCommands } from '@bizosaas/governance'
 import { createPostgresAuditTrail, createPostgresGovernance, createPostgresPolicyStore } from '@bizosaas/governance/adapters'
-import { createPostgresAgencyStore, createPostgresTenantStore } from '@bizosaas/identity/adapters'
+import { createPostgresAgencyStore, createPostgresProspectStore, createPostgresTenantStore } from '@bizosaas/identity/adapters'
 import { createConnectionDirectory } from '@bizosaas/integration/adapters'
 import { type Scopes, systemClock } from '@bizosaas/kernel'
 import { workflowCards } from '@bizosaas/workflows'
@@ -27,6 +28,7 @@ import { composeIntegration, type IntegrationOptions } from './compose-integrati
 import { createAuditBrowser } from './create-audit-browser.ts'
 import { createFrame } from './create-frame.ts'
 import { createImportFollower } from './create-import-follower.ts'
+import { createVisitorLimit } from './create-visitor-limit.ts'
 import type { GatewayDeps } from './gateway-deps.ts'
 
 export interface DepsOptions {
@@ -35,13 +37,15 @@ export interface DepsOptions {
   readonly secretKey: string
   readonly returnOrigins: readonly string[]
   readonly directoryUrl: string
+  /** Whether visitors may ask for audits. */
+  readonly offersAudits: boolean
   readonly scopes: Scopes
   readonly simulatedSites?: IntegrationOptions['simulatedSites']
   readonly defaultModel?: IntegrationOptions['defaultModel']
 }
 
 /** Everything the services behind the routes need, over PostgreSQL and the guarded way out. */
-export function composeDeps({ sealKey, secretKey, returnOrigins, directoryUrl, scopes, simulatedSites, defaultModel }: DepsOptions): {
+export function composeDeps({ sealKey, secretKey, returnOrigins, directoryUrl, offersAudits, scopes, simulatedSites, defaultModel }: DepsOptions): {
   deps: GatewayDeps
   close(): Promise<void>
 } {
@@ -82,6 +86,10 @@ export function composeDeps({ sealKey, secretKey, returnOrigins, directoryUrl, s
       frame: createFrame({ agencyName: agency }),
       auditBrowser: createAuditBrowser(),
       shareLinks: createPostgresShareLinkStore(),
+      prospects: createPostgresProspectStore(),
+      siteAudits: createPostgresSiteAuditStore(),
+      findingAdvice,
+      publicAudits: offersAudits ? createVisitorLimit() : null,
       agency,
       directoryUrl,
     },

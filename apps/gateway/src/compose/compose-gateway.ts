@@ -39,6 +39,7 @@ export async function composeGateway({ configuration, keys, logger }: GatewayOpt
     ...keys,
     returnOrigins: [configuration.urls.admin],
     directoryUrl: configuration.urls.directory,
+    offersAudits: configuration.offersAudits,
     scopes,
     simulatedSites: configuration.simulatedSites,
     defaultModel: configuration.model,

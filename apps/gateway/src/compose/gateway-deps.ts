@@ -3,10 +3,12 @@ import type {
   AgentMemoryStore,
   AgentRunStore,
   ConnectionDirectory,
+  FindingAdvice,
   FindingStore,
   KeptEvidence,
   PromptStore,
   RunRecordStore,
+  SiteAuditStore,
   Thinker,
   WorkflowCard,
   WorkflowOutbox,
@@ -14,9 +16,10 @@ import type {
 } from '@bizosaas/automation'
 import type { ImportDependencies, ReportDependencies, ShareLinkStore } from '@bizosaas/delivery'
 import type { Outbox, ProposingDeps } from '@bizosaas/governance'
-import type { TenantStore } from '@bizosaas/identity'
+import type { ProspectStore, TenantStore } from '@bizosaas/identity'
 import type { IntegrationDeps, ModelDeps } from '@bizosaas/integration'
 import type { AgencyScope, Page, PlatformScope } from '@bizosaas/kernel'
+import type { VisitorLimit } from './create-visitor-limit.ts'
 
 /** What the frame of a portal shows on every page. */
 export interface Frame {
@@ -64,6 +67,11 @@ export interface GatewayDeps extends ProposingDeps, IntegrationDeps, ImportDepen
   readonly frame: Frame
   readonly auditBrowser: AuditBrowser
   readonly shareLinks: ShareLinkStore
+  readonly prospects: ProspectStore
+  readonly siteAudits: SiteAuditStore
+  readonly findingAdvice: Readonly<Record<string, FindingAdvice>>
+  /** Null where the agency offers visitors no audits. */
+  readonly publicAudits: VisitorLimit | null
   /** The agency as outsiders know it. */
   readonly agency: () => Promise<{ readonly name: string; readonly isDemo: boolean }>
   /** Where the public pages are, without a slash at the end. */

@@ -10,10 +10,12 @@ import { meRoutes } from './me.ts'
 import { modelRoutes } from './models.ts'
 import { overviewRoutes } from './overview.ts'
 import { policyRoutes } from './policies.ts'
+import { publicAuditRoutes } from './public-audits.ts'
 import { reportRoutes } from './reports.ts'
 import { searchPerformanceRoutes } from './search-performance.ts'
 import { shareLinkRoutes } from './share-links.ts'
 import { sharedRoutes } from './shared.ts'
+import { siteAuditRoutes } from './site-audits.ts'
 import { tenantRoutes } from './tenants.ts'
 import { workflowRoutes } from './workflows.ts'
 
@@ -38,4 +40,6 @@ export const allRoutes: readonly RouteDeclaration<GatewayDeps>[] = [
   ...reportRoutes,
   ...shareLinkRoutes,
   ...sharedRoutes,
+  ...siteAuditRoutes,
+  ...publicAuditRoutes,
 ]

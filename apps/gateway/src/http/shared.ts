@@ -1,4 +1,5 @@
-import { sharedPageSchema } from '@bizosaas/contracts'
+import { readSiteAudit } from '@bizosaas/automation'
+import { sharedAuditSchema, sharedPageSchema } from '@bizosaas/contracts'
 import { openShared } from '@bizosaas/delivery'
 import { defineRoutes } from '@bizosaas/http-kit'
 import { definePublicService, type PublicCall } from '@bizosaas/kernel'
@@ -20,7 +21,14 @@ const getSharedPage = definePublicService({
   },
 })
 
+const getSharedAudit = definePublicService({
+  input: sharedInput,
+  run: ({ deps, scopes, input }: PublicCall<GatewayDeps, z.output<typeof sharedInput>>) =>
+    openShared({ deps, scopes, token: input.token, kind: 'audit' }, (scope) => readSiteAudit({ deps, scope })),
+})
+
 /** What share links lead to, for people without an account. */
 export const sharedRoutes = defineRoutes<GatewayDeps>('/api/public/shared', (route) => [
   route.get('/:token', getSharedPage, { summary: 'What a share link shows', reply: sharedPageSchema }),
+  route.get('/:token/audit', getSharedAudit, { summary: 'The audit a share link shows', reply: sharedAuditSchema }),
 ])

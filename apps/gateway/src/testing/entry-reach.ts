@@ -15,6 +15,7 @@ export const asideRoutes: Readonly<Record<string, Reach>> = {
 }
 
 export const workflowReach: Readonly<Record<string, Reach>> = {
+  'audit-site': 'writes-inside',
   'execute-proposal': 'executes',
   'measure-outcomes': 'writes-inside',
   'run-agent': 'proposes',

@@ -34,6 +34,7 @@ export async function oneDoorScene(): Promise<OneDoorScene> {
     sealKey: key(),
     returnOrigins: ['http://127.0.0.1:1'],
     directoryUrl: 'http://127.0.0.1:3',
+    offersAudits: true,
     scopes: db.scopes,
   })
   const app = await openApp({ db, deps, owner })

@@ -15,13 +15,14 @@ export interface TestApp {
 }
 
 /** The gateway's API as `main` composes it, over the database of a test; only who bears a token is settled here. */
-export async function openTestApp({ scopes }: Pick<TestDatabase, 'scopes'>): Promise<TestApp> {
+export async function openTestApp({ scopes, offersAudits = true }: Pick<TestDatabase, 'scopes'> & { offersAudits?: boolean }): Promise<TestApp> {
   const people = new Map<string, UserActor>()
   const { deps, close } = composeDeps({
     secretKey: key(),
     sealKey: key(),
     returnOrigins: ['http://127.0.0.1:1'],
     directoryUrl: 'http://127.0.0.1:3',
+    offersAudits,
     scopes,
   })
   const verifyToken = async (token: string) => people.get(token) ?? Promise.reject(appError('sign-in-required'))

@@ -105,6 +105,16 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
     query: `tenantId=${scene.tenantId}`,
   })),
   'GET /api/public/shared/:token': reads(async (scene) => ({ at: { token: (await shared(scene)).url.split('/').at(-1) } })),
+  'GET /api/public/shared/:token/audit': reads(async (scene) => ({ at: await audited(scene) })),
+  'GET /api/site-audits': reads(),
+  'POST /api/site-audits': writesInside(async () => ({ body: { address: 'example.com' } })),
+  'GET /api/site-audits/:tenantId': reads(async (scene) => ({ at: await prospect(scene) })),
+  'POST /api/site-audits/:tenantId/take-over': writesInside(async (scene) => ({
+    at: await prospect(scene),
+    body: { name: 'Example', slug: `e-${crypto.randomUUID()}` },
+  })),
+  'GET /api/public/agency': reads(),
+  'POST /api/public/site-audits': writesInside(async () => ({ body: { address: 'example.com' } })),
   'GET /api/audit/check': reads(async ({ tenantId }) => ({ query: `tenantId=${tenantId}` })),
 }
 
@@ -134,6 +144,14 @@ async function written(scene: OneDoorScene): Promise<{ proposalId: string }> {
 
 async function shared({ call, tenantId }: OneDoorScene): Promise<{ id: string; url: string }> {
   return (await call({ method: 'POST', url: '/api/share-links', body: { tenantId, kind: 'report', ref: '2026-03' } })).json()
+}
+
+async function audited({ call }: OneDoorScene): Promise<{ token: string }> {
+  return (await call({ method: 'POST', url: '/api/public/site-audits', body: { address: 'example.com' } })).json()
+}
+
+async function prospect({ call }: OneDoorScene): Promise<{ tenantId: string }> {
+  return { tenantId: (await call({ method: 'POST', url: '/api/site-audits', body: { address: 'example.com' } })).json().id }
 }
 
 async function agentRun({ call, connect, tenantId }: OneDoorScene): Promise<string> {

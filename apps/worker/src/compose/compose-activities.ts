@@ -14,6 +14,8 @@ import type { Executor, GovernanceParts } from '@bizosaas/governance'
 import type { Clock, Scopes } from '@bizosaas/kernel'
 import { type BoundActivity, bindActivities } from '@bizosaas/workflow-kit'
 import {
+  auditSiteSteps,
+  createAuditSiteSteps,
   createExecuteProposalSteps,
   createGuardianSteps,
   createMeasureOutcomesSteps,
@@ -64,6 +66,7 @@ export function composeActivities(parts: ActivityParts): readonly BoundActivity[
     ...bindActivities(verifyChangeSteps, createVerifyChangeSteps({ sites, desk: createVerificationDesk({ scopes, governance }) })),
     ...bindActivities(runAgentSteps, createRunAgentSteps({ ...parts, desk })),
     ...bindActivities(measureOutcomesSteps, createMeasureOutcomesSteps({ desk: createOutcomeDesk({ scopes, governance, search }) })),
+    ...bindActivities(auditSiteSteps, createAuditSiteSteps(parts)),
     ...bindActivities(seoHealthGuardianSteps, createGuardianSteps({ ...parts, connections })),
     ...bindActivities(startAgentSteps, createStartAgentSteps({ starter: createAgentStarter(agentStarts(parts)) })),
   ]

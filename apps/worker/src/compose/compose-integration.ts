@@ -30,6 +30,7 @@ export interface IntegrationOptions {
 export function composeIntegration({ configuration, keys, scopes, clock, logger }: IntegrationOptions): IntegrationParts {
   const allowPrivateHosts = createPrivateHostGate({ scopes, hosts: createPostgresAllowedHosts() })
   const egress = createEgress({ allowPrivateHosts, standIns: configuration.simulatedSites })
+  const publicEgress = createEgress({ allowPrivateHosts: async () => false })
   const connections = createPostgresConnectionStore()
   const secrets = createPostgresSecretStore({ keys: [keys.secretKey], clock })
   const opener = createConnectionOpener({ scopes, connections, secrets, connectors, contexts: createVendorContexts({ egress, clock }), clock })
@@ -39,6 +40,10 @@ export function composeIntegration({ configuration, keys, scopes, clock, logger 
     connections: createConnectionDirectory({ connections }),
     contentObjects: createContentIndex({ connectors, connections, reads, scopes, limit: configuration.contentIndexLimit, logger }),
     egress,
-    close: () => egress.close(),
+    publicEgress,
+    async close() {
+      await egress.close()
+      await publicEgress.close()
+    },
   }
 }

@@ -2,6 +2,7 @@ import {
   type AgentMemoryStore,
   type EvidenceSource,
   type FindingStore,
+  type PublicSiteReader,
   type RunRecordStore,
   recallMemory,
   type SiteReader,
@@ -27,6 +28,7 @@ interface SourceParts {
   readonly integration: IntegrationParts
   readonly sites: SiteReader
   readonly governance: Pick<GovernanceParts, 'proposals'>
+  readonly publicSites: PublicSiteReader
   readonly records: RunRecordStore
   readonly findings: FindingStore
   readonly memories: AgentMemoryStore
@@ -34,12 +36,12 @@ interface SourceParts {
 
 /** What performs the reads of all agents. A new kind of read is one more entry here. */
 export function composeSources(parts: SourceParts): readonly EvidenceSource[] {
-  const { scopes, clock, integration, sites, records, governance, findings, memories } = parts
+  const { scopes, clock, integration, sites, publicSites, records, governance, findings, memories } = parts
   const { connections, egress } = integration
   const register = createRdapRegister({ bootstrapUrl: rdapServers, now: () => clock.now() })
   const hosts = createHostInspector({ egress, register, clock })
   return [
-    createSiteCrawlSource({ scopes, clock, sites, connections, crawls: createPostgresCrawlStore(), records }),
+    createSiteCrawlSource({ scopes, clock, sites, publicSites, connections, crawls: createPostgresCrawlStore(), records }),
     createLiveHostsSource({ scopes, clock, records, connections, hosts }),
     createAgentMemorySource({
       scopes,

@@ -7,7 +7,6 @@ import {
   createPostgresFindingStore,
   createPostgresRunJournal,
   createPostgresRunRecordStore,
-  createRunRetention,
   journaledActivities,
 } from '@bizosaas/automation/adapters'
 import type { Configuration, Keys } from '@bizosaas/config'
@@ -15,14 +14,16 @@ import { createListener, createPostgresScopes } from '@bizosaas/db'
 import { createExecutor } from '@bizosaas/governance'
 import type { createLogger } from '@bizosaas/http-kit'
 import { appError, systemClock } from '@bizosaas/kernel'
-import { executeProposal, measureOutcomes, runAgent, seoHealthGuardian, startAgent, verifyChange } from '@bizosaas/workflows'
+import { auditSite, executeProposal, measureOutcomes, runAgent, seoHealthGuardian, startAgent, verifyChange } from '@bizosaas/workflows'
 import { agents } from './agents.ts'
 import { composeActivities } from './compose-activities.ts'
 import { composeGovernance } from './compose-governance.ts'
 import { composeIntegration } from './compose-integration.ts'
+import { composeRetention } from './compose-retention.ts'
 import { composeSchedules } from './compose-schedules.ts'
 import { composeSources } from './compose-sources.ts'
 import { createModelParts } from './create-model-parts.ts'
+import { createPublicSiteReader } from './create-public-site-reader.ts'
 import { createSiteReader } from './create-site-reader.ts'
 import { createWorkerServer } from './create-worker-server.ts'
 import { outboxHandlers } from './outbox-handlers.ts'
@@ -51,7 +52,8 @@ export async function composeWorker({ configuration, keys, logger }: WorkerOptio
   const records = createPostgresRunRecordStore()
   const stores = { runs: createPostgresAgentRunStore(), records, findings: createPostgresFindingStore(), memories: createPostgresAgentMemoryStore() }
   const sites = createSiteReader({ integration, clock })
-  const sources = composeSources({ scopes, clock, integration, sites, governance, ...stores })
+  const publicSites = createPublicSiteReader({ egress: integration.publicEgress, clock })
+  const sources = composeSources({ scopes, clock, integration, sites, publicSites, governance, ...stores })
   const executor = createExecutor({ ...governance, scopes })
   const { egress } = integration
   const models = createModelParts({ scopes, clock, egress, secretKey: keys.secretKey, defaultModel: configuration.model })
@@ -61,7 +63,7 @@ export async function composeWorker({ configuration, keys, logger }: WorkerOptio
     databaseUrl: urls.engine,
     logger: engineLogger(logger),
     journal,
-    workflows: [executeProposal, verifyChange, measureOutcomes, runAgent, seoHealthGuardian, startAgent],
+    workflows: [executeProposal, verifyChange, measureOutcomes, runAgent, auditSite, seoHealthGuardian, startAgent],
     activities: journaledActivities(activities, { journal, clock }),
     onStuck: (run) => logger.error({ run }, 'a run cannot go on'),
   })
@@ -71,13 +73,7 @@ export async function composeWorker({ configuration, keys, logger }: WorkerOptio
   await relay.start()
   const { relay: schedules } = composeSchedules({ scopes, listener, engine, clock, logger })
   await schedules.start()
-  const retention = createRunRetention({
-    scopes,
-    engine,
-    clock,
-    days: configuration.runRetentionDays,
-    onError: (error, tenantId) => logger.warn({ err: error, tenantId }, 'old runs have to wait'),
-  })
+  const retention = composeRetention({ scopes, engine, clock, days: configuration.runRetentionDays, logger })
   retention.start()
   const server = await createWorkerServer({ port: configuration.ports.worker, scopes })
   return {

@@ -10,5 +10,7 @@ export interface IntegrationParts {
   /** Which object stands at which public address, as the connected system says. */
   contentObjects(call: { tenantId: TenantId; connectionId: ConnectionId }): Promise<readonly ContentObject[]>
   readonly egress: Pick<Egress, 'forTenant' | 'certificateFor'>
+  /** The way out for sites that nobody connected: no private host is ever allowed, and no simulator stands in. */
+  readonly publicEgress: Pick<Egress, 'forTenant'>
   close(): Promise<void>
 }

@@ -4,6 +4,7 @@ import { expireProposals, type GovernanceParts } from '@bizosaas/governance'
 import { appError, type Clock, type Scopes, type SystemActor } from '@bizosaas/kernel'
 import type { WorkflowContract, WorkflowEngine } from '@bizosaas/workflow-kit'
 import {
+  auditSiteContract,
   executeProposalContract,
   measureOutcomesContract,
   runAgentContract,
@@ -25,7 +26,12 @@ const executedPayload = z.object({ proposalId: z.uuid(), version: z.int(), state
 const startPayload = z.object({ runId: z.string(), workflow: z.string(), input: z.unknown(), startedBy: z.string() })
 
 /** What a person or a schedule may start; everything else follows a commit of its own. */
-const startable: readonly WorkflowContract<unknown, unknown>[] = [runAgentContract, seoHealthGuardianContract, measureOutcomesContract]
+const startable: readonly WorkflowContract<unknown, unknown>[] = [
+  runAgentContract,
+  auditSiteContract,
+  seoHealthGuardianContract,
+  measureOutcomesContract,
+]
 
 /** What follows a commit, by kind. Each start has an id made from what it is about, so that doing it twice starts one run. */
 export function outboxHandlers(deps: Deps): Readonly<Record<string, OutboxHandler>> {

@@ -1,5 +1,5 @@
-import { agentCards } from '@bizosaas/agents'
-import { dismissFinding, recallMemory, startAgentRun } from '@bizosaas/automation'
+import { agentCards, findingAdvice } from '@bizosaas/agents'
+import { auditRunIds, dismissFinding, readSiteAudit, recallMemory, startAgentRun } from '@bizosaas/automation'
 import {
   createOutboxRelay,
   createPostgresAgentMemoryStore,
@@ -7,6 +7,7 @@ import {
   createPostgresFindingStore,
   createPostgresRunJournal,
   createPostgresRunRecordStore,
+  createPostgresSiteAuditStore,
   createPostgresWorkflowOutbox,
   journaledActivities,
   type OutboxRelay,
@@ -14,14 +15,16 @@ import {
 import type { Keys } from '@bizosaas/config'
 import { contentSets, startWordPressSimulator } from '@bizosaas/connectors/simulators'
 import { createListener, type Listener } from '@bizosaas/db'
+import { createEgress } from '@bizosaas/egress'
 import { createExecutor, decideProposal, type GovernanceParts } from '@bizosaas/governance'
 import { createPostgresAuditTrail } from '@bizosaas/governance/adapters'
+import { createPostgresProspectStore, createProspectRetention } from '@bizosaas/identity/adapters'
 import { createPostgresModelSettings, createPostgresSecretStore } from '@bizosaas/integration/adapters'
 import { completion, type ScriptedModel, startScriptedModel } from '@bizosaas/integration/testing'
-import { appError, systemClock, type TenantId, type UserActor } from '@bizosaas/kernel'
+import { appError, newId, systemClock, type TenantId, type UserActor } from '@bizosaas/kernel'
 import { createFixtures, createTestDatabase, type Fixtures, type TestDatabase } from '@bizosaas/test-kit'
 import { createInMemoryEngine, type InMemoryEngine } from '@bizosaas/workflow-kit/testing'
-import { executeProposal, runAgent, seoHealthGuardian, startAgent, verifyChange } from '@bizosaas/workflows'
+import { auditSite, executeProposal, runAgent, seoHealthGuardian, startAgent, verifyChange } from '@bizosaas/workflows'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { connectionId, type Simulator, simulatedIntegration } from '../testing/simulated-integration.ts'
 import { agents } from './agents.ts'
@@ -30,6 +33,7 @@ import { composeGovernance } from './compose-governance.ts'
 import { composeSchedules } from './compose-schedules.ts'
 import { composeSources } from './compose-sources.ts'
 import { createModelParts } from './create-model-parts.ts'
+import { createPublicSiteReader } from './create-public-site-reader.ts'
 import { createSiteReader } from './create-site-reader.ts'
 import type { IntegrationParts } from './integration-parts.ts'
 import { outboxHandlers } from './outbox-handlers.ts'
@@ -69,12 +73,13 @@ beforeAll(async () => {
   governance = composeGovernance({ keys, runner: integration.runner, clock })
   const { scopes } = db
   const sites = createSiteReader({ integration, clock })
+  const publicSites = createPublicSiteReader({ egress: integration.publicEgress, clock, delayMs: 5 })
   const activities = composeActivities({
     scopes,
     clock,
     agents,
     cards: agentCards,
-    sources: composeSources({ scopes, clock, integration, sites, governance, ...stores }),
+    sources: composeSources({ scopes, clock, integration, sites, publicSites, governance, ...stores }),
     sites,
     integration,
     governance,
@@ -84,7 +89,7 @@ beforeAll(async () => {
   })
   const journal = createPostgresRunJournal({ scopes })
   engine = createInMemoryEngine({
-    workflows: [executeProposal, verifyChange, runAgent, seoHealthGuardian, startAgent],
+    workflows: [executeProposal, verifyChange, runAgent, auditSite, seoHealthGuardian, startAgent],
     activities: journaledActivities(activities, { journal, clock }),
     journal,
   })
@@ -241,4 +246,70 @@ test('a schedule sets the agent to work as a person does', async () => {
     { state: 'done', started_by: 'schedule:nightly' },
   ])
   await scheduler.stop()
+})
+
+const prospects = createPostgresProspectStore()
+const siteAudits = createPostgresSiteAuditStore()
+
+/** As `beginSiteAudit` does, for an address it would refuse. */
+async function audit(siteUrl: string, leavesAt: Date): Promise<TenantId> {
+  const id = newId<TenantId>()
+  const createdAt = clock.now()
+  await db.scopes.withPlatform('test', (scope) => prospects.add(scope, { id, name: 'small.site', createdAt, leavesAt, beganBy: null }))
+  await db.scopes.withTenant({ actor: given.system, tenantId: id }, async (scope) => {
+    await siteAudits.add(scope, { siteUrl, source: 'agency', startedBy: 'system:test', createdAt })
+    await outbox.start(scope, { runId: auditRunIds(id).audit, workflow: 'audit-site', input: { siteUrl }, startedBy: 'system:test' })
+  })
+  return id
+}
+
+const readAudit = (id: TenantId, actor: UserActor = owner) =>
+  db.scopes.withTenant({ actor, tenantId: id }, (scope) => readSiteAudit({ deps: { siteAudits, runs: stores.runs, records, findingAdvice }, scope }))
+
+test('an audit shows what a first look found, then the whole, each with what was read, and proposes nothing; nobody else sees it', async () => {
+  const begun = performance.now()
+  const id = await audit(`${simulator.url}/`, new Date('2000-01-01'))
+  await expect.poll(async () => (await readAudit(id)).items.length, { timeout: 10_000, interval: 50 }).toBeGreaterThan(0)
+  expect(performance.now() - begun).toBeLessThan(10_000)
+  await expect.poll(async () => (await readAudit(id)).state, { timeout: 40_000, interval: 100 }).toBe('done')
+  const { pages, items, failure, leavesAt } = await readAudit(id)
+  expect([pages > 5, items.length > 3, items.length <= 12, failure, leavesAt]).toEqual([true, true, true, null, '2000-01-01T00:00:00.000Z'])
+  for (const { title, remedy, samples } of items) {
+    expect([title.length > 5, remedy.length > 5, samples.length > 0]).toEqual([true, true, true])
+    expect(samples.every(({ detail, evidence }) => detail !== '' && evidence !== null)).toBe(true)
+  }
+  expect(await given.sql('select 1 from proposal where tenant_id = $1', [id])).toEqual([])
+  const stranger = await given.member({ tenantId, role: 'tenant_admin' })
+  await expect(readAudit(id, stranger)).rejects.toMatchObject({ code: 'tenant-not-found' })
+  const seen = await db.scopes.withAgency({ actor: owner }, (scope) => stores.runs.list(scope, { limit: 100 }))
+  expect(seen.items.filter((run) => run.tenant.id === id)).toEqual([])
+})
+
+test('a prospect leaves with every row when its time is over, and nobody else does', async () => {
+  const sweep = () => createProspectRetention({ scopes: db.scopes, prospects, clock }).sweep()
+  const [leaving] = await given.sql("select id from tenant where status = 'prospect'")
+  const staying = await audit(`${simulator.url}/`, new Date(Date.now() + 86_400_000))
+  expect(await sweep()).toBe(1)
+  const tables = await given.sql(
+    "select c.table_name as name from information_schema.columns c join information_schema.tables t using (table_schema, table_name) where c.table_schema = 'public' and c.column_name = 'tenant_id' and t.table_type = 'BASE TABLE'",
+  )
+  expect(tables.length).toBeGreaterThan(25)
+  for (const { name } of tables) expect([name, await given.sql(`select 1 from ${name} where tenant_id = $1`, [leaving?.id])]).toEqual([name, []])
+  expect(await given.sql('select 1 as there from tenant where id = any($1)', [[tenantId, staying]])).toHaveLength(2)
+})
+
+test('as the product composes it, an audit reaches no private address, whatever was allowed, and says so', async () => {
+  const egress = createEgress({ allowPrivateHosts: async () => false })
+  const read = (url: string) =>
+    createPublicSiteReader({ egress, clock }).read({
+      tenantId,
+      site: { url, mostPages: 3, mostMs: 1_000 },
+      onPage: async () => {},
+      readBefore: async function* () {},
+      lastRead: async () => null,
+      signal: new AbortController().signal,
+    })
+  await expect(read(`${simulator.url}/`)).rejects.toMatchObject({ code: 'audit-address-internal' })
+  await expect(read('http://aire-plumbing.simulated.test/')).rejects.toMatchObject({ code: 'audit-name-unknown' })
+  await egress.close()
 })

@@ -27,6 +27,7 @@ export function simulatedIntegration(simulator: Simulator): IntegrationParts {
       }))
     },
     egress,
+    publicEgress: egress,
     close: () => egress.close(),
   }
 }

@@ -83,7 +83,15 @@ test('a reading that broke off goes on with what it has, and the next run is tol
       return { ...summary, sitemap: { files: [], urls: [] }, plainHttp: null, skipped: [], stopped: 'done' }
     },
   }
-  const source = createSiteCrawlSource({ scopes: db.scopes, clock: systemClock, sites, connections, crawls, records: createPostgresRunRecordStore() })
+  const source = createSiteCrawlSource({
+    scopes: db.scopes,
+    clock: systemClock,
+    sites,
+    publicSites: sites as never,
+    connections,
+    crawls,
+    records: createPostgresRunRecordStore(),
+  })
   const gather = async (runId: AgentRunId) => {
     const work = { runId, tenantId: ours, actor: given.system, agentId: 'seo', connectionId, startedBy: 'x' }
     return source.gather({ work: work as never, signal: new AbortController().signal, onProgress: async () => undefined })

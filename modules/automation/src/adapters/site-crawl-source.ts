@@ -1,18 +1,22 @@
 import { appError, type Clock, type Scopes } from '@bizosaas/kernel'
+import type { AgentRunProgress } from '../domain/agent-run.ts'
 import type { AgentWork } from '../domain/agent-work.ts'
 import { digestOf } from '../domain/digest-of.ts'
 import type { PageSnapshot } from '../domain/page-snapshot.ts'
+import type { PublicSite } from '../domain/public-site.ts'
 import type { SiteEvidence } from '../domain/site-evidence.ts'
 import type { ConnectedSite, ConnectionDirectory } from '../ports/connection-directory.ts'
 import type { CrawlStore } from '../ports/crawl-store.ts'
 import type { EvidenceSource, GatherRequest, KeptEvidence } from '../ports/evidence-source.ts'
+import type { PublicSiteReader } from '../ports/public-site-reader.ts'
 import type { RunRecordStore } from '../ports/run-record-store.ts'
-import type { SiteReader } from '../ports/site-reader.ts'
+import type { ReadSiteRequest, SiteReader } from '../ports/site-reader.ts'
 
 export interface SiteCrawlSourceDependencies {
   readonly scopes: Scopes
   readonly clock: Clock
   readonly sites: Pick<SiteReader, 'read'>
+  readonly publicSites: PublicSiteReader
   readonly connections: Pick<ConnectionDirectory, 'find'>
   readonly crawls: CrawlStore
   readonly records: Pick<RunRecordStore, 'keepReading'>
@@ -21,8 +25,9 @@ export interface SiteCrawlSourceDependencies {
 type KeptCrawlDependencies = Pick<SiteCrawlSourceDependencies, 'scopes' | 'crawls'>
 
 const pagesAtOnce = 100
+const beatMs = 30_000
 
-/** The public pages of the connected site: read page by page, each kept as soon as it is read. */
+/** The public pages of the connected site, or of one without a connection: read page by page, each kept as soon as it is read. */
 export function createSiteCrawlSource(deps: SiteCrawlSourceDependencies): EvidenceSource {
   return { ...createKeptCrawl(deps), gather: (request) => gather(deps, request) }
 }
@@ -40,22 +45,24 @@ export function createKeptCrawl(deps: KeptCrawlDependencies): KeptEvidence {
 }
 
 async function gather(deps: SiteCrawlSourceDependencies, { work, signal, onProgress }: GatherRequest) {
-  const site = await siteOf(deps, work)
+  const { tenantId, publicSite } = work
   const { scopes, crawls, records, clock } = deps
+  const site = publicSite ?? (await siteOf(deps, work))
   const digests: string[] = []
   for await (const { digest } of keptPages(deps, work)) digests.push(digest)
-  const reading = await deps.sites.read({
-    tenantId: work.tenantId,
-    site,
-    signal,
-    readBefore: () => keptPages(deps, work),
-    lastRead: await lastReading(deps, work, site),
-    onPage: async (page, { read, known }) => {
-      digests.push(page.digest)
-      await scopes.withTenant(work, (scope) => crawls.addPages(scope, work.runId, [page]))
-      await onProgress({ phase: 'reading', done: read, total: known })
-    },
-  })
+  let progress: AgentRunProgress = { phase: 'reading', done: 0, total: null }
+  const onPage: ReadSiteRequest['onPage'] = async (page, { read, known }) => {
+    digests.push(page.digest)
+    await scopes.withTenant(work, (scope) => crawls.addPages(scope, work.runId, [page]))
+    progress = { ...progress, done: read, total: known }
+    await onProgress(progress)
+  }
+  const lastRead = await lastReading(deps, work, site)
+  const about = { tenantId, signal, onPage, readBefore: () => keptPages(deps, work), lastRead }
+  // After the pages come links and pictures, of which nothing is told: hundreds, a few a second.
+  const beat = setInterval(() => void onProgress(progress).catch(() => {}), beatMs)
+  const read = 'siteUrl' in site ? deps.sites.read({ ...about, site }) : deps.publicSites.read({ ...about, site })
+  const reading = await read.finally(() => clearInterval(beat))
   await scopes.withTenant(work, async (scope) => {
     await crawls.finish(scope, work.runId, { ...reading, at: clock.now() })
     const digest = digestOf([...digests].sort())
@@ -65,7 +72,8 @@ async function gather(deps: SiteCrawlSourceDependencies, { work, signal, onProgr
 }
 
 /** The pages of the crawl before this one. */
-async function lastReading({ scopes, crawls }: KeptCrawlDependencies, work: AgentWork, { siteUrl }: ConnectedSite) {
+async function lastReading({ scopes, crawls }: KeptCrawlDependencies, work: AgentWork, site: ConnectedSite | PublicSite) {
+  const siteUrl = 'siteUrl' in site ? site.siteUrl : site.url
   const run = await scopes.withTenant(work, (scope) => crawls.lastRun(scope, { than: work.runId, siteUrl }))
   return async (url: string) => (run === null ? null : scopes.withTenant(work, (scope) => crawls.page(scope, run, url)))
 }

@@ -1,4 +1,5 @@
 import type { AgentActor, AgentRunId, ConnectionId, TenantId } from '@bizosaas/kernel'
+import type { PublicSite } from './public-site.ts'
 
 /** Who is at work on what: the same in every step of a run. */
 export interface AgentWork {
@@ -6,4 +7,6 @@ export interface AgentWork {
   readonly runId: AgentRunId
   readonly connectionId: ConnectionId | null
   readonly actor: AgentActor
+  /** What is read where there is no connection. */
+  readonly publicSite?: PublicSite
 }

@@ -3,7 +3,7 @@ import type { Ask } from './tenant-tables.ts'
 
 /**
  * Everything that runs with the owner's rights on behalf of a scope. Each was read line by line: none of it touches a row of a tenant
- * other than the one that is being entered or written.
+ * other than the one that is being entered, written or, as a prospect whose time is over, removed.
  */
 const runsAsOwner: readonly string[] = [
   'function app.enter_agency',
@@ -11,10 +11,12 @@ const runsAsOwner: readonly string[] = [
   'function app.point_to_outbox',
   'function app.point_to_schedule',
   'function app.point_to_share',
+  'function app.remove_prospect',
   'function app.visible_tenants',
   'view public.current_tenant',
   'view public.own_account',
   'view public.person',
+  'view public.visible_prospect',
   'view public.visible_tenant',
 ]
 

@@ -1,0 +1,67 @@
+import type { PublicSiteReader, ReadPublicSiteRequest, SiteReading } from '@bizosaas/automation'
+import { crawlSite } from '@bizosaas/crawler'
+import { type Egress, egressFailure } from '@bizosaas/egress'
+import { type AppError, appError, type Clock, isAppError } from '@bizosaas/kernel'
+
+const userAgent = 'BizOSaaS/0.1 (site reader; obeys robots.txt)'
+const depth = 6
+/** Between the starts of two requests: the site of somebody who does not know us. */
+const politeMs = 250
+
+interface Deps {
+  /** Closed to private hosts. A test that serves the site itself gives one that is not. */
+  readonly egress: Pick<Egress, 'forTenant'>
+  readonly clock: Clock
+  /** Default 250; less only for a site of one's own, as tests have. */
+  readonly delayMs?: number
+}
+
+/** The crawler for sites that nobody connected. A site that speaks no HTTPS is tried without it, as browsers do. */
+export function createPublicSiteReader(deps: Deps): PublicSiteReader {
+  return {
+    async read(request) {
+      try {
+        return await crawl(deps, request)
+      } catch (error) {
+        const plain = withoutEncryption(request.site.url)
+        if (plain === null || !isSilent(error)) throw inWords(error)
+        return crawl(deps, { ...request, site: { ...request.site, url: plain } }).catch(() => Promise.reject(inWords(error)))
+      }
+    },
+  }
+}
+
+async function crawl(
+  { egress, clock, delayMs = politeMs }: Deps,
+  { tenantId, site, onPage, readBefore, lastRead, signal }: ReadPublicSiteRequest,
+): Promise<SiteReading> {
+  const { url: startUrl, mostPages, mostMs } = site
+  const budget = { pages: mostPages, depth, ms: mostMs }
+  const behaviour = { budget, userAgent, delayMs, signal, clock }
+  const report = await crawlSite({ ...behaviour, startUrl, fetch: egress.forTenant(tenantId), onPage, readBefore, lastRead })
+  return { ...report, isComplete: report.stopped === 'done' && !report.skipped.some(({ reason }) => reason === 'depth'), objects: [] }
+}
+
+function withoutEncryption(url: string): string | null {
+  return url.startsWith('https:') ? url.replace('https:', 'http:') : null
+}
+
+/** No answer at all: neither a page nor a refusal. */
+function isSilent(error: unknown): boolean {
+  return isAppError(error) && error.code === 'crawl-site-unreachable' && error.details.status === undefined && !isNameless(error)
+}
+
+function isNameless(error: AppError): boolean {
+  return egressFailure(error.cause)?.reason === 'the name leads nowhere'
+}
+
+/** What happened in the words of an audit: whoever reads them typed an address a moment ago. */
+function inWords(error: unknown): unknown {
+  if (!isAppError(error)) return error
+  if (error.code === 'egress-address-refused') return appError('audit-address-internal', { cause: error })
+  if (error.code !== 'crawl-site-unreachable') return error
+  if (isNameless(error)) return appError('audit-name-unknown', { cause: error })
+  const { status } = error.details
+  const isRefusal = status === 401 || status === 403 || status === 429
+  return appError(isRefusal ? 'audit-site-refused' : 'audit-site-silent', { details: { status: status ?? null }, cause: error })
+}

@@ -1,0 +1,65 @@
+import type { Clock, Scopes, TenantId } from '@bizosaas/kernel'
+import type { ProspectStore } from '../ports/prospect-store.ts'
+
+export interface ProspectRetentionDependencies {
+  readonly scopes: Scopes
+  readonly prospects: Pick<ProspectStore, 'leaving' | 'remove'>
+  readonly clock: Clock
+  /** One that cannot be removed does not hold up the others. */
+  readonly onError?: (error: unknown, tenantId: TenantId | null) => void
+  /** Default an hour. */
+  readonly sweepEveryMs?: number
+}
+
+export interface ProspectRetention {
+  start(): void
+  /** Removes those whose time is over and tells how many they were. */
+  sweep(): Promise<number>
+  /** Ends after the one that is being removed. */
+  stop(): Promise<void>
+}
+
+const mostPerSweep = 1_000
+const firstSweepAfterMs = 30_000
+
+/** Several processes may sweep at once: what one has removed the other does not find. */
+export function createProspectRetention(deps: ProspectRetentionDependencies): ProspectRetention {
+  const { scopes, prospects, clock, onError = () => {}, sweepEveryMs = 3_600_000 } = deps
+  let timer: NodeJS.Timeout | null = null
+  let underWay: Promise<unknown> = Promise.resolve()
+  let isStopped = false
+  const sweep = async () => {
+    const now = clock.now()
+    const leaving = await scopes.withPlatform('prospects', (scope) => prospects.leaving(scope, { now, limit: mostPerSweep }))
+    let removed = 0
+    for (const id of leaving) {
+      if (isStopped) break
+      const isGone = await scopes
+        .withPlatform('prospects', (scope) => prospects.remove(scope, { id, now }))
+        .catch((error: unknown) => {
+          onError(error, id)
+          return false
+        })
+      removed += isGone ? 1 : 0
+    }
+    return removed
+  }
+  const sweepThenSleep = () => {
+    underWay = sweep()
+      .catch((error: unknown) => onError(error, null))
+      .then(() => {
+        if (!isStopped) timer = setTimeout(sweepThenSleep, sweepEveryMs)
+      })
+  }
+  return {
+    sweep,
+    start() {
+      timer = setTimeout(sweepThenSleep, firstSweepAfterMs)
+    },
+    async stop() {
+      isStopped = true
+      if (timer !== null) clearTimeout(timer)
+      await underWay
+    },
+  }
+}
