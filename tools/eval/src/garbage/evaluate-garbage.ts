@@ -1,7 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { createEgress } from '@bizosaas/egress'
-import { createOpenAiModel } from '@bizosaas/integration/adapters'
-import { systemClock } from '@bizosaas/kernel'
+import { createLoopbackModel } from '@bizosaas/integration/testing'
 import { createRandom } from '../sites/create-random.ts'
 import { type GarbageAnswer, good } from './garbage-answer.ts'
 import { garbageKinds } from './garbage-kinds.ts'
@@ -43,8 +41,7 @@ export async function evaluateGarbage({ seed, perKind = Math.ceil(fewestShapes /
   const random = createRandom(seed)
   const shapes = garbageKinds.flatMap(({ name, make }) => Array.from({ length: perKind }, (): Shape => ({ name, answer: make(random) })))
   const server = await serveGarbage()
-  const egress = createEgress({ allowPrivateHosts: async () => true })
-  const model = createOpenAiModel({ egress, clock: systemClock, timeoutMs, pause: async () => {} })
+  const { model, close } = createLoopbackModel({ timeoutMs })
   const results: Result[] = []
   const waiting = [...shapes]
   const work = async () => {
@@ -56,7 +53,7 @@ export async function evaluateGarbage({ seed, perKind = Math.ceil(fewestShapes /
   }
   await Promise.all(Array.from({ length: atOnce }, work))
   const control = await runWithModel({ model, baseUrl: server.endpointOf({ body: good }), apiKey })
-  await egress.close()
+  await close()
   await server.close()
   return scoreOf(results, control)
 }
