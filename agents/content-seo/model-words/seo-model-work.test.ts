@@ -26,8 +26,8 @@ const plan = (key: string, calls: readonly (typeof titleCall)[]) => ({
 })
 const thought: Thought = {
   looked: [url],
-  claims: [{ ref: `words|${url}`, title: 'w', url, content: { paragraphs: ['We mend boilers.'] }, digest: 'd', readAt: '2026-01-01T00:00:00Z' }],
-  findings: [{ key: 'f', code: 'title-missing', severity: 'high', url, detail: 'd', hand: null, claim: `words|${url}` }],
+  claims: [{ ref: `own-words|${url}`, title: 'w', url, content: { paragraphs: ['We mend boilers.'] }, digest: 'd', readAt: '2026-01-01T00:00:00Z' }],
+  findings: [{ key: 'f', code: 'title-missing', severity: 'high', url, detail: 'd', hand: null, claim: `own-words|${url}` }],
   groups: [],
   proposals: [plan('texts', [titleCall, descriptionCall]), plan('alts', [altCall])],
   abstentions: [],

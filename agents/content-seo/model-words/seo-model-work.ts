@@ -43,7 +43,7 @@ function textsOf(thought: Thought): readonly RulesText[] {
       const field = fields[call.actionId]
       const rulesText = field === undefined ? undefined : inputSchema.parse(call.input)[field]
       const url = urls.get(call.findingKey)
-      const facts = words.get(`words|${url}`)
+      const facts = words.get(`own-words|${url}`)
       if (field === undefined || rulesText === undefined || url === undefined || facts === undefined) return []
       const { id: prompt, title } = seoPrompts[field]
       return [{ call, task: { prompt, title: `${title} ${new URL(url).pathname}`, rulesText, facts } }]

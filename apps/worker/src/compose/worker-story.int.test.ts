@@ -26,6 +26,7 @@ import { createFixtures, createTestDatabase, type Fixtures, type TestDatabase } 
 import { createInMemoryEngine, type InMemoryEngine } from '@bizosaas/workflow-kit/testing'
 import { auditSite, executeProposal, runAgent, seoHealthGuardian, startAgent, verifyChange } from '@bizosaas/workflows'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { anotherSentence } from '../testing/another-sentence.ts'
 import { connectionId, type Simulator, simulatedIntegration } from '../testing/simulated-integration.ts'
 import { agents } from './agents.ts'
 import { composeActivities } from './compose-activities.ts'
@@ -215,15 +216,15 @@ test('with a model its words are proposed, and the text of the rules stands besi
   const caps = { monthCapMicros: 10_000_000, runCapMicros: 1_000_000 }
   const setting = { baseUrl: model.baseUrl, model: 'small', price, ...caps, apiKey: 'sk-worker-canary', updatedAt: new Date(), updatedBy: 'user:x' }
   await db.scopes.withTenant({ actor: owner, tenantId: other }, (scope) => settings.put(scope, setting))
-  model.script(completion('{"text":"See https://evil.example"}'), completion('{"text":"Our rooms, our kitchen and how to find us in the village."}'))
+  model.script(completion('{"text":"See https://evil.example"}'), anotherSentence)
   const { id } = await start(other)
   await expect.poll(async () => (await runOf(id))?.state, { timeout: 30_000 }).toBe('done')
-  const calls = await given.sql('select verdict, attempt, messages, output, cost_micros from model_call where run_id = $1 order by asked_at', [id])
-  expect(calls.slice(0, 2).map(({ verdict }) => verdict)).toEqual(['rejected', 'accepted'])
+  const calls = await given.sql('select verdict, reason, messages, output, cost_micros from model_call where run_id = $1 order by asked_at', [id])
+  expect(calls.slice(0, 2)).toMatchObject([{ verdict: 'rejected' }, { verdict: 'accepted' }])
   expect(model.seen[0]?.authorization).toBe('Bearer sk-worker-canary')
   const versions = await given.sql('select content from proposal_version where tenant_id = $1', [other])
   const actions = versions.flatMap(({ content }) => (content as { actions: { rulesText?: string; input: { description?: string } }[] }).actions)
-  expect(actions.filter(({ rulesText }) => rulesText !== undefined)).toHaveLength(1)
+  expect(actions.some(({ rulesText, input }) => rulesText !== undefined && rulesText !== input.description)).toBe(true)
   expect(JSON.stringify([calls, versions])).not.toMatch(/canary/)
   const [month] = await given.sql("select held_micros, spent_micros from budget where tenant_id = $1 and period like '2%'", [other])
   const paid = calls.reduce((sum, call) => sum + Number(call.cost_micros), 0)
