@@ -39,6 +39,7 @@ export async function allScreens(api: CallApi): Promise<readonly Screen[]> {
     { name: 'account', address: '/settings/account' },
     { name: 'models', address: '/settings/models' },
     { name: 'prompts', address: '/settings/prompts' },
+    { name: 'insights', address: '/settings/insights' },
     { name: 'private hosts', address: '/settings/hosts' },
     { name: 'nothing at this address', address: '/nothing-here' },
   ]

@@ -1,7 +1,8 @@
 /**
  * Agents and workflows at work: which agents there are, their runs, what they read and found, and the runs of workflows as screens see them.
  * It owns neither proposals nor evidence (governance) nor connections (integration); engines hide behind workflow-kit's port.
- * Words: a run is one execution; a finding is one fault of one page; a thought is what an agent makes of its evidence.
+ * Words: a run is one execution; a finding is one fault of one page; a thought is what an agent makes of its evidence;
+ * an insight is what changes of one kind came to over many tenants.
  */
 export type { AgentCard } from './domain/agent-card.ts'
 export type {
@@ -20,6 +21,7 @@ export { digestOf } from './domain/digest-of.ts'
 export { type Finding, type FindingState, type SeenFinding, seenAgain } from './domain/finding.ts'
 export type { FindingAdvice } from './domain/finding-advice.ts'
 export { isInFlight } from './domain/in-flight.ts'
+export type { Insight, InsightCount, InsightCounts, InsightSharing } from './domain/insight.ts'
 export { type FindUnsupported, type Judgement, judgeAnswer } from './domain/judge-answer.ts'
 export type { HostCertificate, LiveHost } from './domain/live-host.ts'
 export type { ModelCall, ModelCallMessage, ModelVerdict } from './domain/model-call.ts'
@@ -44,6 +46,7 @@ export type { EffectForecast, ExpectedEffect } from './ports/effect-forecast.ts'
 export type { EvidenceSource, Gathered, GatherRequest, KeptEvidence } from './ports/evidence-source.ts'
 export type { FindingFilter, FindingItem, FindingSighting, FindingStore } from './ports/finding-store.ts'
 export type { HostInspector } from './ports/host-inspector.ts'
+export type { InsightStore } from './ports/insight-store.ts'
 export type { PromptStore, PromptVersion } from './ports/prompt-store.ts'
 export type { ProposalAnswers } from './ports/proposal-answers.ts'
 export type { AtWork, DraftOutcome, DraftRequest, LeftOut, ProposalDesk } from './ports/proposal-desk.ts'
@@ -64,9 +67,11 @@ export { type AgentRunRecord, getAgentRunRecord, getAgentRunRecordInput } from '
 export { getSiteAudit } from './services/get-site-audit.ts'
 export { getWorkflow, getWorkflowInput } from './services/get-workflow.ts'
 export { getWorkflowRun, getWorkflowRunInput, type WorkflowRunDetail } from './services/get-workflow-run.ts'
+export { getInsightSharing, setInsightSharing } from './services/insight-sharing.ts'
 export { listAgentRuns, listAgentRunsInput } from './services/list-agent-runs.ts'
 export { type AgentView, type ListAgentsDependencies, listAgents, listAgentsInput } from './services/list-agents.ts'
 export { listFindings, listFindingsInput } from './services/list-findings.ts'
+export { listAgencyInsights, listInsights } from './services/list-insights.ts'
 export { listPrompts, type PromptView } from './services/list-prompts.ts'
 export { listWorkflowRuns, listWorkflowRunsInput } from './services/list-workflow-runs.ts'
 export { type ListWorkflowsDependencies, listWorkflows, listWorkflowsInput, type WorkflowView } from './services/list-workflows.ts'
@@ -76,6 +81,7 @@ export { type ReadSiteAuditDependencies, readSiteAudit, type SiteAuditView } fro
 export { type MemoryDependencies, recallMemory } from './services/recall-memory.ts'
 export { type Replay, type ReplayDependencies, replayAgentRun, replayAgentRunInput } from './services/replay-agent-run.ts'
 export { restoreFinding, restoreFindingInput } from './services/restore-finding.ts'
+export { shareInsights } from './services/share-insights.ts'
 export { type StartAgentRunDependencies, startAgentRun, startAgentRunInput } from './services/start-agent-run.ts'
 export { sourceOf, type ThinkRequest, thinkAbout } from './services/think-about.ts'
 export { wordPrompt, wordPromptInput } from './services/word-prompt.ts'

@@ -219,6 +219,10 @@ export async function importSearchData(form: FormData) {
   })
 }
 
+export async function setInsightSharing(body: { tenantId: string; isSharing: boolean }) {
+  return callGateway({ path: '/api/insights/sharing', method: 'PUT', body, reply: contracts.insightSharingSchema })
+}
+
 /** Without a tenant, the model of the agency. */
 export async function putModel({ tenantId, setting }: { tenantId: string | null; setting: object }) {
   return callGateway({ ...modelCall(tenantId, setting), method: 'PUT', reply: contracts.modelSettingSchema })

@@ -60,6 +60,12 @@ function reportPath(month: string): string {
   return `/api/reports/${encodeURIComponent(month)}`
 }
 
+export const listInsights = cache(() => callGateway({ path: '/api/insights', reply: contracts.insightListSchema }))
+
+export function getInsightSharing(tenantId: string) {
+  return callGateway({ path: '/api/insights/sharing', query: { tenantId }, reply: contracts.insightSharingSchema })
+}
+
 export function listAgentRuns(query: ListQuery & { agentId?: string | undefined }) {
   return callGateway({ path: '/api/agents/runs', query: { ...query }, reply: contracts.agentRunPageSchema })
 }

@@ -3,6 +3,7 @@ export const settingsWords = {
   account: 'Account',
   models: 'Models',
   prompts: 'Prompts',
+  insights: 'Insights',
   hosts: 'Private hosts',
 }
 

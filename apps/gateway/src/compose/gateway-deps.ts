@@ -5,6 +5,7 @@ import type {
   ConnectionDirectory,
   FindingAdvice,
   FindingStore,
+  InsightStore,
   KeptEvidence,
   PromptStore,
   RunRecordStore,
@@ -61,6 +62,7 @@ export interface GatewayDeps extends ProposingDeps, IntegrationDeps, ImportDepen
   readonly prompts: PromptStore
   readonly sources: readonly KeptEvidence[]
   readonly findings: FindingStore
+  readonly insights: InsightStore
   readonly memories: AgentMemoryStore
   readonly workflows: readonly WorkflowCard[]
   readonly workflowRuns: WorkflowRunStore

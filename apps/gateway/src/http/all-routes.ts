@@ -6,6 +6,7 @@ import { auditRoutes } from './audit.ts'
 import { allowedHostRoutes, connectionRoutes, connectorRoutes } from './connections.ts'
 import { effectRoutes } from './effects.ts'
 import { enhancementRoutes } from './enhancements.ts'
+import { insightRoutes } from './insights.ts'
 import { meRoutes } from './me.ts'
 import { modelRoutes } from './models.ts'
 import { overviewRoutes } from './overview.ts'
@@ -38,6 +39,7 @@ export const allRoutes: readonly RouteDeclaration<GatewayDeps>[] = [
   ...searchPerformanceRoutes,
   ...modelRoutes,
   ...reportRoutes,
+  ...insightRoutes,
   ...shareLinkRoutes,
   ...sharedRoutes,
   ...siteAuditRoutes,

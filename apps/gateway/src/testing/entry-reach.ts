@@ -29,6 +29,7 @@ export const agentReach: Readonly<Record<string, Readonly<Record<string, Reach>>
   'infra-sentinel': { 'live-hosts': 'reads' },
   'technical-seo-specialist': {
     'agent-memory': 'reads',
+    insights: 'reads',
     'site-crawl': 'reads',
     'wordpress.update-image-alt': 'proposes',
     'wordpress.update-seo-description': 'proposes',

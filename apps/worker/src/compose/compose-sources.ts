@@ -9,8 +9,10 @@ import {
 } from '@bizosaas/automation'
 import {
   createAgentMemorySource,
+  createInsightsSource,
   createLiveHostsSource,
   createPostgresCrawlStore,
+  createPostgresInsightStore,
   createRdapRegister,
   createSiteCrawlSource,
 } from '@bizosaas/automation/adapters'
@@ -49,5 +51,6 @@ export function composeSources(parts: SourceParts): readonly EvidenceSource[] {
       records,
       recall: (call) => recallMemory({ ...call, deps: { memories, findings, proposals: governance.proposals } }),
     }),
+    createInsightsSource({ scopes, clock, records, insights: createPostgresInsightStore() }),
   ]
 }
