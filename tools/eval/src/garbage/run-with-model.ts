@@ -18,7 +18,14 @@ export interface ModelRun {
 
 const url = 'https://aire.example/boilers/'
 const paragraphs = ['We mend boilers and radiators all over Leeds, by day and by night.', 'Our fitters bring the common parts with them.']
-const words: Claim = { ref: `own-words|${url}`, title: 'Own words', url, content: { paragraphs }, digest: 'a'.repeat(64), readAt: '2026-01-01T00:00:00Z' }
+const words: Claim = {
+  ref: `own-words|${url}`,
+  title: 'Own words',
+  url,
+  content: { paragraphs },
+  digest: 'a'.repeat(64),
+  readAt: '2026-01-01T00:00:00Z',
+}
 const ids = { postId: 1, type: 'page' }
 const about = { description: 'd', reasoning: 'r', solution: 's', pros: ['p'], cons: ['c'], effort: 'S' as const, claims: [words.ref] }
 const finding = (code: string) => ({ key: code, code, severity: 'high' as const, url, detail: 'd', hand: null, claim: words.ref })
