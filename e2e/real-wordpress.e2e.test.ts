@@ -1,4 +1,4 @@
-import { type ProposalView, tenantSchema, z } from '@bizosaas/contracts'
+import { type ProposalView, tenantSchema, workListSchema, z } from '@bizosaas/contracts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { available } from './available.ts'
 import { approveInPortal, undoInPortal } from './in-portal.ts'
@@ -6,6 +6,7 @@ import { openPortal, type Portal } from './open-portal.ts'
 import { waitForProposal, waitForProposalState } from './proposals.ts'
 import { type Platform, startPlatform } from './start-platform.ts'
 import { type RealWordPress, startRealWordPress } from './start-real-wordpress.ts'
+import { until } from './until.ts'
 import { type VisitedPage, visit } from './visit.ts'
 
 const systems = [
@@ -35,6 +36,7 @@ for (const system of systems) {
     await api({ address: '/api/allowed-hosts', reply: z.unknown(), body: { host: new URL(site.url).host, reason: 'A WordPress on this machine' } })
     const tenant = await api({ address: '/api/tenants', reply: tenantSchema, body: { name: system.name, slug: system.slug } })
     await connectInPortal({ site, slug: system.slug })
+    await setUpInPortal({ slug: system.slug, tenantId: tenant.id })
     await runAgentInPortal(system)
 
     const description = await waitForProposal(api, { findingCode: 'description-missing', tenantId: tenant.id })
@@ -85,6 +87,18 @@ async function connectInPortal({ site: { url, user, applicationPassword }, slug 
   await page.getByRole('button', { name: 'Connect the site' }).click()
   await page.waitForURL(`${platform.adminUrl}/connections`, { timeout: 60_000 })
   await page.getByText(url).first().waitFor()
+}
+
+/** No agent starts for a client before the agency approved it: the platform proposes what is usual, and the owner decides. */
+async function setUpInPortal({ slug, tenantId }: { slug: string; tenantId: string }): Promise<void> {
+  const { page, api } = portal
+  await portal.open(`/schedules?tenant=${slug}`)
+  await page.getByRole('button', { name: 'Set up the usual routines' }).click()
+  await page.waitForURL(/\/approvals\?id=/)
+  await page.getByRole('article').getByRole('button', { name: 'Approve' }).click()
+  const list = () => api({ address: `/api/work?tenantId=${tenantId}`, reply: workListSchema })
+  const isAllowed = async () => (await list()).items.some((work) => work.id === 'technical-seo-specialist' && work.isAllowed) || undefined
+  await until({ what: 'the agent to be approved', find: isAllowed, timeoutMs: 20_000 })
 }
 
 async function runAgentInPortal({ name }: { name: string }): Promise<void> {

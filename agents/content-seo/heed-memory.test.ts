@@ -43,7 +43,9 @@ test('what a person accepted or edited may be proposed again when the fault is b
 })
 
 test('what a person dismissed is neither proposed nor among what is worth doing', async () => {
-  const { proposals, groups, abstentions } = await think({ dismissed: [{ findingKey: key, reason: 'As wanted.' }] })
+  const { proposals, groups, abstentions } = await think({
+    dismissed: [{ findingKey: key, code: 'description-missing', url: `${siteUrl}a/`, reason: 'As wanted.' }],
+  })
   expect(proposals.flatMap(({ findingCodes }) => findingCodes)).toEqual(['title-too-short'])
   expect(groups.map(({ code }) => code)).not.toContain('description-missing')
   expect(abstentions).toContainEqual({ subject: 'description-missing on /a/', reason: 'A person dismissed this finding: “As wanted.”' })

@@ -47,6 +47,7 @@ interface Change {
   readonly standing?: 'open' | 'rejected' | 'closed'
   /** What the model says, one after the other; the last one stays. Without it no model is set. */
   readonly says?: readonly ModelReply[]
+  readonly isAllowed?: boolean
   readonly caps?: { readonly runCapMicros: number; readonly monthCapMicros: number }
 }
 
@@ -86,6 +87,8 @@ function story({ gathered = { state: 'read', items: 2 }, isOptional = false, ...
   }
   const ports: RunAgentPorts = {
     ...memory,
+    crews: [],
+    crewRuns: { find: async () => null, members: async () => [] },
     clock: systemClock,
     sources: [source],
     desk: {
@@ -113,6 +116,7 @@ function story({ gathered = { state: 'read', items: 2 }, isOptional = false, ...
       prompt: async () => ({ version: 3, body: 'Word it well.' }),
       findUnsupported: ({ text }) => (text.includes('£') ? ['£5'] : []),
     },
+    allowedWork: { isAllowed: async () => change.isAllowed ?? true },
     agents: [
       {
         id: 'seo',
@@ -193,6 +197,12 @@ test('what could not be previewed is left out in writing', async () => {
   })
   await run('1')
   expect(memory.run()).toMatchObject({ state: 'done', proposalIds: [], counts: { proposals: 0, abstentions: 3 } })
+})
+
+test('an agent that is not approved for the tenant reads nothing, whatever started the run', async () => {
+  const { run, seen } = story({ isAllowed: false })
+  expect(await run('1')).toMatchObject({ state: 'failed', failure: { code: 'agent-not-allowed' } })
+  expect(seen).toEqual([])
 })
 
 test('an agent that thinks of an action it was not built for is refused', async () => {

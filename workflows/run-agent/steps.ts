@@ -2,6 +2,9 @@ import type {
   AgentMemoryStore,
   AgentRunStore,
   AgentWork,
+  AllowedWorkStore,
+  CrewCard,
+  CrewRunStore,
   EvidenceSource,
   FindingStore,
   FindUnsupported,
@@ -38,8 +41,12 @@ export interface RunAgentPorts {
   readonly scopes: Scopes
   readonly clock: Clock
   readonly agents: readonly Thinker[]
+  readonly allowedWork: Pick<AllowedWorkStore, 'isAllowed'>
   readonly sources: readonly EvidenceSource[]
   readonly runs: Pick<AgentRunStore, 'update' | 'find'>
+  /** Whose members' plans are settled by the members behind them. */
+  readonly crews: readonly CrewCard[]
+  readonly crewRuns: Pick<CrewRunStore, 'find' | 'members'>
   readonly records: RunRecordStore
   readonly findings: Pick<FindingStore, 'record' | 'ofRun' | 'link'>
   readonly memories: Pick<AgentMemoryStore, 'keep'>

@@ -10,5 +10,7 @@ export type StartAgentInput = z.output<typeof inputSchema>
 export const contract = defineContract({ id: 'start-agent', version: 1, input: inputSchema, output: outputSchema })
 
 export const steps = defineSteps(contract.id, {
-  startAgent: step<StartAgentInput, { agentRunId: string | null }>({ retry: { maxAttempts: 5 } }),
+  startAgent: step<StartAgentInput, { agentRunId: string | null }>({
+    retry: { maxAttempts: 5, nonRetryable: ['agent-not-allowed', 'agent-not-found', 'connection-not-found'] },
+  }),
 })

@@ -6,7 +6,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { agentCards } from '@bizosaas/agents'
 import { startAgentRun } from '@bizosaas/automation'
-import { createPostgresAgentRunStore, createPostgresWorkflowOutbox, migrateDbos } from '@bizosaas/automation/adapters'
+import { createPostgresAgentRunStore, createPostgresAllowedWorkStore, createPostgresWorkflowOutbox, migrateDbos } from '@bizosaas/automation/adapters'
 import { createKeys, type Keys } from '@bizosaas/config'
 import { contentSets, startWordPressSimulator, type WordPressSimulator } from '@bizosaas/connectors/simulators'
 import { decideProposal } from '@bizosaas/governance'
@@ -15,6 +15,7 @@ import { type ConnectionId, newId, systemClock, type TenantId, type UserActor } 
 import { createFixtures, createTestDatabase, type Fixtures, type TestDatabase } from '@bizosaas/test-kit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { composeGovernance } from './compose/compose-governance.ts'
+import { composeWork } from './compose/compose-work.ts'
 
 const clock = systemClock
 const folder = mkdtempSync(path.join(os.tmpdir(), 'worker-'))
@@ -121,6 +122,7 @@ async function untilHealthy(): Promise<void> {
 
 const deps = {
   agents: agentCards,
+  allowedWork: createPostgresAllowedWorkStore(),
   runs: createPostgresAgentRunStore(),
   outbox: createPostgresWorkflowOutbox({ clock }),
   clock,
@@ -137,7 +139,10 @@ async function one(text: string, values: readonly unknown[]) {
 }
 
 test('both demo sites give proposals of many kinds, on the real engine, through the guard', async () => {
-  for (const place of tenants) await start(place)
+  for (const place of tenants) {
+    await given.allowedAgent({ tenantId: place.tenantId, agentId: deps.agents[0]?.id ?? '' })
+    await start(place)
+  }
   await expect
     .poll(() => given.sql('select state, failure_code from agent_run'), { timeout: 50_000, interval: 200 })
     .toEqual(tenants.map(() => ({ state: 'done', failure_code: null })))
@@ -149,7 +154,8 @@ test('both demo sites give proposals of many kinds, on the real engine, through 
 
 test.each(['description-missing', 'image-alt-missing', 'title-too-short'])('an approved proposal for %s is live for a visitor', async (code) => {
   const row = await one("select tenant_id, id from proposal where $1 = any(finding_codes) and state = 'pending' limit 1", [code])
-  const governance = composeGovernance({ keys, clock, runner: undefined as never })
+  const work = composeWork({ scopes: db.scopes, connections: undefined as never, clock })
+  const governance = composeGovernance({ keys, runner: undefined as never, work })
   const input = { proposalId: row?.id, version: 1, verdict: 'approve' } as never
   await db.scopes.withTenant({ actor: owner, tenantId: row?.tenant_id as TenantId }, (scope) =>
     decideProposal.run({ deps: governance, actor: owner, scope, input }),

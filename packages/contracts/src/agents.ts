@@ -1,3 +1,4 @@
+import { briefLineSchema } from './briefings.ts'
 import { idSchema, instantSchema, pageOf, pageQuerySchema, tenantRefSchema } from './shared-schemas.ts'
 import { z } from './zod.ts'
 
@@ -11,6 +12,8 @@ export const agentRunSchema = z
     agentId: z.string(),
     tenant: tenantRefSchema,
     connectionId: idSchema.nullable(),
+    /** The run of the crew it is a member of. */
+    crewRunId: idSchema.nullable(),
     state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
     progress: z.object({ phase: z.string(), done: z.int(), total: z.int().nullable() }).nullable(),
     counts: z.object({ pages: z.int(), findings: z.int(), proposals: z.int(), abstentions: z.int() }),
@@ -78,6 +81,8 @@ export const agentRunRecordSchema = z
         ),
         plans: z.array(z.object({ key: z.string(), title: z.string(), proposalId: idSchema.nullable() })),
         abstentions: z.array(abstentionSchema),
+        /** Empty but for an agent that briefs. */
+        brief: z.array(briefLineSchema),
       })
       .nullable(),
   })
@@ -142,7 +147,7 @@ const rememberedChangeSchema = z.object({
 })
 const editKinds = ['ending-dropped', 'ending-added', 'beginning-dropped', 'beginning-added', 'shortened', 'lengthened', 'reworded'] as const
 
-/** What an agent asked for in one tenant and what became of it, the newest answers first. `dismissed` counts findings. */
+/** What an agent asked for in one tenant and what became of it, the newest answers first. */
 export const agentMemorySchema = z
   .object({
     changes: z.array(rememberedChangeSchema),
@@ -159,7 +164,8 @@ export const agentMemorySchema = z
         noEffects: z.int(),
       }),
     ),
-    dismissed: z.int(),
+    dismissed: z.array(z.object({ findingKey: z.string(), code: z.string(), url: z.string(), reason: z.string() })),
+    dismissedCount: z.int(),
   })
   .meta({ id: 'AgentMemory' })
 export const agentMemoryQuerySchema = z.strictObject({ tenantId: idSchema })

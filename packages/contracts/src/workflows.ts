@@ -38,9 +38,16 @@ export const workflowRunDetailSchema = workflowRunSchema
   })
   .meta({ id: 'WorkflowRunDetail' })
 
-/** `lastRun` is the newest one among the tenants the reader may see, or of the one tenant that was asked for. */
+/** `needsApproval`: it starts for a tenant only once the agency has approved it. `lastRun` is the newest one among the tenants the reader may see, or of the one tenant that was asked for. */
 export const workflowSchema = z
-  .object({ id: z.string(), version: z.int(), title: z.string(), purpose: z.string(), lastRun: workflowRunSchema.nullable() })
+  .object({
+    id: z.string(),
+    version: z.int(),
+    title: z.string(),
+    purpose: z.string(),
+    needsApproval: z.boolean(),
+    lastRun: workflowRunSchema.nullable(),
+  })
   .meta({ id: 'Workflow' })
 export const workflowListSchema = z.object({ items: z.array(workflowSchema), nextCursor: z.string().nullable() })
 export const workflowListQuerySchema = z.strictObject({ tenantId: idSchema.optional() })

@@ -1,5 +1,6 @@
 import { modelErrorCodes } from './model-error-codes.ts'
 import { outsiderErrorCodes } from './outsider-error-codes.ts'
+import { workflowErrorCodes } from './workflow-error-codes.ts'
 
 /**
  * Every code an error may carry: `subject-problem`, stable for ever, the `type` of a problem is `urn:bizosaas:problem:<code>`.
@@ -230,14 +231,15 @@ export const errorCodes = {
     title: 'The credential cannot be opened with the present key',
     remedy: 'Put the original key file back, or connect the account again.',
   },
-  'agent-not-found': { kind: 'missing', title: 'There is no such agent', remedy: 'Choose an agent from the list.' },
+  'agent-not-found': { kind: 'missing', title: 'There is no such agent or crew', remedy: 'Choose one from the list.' },
   'agent-run-not-found': { kind: 'missing', title: 'There is no such run', remedy: 'Choose one from the list.' },
   'finding-not-found': { kind: 'missing', title: 'There is no such finding', remedy: 'Choose one from the list.' },
   'agent-run-in-flight': {
     kind: 'conflict',
-    title: 'This agent is already at work for this tenant',
+    title: 'This agent or crew is already at work for this tenant',
     remedy: 'Wait until its run ends; its progress is on the agents page.',
   },
+  'agent-not-allowed': { kind: 'denied', title: 'This agent is not approved for this client', remedy: 'Propose it under Schedules first.' },
   'crawl-site-unreachable': { kind: 'vendor', title: 'The site does not answer', remedy: 'Check that the site is up, then run the agent again.' },
   'crawl-forbidden-by-robots': {
     kind: 'denied',
@@ -251,38 +253,7 @@ export const errorCodes = {
     remedy: 'In Search Console open Performance, press Export, choose CSV, and bring the ZIP file here as it is.',
   },
   ...outsiderErrorCodes,
-  'workflow-not-found': { kind: 'missing', title: 'There is no such workflow', remedy: 'Choose one from the list.' },
-  'workflow-run-not-found': { kind: 'missing', title: 'There is no such run', remedy: 'Choose one from the list.' },
-  'workflow-run-closed': { kind: 'conflict', title: 'This run has ended', remedy: 'Start a new one.' },
-  'child-cancelled': { kind: 'conflict', title: 'A part of the run was cancelled', remedy: 'Look at the part’s own run for the reason.' },
-  'child-terminated': { kind: 'conflict', title: 'A part of the run was stopped by force', remedy: 'Look at the part’s own run for the reason.' },
-  'compensation-incomplete': {
-    kind: 'bug',
-    title: 'Not everything could be undone',
-    remedy: 'Look at the undo steps named below and settle each by hand.',
-  },
-  'payload-not-plain': { kind: 'bug', title: 'A step passes something that cannot be stored', remedy: 'Report it with the name of the run.' },
-  'payload-too-large': { kind: 'bug', title: 'A step passes more than 256 KB', remedy: 'Report it with the name of the run.' },
-  'run-cancelled': { kind: 'conflict', title: 'The run was cancelled', remedy: 'Start a new one.' },
-  'run-result-timed-out': { kind: 'unavailable', title: 'The run is not finished yet', remedy: 'Look at it again later.' },
-  'schedule-invalid': { kind: 'invalid', title: 'This schedule is not valid', remedy: 'Correct the rule or the time zone named below.' },
-  'schedule-not-found': { kind: 'missing', title: 'There is no such schedule', remedy: 'Choose one from the list.' },
-  'step-heartbeat-missed': { kind: 'unavailable', title: 'A step of the run stopped answering', remedy: 'Start the run again.' },
-  'step-threw': { kind: 'bug', title: 'A step of the run failed', remedy: 'Read the message below; start the run again when its cause is gone.' },
-  'step-timed-out': { kind: 'unavailable', title: 'A step of the run took too long', remedy: 'Start the run again.' },
-  'step-unknown': { kind: 'bug', title: 'This process does not know a step of the run', remedy: 'Bring all processes to the same release.' },
-  'workflow-calls-overlapping': {
-    kind: 'bug',
-    title: 'The workflow does two things at once in a way that cannot be repeated',
-    remedy: 'Report it with the name of the run.',
-  },
-  'workflow-input-invalid': { kind: 'invalid', title: 'The input of this workflow is not valid', remedy: 'Correct the fields named below.' },
-  'workflow-output-invalid': {
-    kind: 'bug',
-    title: 'The workflow ended with a result it does not declare',
-    remedy: 'Report it with the name of the run.',
-  },
-  'workflow-threw': { kind: 'bug', title: 'The workflow failed', remedy: 'Read the message below; start it again when its cause is gone.' },
+  ...workflowErrorCodes,
   'database-unavailable': {
     kind: 'unavailable',
     title: 'The database does not answer',

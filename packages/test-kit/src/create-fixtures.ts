@@ -34,6 +34,8 @@ export interface Fixtures {
   staff(...assignments: readonly TenantId[]): Promise<UserActor>
   /** A person of one tenant, on the client portal. */
   member(options: { tenantId: TenantId; role: TenantRole }): Promise<UserActor>
+  /** An agent that may start in this tenant, as if it had been proposed and approved. */
+  allowedAgent(options: { tenantId: TenantId; agentId: string }): Promise<void>
   readonly system: SystemActor
   /** Runs SQL as a superuser, past row level security: for what no service does, such as suspending someone or tampering with a row. */
   sql(text: string, values?: readonly unknown[]): Promise<readonly Record<string, unknown>[]>
@@ -57,6 +59,14 @@ export function createFixtures(db: { readonly adminUrl: string }): Fixtures {
     twoTenants: async () => [await tenant({ name: 'Ours' }), await tenant({ name: 'Theirs' })],
     owner: () => user({ agencyRole: 'super_admin' }),
     staff: (...assignments) => user({ agencyRole: 'platform_admin', assignments }),
+    async allowedAgent({ tenantId, agentId }) {
+      const columns = 'tenant_id, kind, id, is_allowed, changed_by, changed_at'
+      await sql(
+        `insert into allowed_work (${columns}) values ($1, 'agent', $2, true, 'system:test', now())
+        on conflict (tenant_id, kind, id) do update set is_allowed = true`,
+        [tenantId, agentId],
+      )
+    },
     member: ({ tenantId, role }) => user({ memberships: [{ tenantId, role }], portal: 'client' }),
   }
 }

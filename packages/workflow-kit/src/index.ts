@@ -31,6 +31,7 @@ export type { RunDescription, RunFilter, RunListItem, RunPage, StartOptions, Wor
 export type {
   OverlapPolicy,
   Schedule,
+  ScheduleDesk,
   SchedulePage,
   SchedulePointer,
   ScheduleScope,

@@ -1,6 +1,19 @@
 import { eventNames, type Me, type Tenant } from '@bizosaas/contracts'
 import { AccountMenu, Frame, LiveIndicator, LiveProvider, LiveRefresh, type NavGroup, parseTheme, SearchButton, ThemeSwitch } from '@bizosaas/ui'
-import { Bot, Building2, ChartLine, FileChartColumn, Inbox, LayoutDashboard, ListChecks, Play, Plug, ScrollText, Settings } from 'lucide-react'
+import {
+  Bot,
+  Building2,
+  CalendarClock,
+  ChartLine,
+  FileChartColumn,
+  Inbox,
+  LayoutDashboard,
+  ListChecks,
+  Play,
+  Plug,
+  ScrollText,
+  Settings,
+} from 'lucide-react'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { savePreference } from '../server/preferences.ts'
@@ -14,7 +27,7 @@ export async function AppFrame({ me, tenants, children }: { me: Me; tenants: rea
   const { overview, approvals, runs, tenant, ...rest } = navigation(me.waiting)
   const groups: NavGroup[] = [
     { items: [overview, approvals, runs, rest.audit] },
-    { title: words.workforce, items: [rest.agents] },
+    { title: words.workforce, items: [rest.agents, rest.schedules] },
     { title: words.clients, items: [tenant, rest.connections, rest.searchData, rest.report] },
     { title: words.agency, items: [rest.settings] },
   ]
@@ -80,6 +93,7 @@ function navigation(waiting: number) {
     runs: { href: '/runs', label: words.runs, icon: <ListChecks aria-hidden /> },
     audit: { href: '/audit', label: words.audit, icon: <ScrollText aria-hidden /> },
     agents: { href: '/agents', label: words.agents, icon: <Bot aria-hidden /> },
+    schedules: { href: '/schedules', label: words.schedules, icon: <CalendarClock aria-hidden /> },
     tenant: { href: '/tenants', label: words.tenants, icon: <Building2 aria-hidden /> },
     connections: { href: '/connections', label: words.connections, icon: <Plug aria-hidden /> },
     searchData: { href: '/search-data', label: words.searchData, icon: <ChartLine aria-hidden /> },

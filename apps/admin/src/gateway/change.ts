@@ -93,6 +93,18 @@ export async function settleEffect({
   })
 }
 
+/** A briefing for each of these; tells a problem only where none could be started. One that is being made already is as good. */
+export async function briefNow(tenantIds: string[]): Promise<{ problem: contracts.Problem | null }> {
+  const path = '/api/agents/admin-prime-copilot/runs'
+  const replies = await Promise.all(
+    tenantIds.map((tenantId) =>
+      callGateway({ path, method: 'POST', body: { tenantId }, idempotencyKey: crypto.randomUUID(), reply: contracts.agentRunSchema }),
+    ),
+  )
+  const problems = replies.flatMap((reply) => (reply.ok || reply.problem.code === 'agent-run-in-flight' ? [] : [reply.problem]))
+  return { problem: problems.length < replies.length ? null : (problems[0] ?? null) }
+}
+
 export async function runAgent({
   agentId,
   idempotencyKey,
@@ -110,6 +122,37 @@ export async function runAgent({
     idempotencyKey,
     reply: contracts.agentRunSchema,
   })
+}
+
+export async function runCrew({
+  crewId,
+  idempotencyKey,
+  ...body
+}: {
+  crewId: string
+  tenantId: string
+  connectionId: string
+  idempotencyKey: string
+}) {
+  return callGateway({
+    path: `/api/crews/${encodeURIComponent(crewId)}/runs`,
+    method: 'POST',
+    body,
+    idempotencyKey,
+    reply: contracts.crewRunSchema,
+  })
+}
+
+export async function proposeBrandFile({
+  idempotencyKey,
+  ...body
+}: {
+  tenantId: string
+  file: Pick<contracts.BrandFile, 'tone' | 'rules'>
+  note: string
+  idempotencyKey: string
+}) {
+  return callGateway({ path: '/api/brand-files/proposals', method: 'POST', body, idempotencyKey, reply: contracts.submittedSchema })
 }
 
 export interface AccountToConnect {

@@ -10,11 +10,15 @@ export const getMe = cache(() => callGateway({ path: '/api/me', reply: contracts
 
 export const getOverview = cache(() => named(callGateway({ path: '/api/overview', reply: contracts.overviewSchema }), namedOverview))
 
+export const listBriefings = cache(() => callGateway({ path: '/api/briefings', reply: contracts.briefingListSchema }))
+
 export const listTenants = cache(() => callGateway({ path: '/api/tenants', query: { limit: 100 }, reply: contracts.tenantPageSchema }))
 
 export const listConnectors = cache(() => callGateway({ path: '/api/connectors', reply: contracts.connectorListSchema }))
 
 export const listAgents = cache(() => callGateway({ path: '/api/agents', reply: contracts.agentListSchema }))
+
+export const listCrews = cache(() => callGateway({ path: '/api/crews', reply: contracts.crewListSchema }))
 
 export const getProposal = cache((id: string) =>
   named(callGateway({ path: `/api/approvals/${encodeURIComponent(id)}`, reply: contracts.proposalSchema }), namedProposal),
@@ -74,6 +78,14 @@ export function getAgentRun(id: string) {
   return callGateway({ path: `/api/agents/runs/${encodeURIComponent(id)}`, reply: contracts.agentRunSchema })
 }
 
+export function getCrewRun(id: string) {
+  return callGateway({ path: `/api/crews/runs/${encodeURIComponent(id)}`, reply: contracts.crewRunDetailSchema })
+}
+
+export function listBrandFiles(tenantId: string) {
+  return callGateway({ path: '/api/brand-files', query: { tenantId }, reply: contracts.brandFileListSchema })
+}
+
 export function getAgentRunRecord(id: string) {
   return callGateway({ path: `/api/agents/runs/${encodeURIComponent(id)}/record`, reply: contracts.agentRunRecordSchema })
 }
@@ -110,6 +122,15 @@ export function listWorkflowRuns(query: ListQuery & { state?: string | undefined
 
 export function getWorkflowRun(id: string) {
   return callGateway({ path: `/api/workflows/runs/${encodeURIComponent(id)}`, reply: contracts.workflowRunDetailSchema })
+}
+
+export function listSchedules(query: ListQuery) {
+  return callGateway({ path: '/api/schedules', query: { ...query }, reply: contracts.schedulePageSchema })
+}
+
+/** What needs an approval before it may start for a tenant. */
+export function listWork(tenantId: string) {
+  return callGateway({ path: '/api/work', query: { tenantId }, reply: contracts.workListSchema })
 }
 
 export interface AuditQuery extends ListQuery {

@@ -4,6 +4,7 @@ export const frameWords = {
   runs: 'Runs',
   audit: 'Audit',
   agents: 'Agents',
+  schedules: 'Schedules',
   tenants: 'Tenants',
   connections: 'Connections',
   searchData: 'Search data',

@@ -1,9 +1,11 @@
-import { agentCards, findingAdvice, infraSentinel, technicalSeoSpecialist } from '@bizosaas/agents'
+import { adminPrimeCopilot, brandGuardian, contentArchitect, crewCards, findingAdvice, infraSentinel, technicalSeoSpecialist } from '@bizosaas/agents'
+import { automationCommands } from '@bizosaas/automation'
 import {
   createKeptCrawl,
   createPostgresAgentMemoryStore,
   createPostgresAgentRunStore,
   createPostgresCrawlStore,
+  createPostgresCrewRunStore,
   createPostgresFindingStore,
   createPostgresInsightStore,
   createPostgresPromptStore,
@@ -24,8 +26,8 @@ import { createPostgresAuditTrail, createPostgresGovernance, createPostgresPolic
 import { createPostgresAgencyStore, createPostgresProspectStore, createPostgresTenantStore } from '@bizosaas/identity/adapters'
 import { createConnectionDirectory } from '@bizosaas/integration/adapters'
 import { type Scopes, systemClock } from '@bizosaas/kernel'
-import { workflowCards } from '@bizosaas/workflows'
 import { composeIntegration, type IntegrationOptions } from './compose-integration.ts'
+import { composeWork } from './compose-work.ts'
 import { createAuditBrowser } from './create-audit-browser.ts'
 import { createFrame } from './create-frame.ts'
 import { createImportFollower } from './create-import-follower.ts'
@@ -53,7 +55,9 @@ export function composeDeps({ sealKey, secretKey, returnOrigins, directoryUrl, o
   const clock = systemClock
   const sealKeys = createSealKeys([{ id: 'k1', secret: Buffer.from(sealKey, 'base64') }])
   const integration = composeIntegration({ secretKey, returnOrigins, scopes, audit: createPostgresAuditTrail(), clock, simulatedSites, defaultModel })
-  const settings = createSettingCommands(governanceCommands({ policies: createPostgresPolicyStore(), clock }))
+  const connections = createConnectionDirectory({ connections: integration.deps.connectionStore })
+  const work = composeWork({ scopes, connections, clock })
+  const settings = createSettingCommands([...governanceCommands({ policies: createPostgresPolicyStore(), clock }), ...automationCommands(work)])
   const governance = createPostgresGovernance({ runner: integration.runner, clock, sealKeys, settings })
   const agencies = createPostgresAgencyStore()
   const records = createPostgresRunRecordStore()
@@ -63,6 +67,7 @@ export function composeDeps({ sealKey, secretKey, returnOrigins, directoryUrl, o
     deps: {
       ...governance,
       ...integration.deps,
+      ...work,
       scopes,
       outbox: { ...governance.outbox, ...createPostgresWorkflowOutbox({ clock }) },
       reports: createPostgresReportSource(),
@@ -70,21 +75,22 @@ export function composeDeps({ sealKey, secretKey, returnOrigins, directoryUrl, o
       searchExports: createSearchExportReader(),
       followImport: createImportFollower({ outbox: createPostgresWorkflowOutbox({ clock }) }),
       tenants: createPostgresTenantStore(),
-      agents: agentCards,
-      thinkers: [technicalSeoSpecialist, infraSentinel],
+      thinkers: [technicalSeoSpecialist, infraSentinel, adminPrimeCopilot, brandGuardian, contentArchitect],
+      crews: crewCards,
+      crewRuns: createPostgresCrewRunStore(),
       records,
       prompts: createPostgresPromptStore(),
       sources: [
         createKeptCrawl({ scopes, crawls: createPostgresCrawlStore() }),
-        ...['live-hosts', 'agent-memory', 'insights'].map((id) => createRecordedEvidence({ id, scopes, records })),
+        ...['live-hosts', 'agent-memory', 'insights', 'tenant-day', 'hand-off', 'brand-file', 'search-demand'].map((id) =>
+          createRecordedEvidence({ id, scopes, records }),
+        ),
       ],
       memories: createPostgresAgentMemoryStore(),
       runs: createPostgresAgentRunStore(),
       findings: createPostgresFindingStore(),
       insights: createPostgresInsightStore(),
-      workflows: workflowCards,
       workflowRuns: createPostgresWorkflowRunStore(),
-      connections: createConnectionDirectory({ connections: integration.deps.connectionStore }),
       frame: createFrame({ agencyName: agency }),
       auditBrowser: createAuditBrowser(),
       shareLinks: createPostgresShareLinkStore(),

@@ -1,19 +1,22 @@
 import type {
-  AgentCard,
   AgentMemoryStore,
   AgentRunStore,
-  ConnectionDirectory,
+  BrandFileStore,
+  CrewCard,
+  CrewRunStore,
   FindingAdvice,
   FindingStore,
   InsightStore,
   KeptEvidence,
   PromptStore,
+  Routine,
   RunRecordStore,
+  ScheduleReader,
   SiteAuditStore,
   Thinker,
-  WorkflowCard,
   WorkflowOutbox,
   WorkflowRunStore,
+  WorkParts,
 } from '@bizosaas/automation'
 import type { ImportDependencies, ReportDependencies, ShareLinkStore } from '@bizosaas/delivery'
 import type { Outbox, ProposingDeps } from '@bizosaas/governance'
@@ -51,20 +54,22 @@ export interface AuditBrowser {
 }
 
 /** Everything the services behind the routes need; each takes what it uses. */
-export interface GatewayDeps extends ProposingDeps, IntegrationDeps, ImportDependencies, ReportDependencies, Omit<ModelDeps, 'audit'> {
+export interface GatewayDeps extends ProposingDeps, IntegrationDeps, ImportDependencies, ReportDependencies, Omit<ModelDeps, 'audit'>, WorkParts {
   readonly outbox: Outbox & WorkflowOutbox
-  readonly connections: ConnectionDirectory
+  readonly routines: readonly Routine[]
+  readonly scheduleReader: ScheduleReader
   readonly tenants: TenantStore
-  readonly agents: readonly AgentCard[]
   readonly thinkers: readonly Thinker[]
   readonly runs: AgentRunStore
   readonly records: RunRecordStore
   readonly prompts: PromptStore
+  readonly crews: readonly CrewCard[]
+  readonly crewRuns: CrewRunStore
+  readonly brandFiles: BrandFileStore
   readonly sources: readonly KeptEvidence[]
   readonly findings: FindingStore
   readonly insights: InsightStore
   readonly memories: AgentMemoryStore
-  readonly workflows: readonly WorkflowCard[]
   readonly workflowRuns: WorkflowRunStore
   readonly frame: Frame
   readonly auditBrowser: AuditBrowser

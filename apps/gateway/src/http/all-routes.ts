@@ -3,7 +3,10 @@ import type { GatewayDeps } from '../compose/gateway-deps.ts'
 import { agentRoutes, findingRoutes } from './agents.ts'
 import { approvalRoutes } from './approvals.ts'
 import { auditRoutes } from './audit.ts'
+import { brandFileRoutes } from './brand-files.ts'
+import { briefingRoutes } from './briefings.ts'
 import { allowedHostRoutes, connectionRoutes, connectorRoutes } from './connections.ts'
+import { crewRoutes } from './crews.ts'
 import { effectRoutes } from './effects.ts'
 import { enhancementRoutes } from './enhancements.ts'
 import { insightRoutes } from './insights.ts'
@@ -13,11 +16,13 @@ import { overviewRoutes } from './overview.ts'
 import { policyRoutes } from './policies.ts'
 import { publicAuditRoutes } from './public-audits.ts'
 import { reportRoutes } from './reports.ts'
+import { scheduleRoutes } from './schedules.ts'
 import { searchPerformanceRoutes } from './search-performance.ts'
 import { shareLinkRoutes } from './share-links.ts'
 import { sharedRoutes } from './shared.ts'
 import { siteAuditRoutes } from './site-audits.ts'
 import { tenantRoutes } from './tenants.ts'
+import { workRoutes } from './work.ts'
 import { workflowRoutes } from './workflows.ts'
 
 /** The whole route table. Guards, the OpenAPI document and the access tests are derived from it. */
@@ -31,7 +36,12 @@ export const allRoutes: readonly RouteDeclaration<GatewayDeps>[] = [
   ...policyRoutes,
   ...agentRoutes,
   ...findingRoutes,
+  ...crewRoutes,
+  ...brandFileRoutes,
+  ...briefingRoutes,
   ...workflowRoutes,
+  ...workRoutes,
+  ...scheduleRoutes,
   ...connectionRoutes,
   ...connectorRoutes,
   ...allowedHostRoutes,

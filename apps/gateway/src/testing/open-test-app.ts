@@ -5,10 +5,12 @@ import type { FastifyInstance } from 'fastify'
 import { composeDeps } from '../compose/compose-deps.ts'
 import { createIdempotency } from '../compose/create-idempotency.ts'
 import { createObjectLocator } from '../compose/create-object-locator.ts'
+import type { GatewayDeps } from '../compose/gateway-deps.ts'
 import { createGatewayApp } from '../http/create-gateway-app.ts'
 
 export interface TestApp {
   readonly app: FastifyInstance
+  readonly deps: GatewayDeps
   /** Who bears which token: the token is the name. */
   readonly people: Map<string, UserActor>
   close(): Promise<void>
@@ -30,6 +32,7 @@ export async function openTestApp({ scopes, offersAudits = true }: Pick<TestData
   const app = await createGatewayApp({ logger: createLogger({ name: 'test', level: 'silent' }), around: () => around })
   return {
     app,
+    deps,
     people,
     async close() {
       await app.close()

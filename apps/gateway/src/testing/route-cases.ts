@@ -48,22 +48,48 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
     body: { outcome: 'not-done', comment: 'I looked.' },
   })),
   'GET /api/agents': reads(),
-  'POST /api/agents/:agentId/runs': proposes(async ({ tenantId, connect }) => ({
-    at: { agentId: 'technical-seo-specialist' },
-    body: { tenantId, connectionId: await connect() },
-  })),
+  'POST /api/agents/:agentId/runs': proposes(async ({ tenantId, connect, given }) => {
+    await given.allowedAgent({ tenantId, agentId: seoAgent })
+    return { at: { agentId: seoAgent }, body: { tenantId, connectionId: await connect() } }
+  }),
   'GET /api/agents/runs': reads(),
   'GET /api/agents/runs/:runId': reads(async (scene) => ({ at: { runId: await agentRun(scene) } })),
   'GET /api/agents/runs/:runId/record': reads(async (scene) => ({ at: { runId: await agentRun(scene) } })),
   'GET /api/agents/runs/:runId/replay': reads(async (scene) => ({ at: { runId: await thoughtfulRun(scene) }, query: `tenantId=${scene.tenantId}` })),
   'GET /api/agents/:agentId/memory': reads(async ({ tenantId }) => ({ at: { agentId: 'technical-seo-specialist' }, query: `tenantId=${tenantId}` })),
+  'GET /api/briefings': reads(),
   'GET /api/findings': reads(),
+  'GET /api/crews': reads(),
+  'POST /api/crews/:crewId/runs': proposes(async ({ tenantId, connect, given }) => {
+    await allowCrew({ tenantId, given })
+    return { at: { crewId: 'checked-search-texts' }, body: { tenantId, connectionId: await connect() } }
+  }),
+  'GET /api/crews/runs/:runId': reads(async (scene) => ({ at: { runId: await crewRun(scene) } })),
+  'GET /api/brand-files': reads(async ({ tenantId }) => ({ query: `tenantId=${tenantId}` })),
+  'POST /api/brand-files/proposals': proposes(async ({ tenantId }) => ({
+    body: { tenantId, file: { tone: ['plain'], rules: [] }, note: 'How we sound.' },
+  })),
   'POST /api/findings/:findingId/dismissal': writesInside(async (scene) => ({ at: await finding(scene), body: { reason: 'As wanted.' } })),
   'DELETE /api/findings/:findingId/dismissal': writesInside(async (scene) => ({ at: await finding(scene) })),
   'GET /api/workflows': reads(),
   'GET /api/workflows/:workflowId': reads(async () => ({ at: { workflowId: 'execute-proposal' } })),
   'GET /api/workflows/runs': reads(),
   'GET /api/workflows/runs/:runId': reads(async (scene) => ({ at: { runId: await workflowRun(scene) } })),
+  'GET /api/work': reads(async ({ tenantId }) => ({ query: `tenantId=${tenantId}` })),
+  'POST /api/work/proposals': proposes(async ({ tenantId }) => ({ body: { tenantId, workflows: ['seo-health-guardian'] } })),
+  'POST /api/work/suggestions': proposes(async ({ tenantId }) => ({ body: { tenantId } })),
+  'POST /api/work/stops': writesInside(async ({ tenantId, given }) => {
+    await given.allowedAgent({ tenantId, agentId: 'infra-sentinel' })
+    return { body: { tenantId, agents: ['infra-sentinel'] } }
+  }),
+  'GET /api/schedules': reads(),
+  'POST /api/schedules/proposals': proposes(async ({ tenantId }) => ({ body: { tenantId, agentId: 'infra-sentinel', cron: '0 4 * * *' } })),
+  'POST /api/schedules/:scheduleId/resume': proposes(async (scene) => ({ at: await schedule(scene, true), body: { tenantId: scene.tenantId } })),
+  'POST /api/schedules/:scheduleId/pause': writesInside(async (scene) => ({ at: await schedule(scene, false), body: { tenantId: scene.tenantId } })),
+  'POST /api/schedules/:scheduleId/trigger': writesInside(async (scene) => ({
+    at: await schedule(scene, false),
+    body: { tenantId: scene.tenantId },
+  })),
   'GET /api/connections': reads(),
   'POST /api/connections': writesInside(async ({ tenantId, vendor, site }) => ({
     body: { tenantId, connectorId: 'wordpress', baseUrl: vendor.url, credentials: credentialsOf(site) },
@@ -157,10 +183,36 @@ async function prospect({ call }: OneDoorScene): Promise<{ tenantId: string }> {
   return { tenantId: (await call({ method: 'POST', url: '/api/site-audits', body: { address: 'example.com' } })).json().id }
 }
 
-async function agentRun({ call, connect, tenantId }: OneDoorScene): Promise<string> {
+const seoAgent = 'technical-seo-specialist'
+
+/** A schedule of an agent that may start, as if it had been approved. */
+async function schedule({ deps, given, tenantId }: OneDoorScene, isPaused: boolean): Promise<{ scheduleId: string }> {
+  const id = `nightly-${crypto.randomUUID()}`
+  await given.allowedAgent({ tenantId, agentId: 'infra-sentinel' })
+  await deps.scopes.withTenant({ actor: { kind: 'system', name: 'test' }, tenantId }, async (scope) => {
+    const rhythm = { cron: '0 4 * * *', timeZone: 'Etc/UTC', overlap: 'skip' as const, catchUpSeconds: 60, jitterSeconds: 0, staggerSeconds: 0 }
+    await deps.schedules.put(scope, { id, workflow: 'start-agent', input: { agentId: 'infra-sentinel', connectionId: null }, ...rhythm })
+    if (isPaused) await deps.schedules.pause(scope, id)
+  })
+  return { scheduleId: id }
+}
+
+async function agentRun({ call, connect, given, tenantId }: OneDoorScene): Promise<string> {
+  await given.allowedAgent({ tenantId, agentId: seoAgent })
   const body = { tenantId, connectionId: await connect() }
   const started = await call({ method: 'POST', url: '/api/agents/technical-seo-specialist/runs', body })
   return started.statusCode === 202 ? started.json().id : (await call({ method: 'GET', url: '/api/agents/runs' })).json().items[0].id
+}
+
+async function allowCrew({ tenantId, given }: Pick<OneDoorScene, 'tenantId' | 'given'>): Promise<void> {
+  for (const agentId of [seoAgent, 'brand-guardian']) await given.allowedAgent({ tenantId, agentId })
+}
+
+async function crewRun({ call, connect, tenantId, given }: OneDoorScene): Promise<string> {
+  await allowCrew({ tenantId, given })
+  const body = { tenantId, connectionId: await connect() }
+  const started = await call({ method: 'POST', url: '/api/crews/checked-search-texts/runs', body })
+  return started.statusCode === 202 ? started.json().id : (await call({ method: 'GET', url: '/api/crews' })).json().items[0].lastRun.id
 }
 
 async function thoughtfulRun(scene: OneDoorScene): Promise<string> {

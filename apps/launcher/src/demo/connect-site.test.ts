@@ -23,16 +23,18 @@ type Scene = {
 function gateway({ tenants = [], connections = [], runs = [], check = 'connected' }: Scene) {
   const changes: string[] = []
   const wordpress = connections.map((connection) => ({ ...connection, connectorId: 'wordpress' }))
+  const tenantPage = (isSecond: boolean) =>
+    isSecond ? { items: tenants.slice(1), nextCursor: null } : { items: tenants.slice(0, 1), nextCursor: tenants.length > 1 ? 'next' : null }
   const api: GatewayApi = {
     async get(address) {
-      if (address.startsWith('/api/tenants?limit=100&cursor=')) return { items: tenants.slice(1), nextCursor: null }
-      if (address.startsWith('/api/tenants')) return { items: tenants.slice(0, 1), nextCursor: tenants.length > 1 ? 'next' : null }
+      if (address.startsWith('/api/tenants')) return tenantPage(address.includes('&cursor='))
+      if (address.startsWith('/api/work')) return { items: [{ id: 'technical-seo-specialist', isAllowed: true }], nextCursor: null }
       return { items: address.startsWith('/api/connections') ? wordpress : runs, nextCursor: null }
     },
     async post(address, body) {
       if (address.endsWith('/check')) return { ...wordpress.find((one) => address.includes(one.id)), status: check }
       changes.push(address === '/api/connections' || address === '/api/allowed-hosts' ? `${address} ${body.baseUrl ?? body.host}` : address)
-      return { id: id(9) }
+      return address === '/api/work/suggestions' ? { proposalId: id(5), state: 'pending' } : { id: id(9) }
     },
     async remove(address) {
       changes.push(`remove ${address}`)
@@ -48,11 +50,13 @@ const connect = async (scene: Scene, change: Partial<typeof site> = {}) => {
   return changes
 }
 
-test('a new site is allowed, made a tenant, connected and read by the agent', async () => {
+test('a new site is allowed, made a tenant, connected, its routines approved, and read by the agent', async () => {
   expect(await connect({})).toEqual([
     '/api/allowed-hosts 127.0.0.1:8020',
     '/api/tenants',
     '/api/connections http://127.0.0.1:8020',
+    '/api/work/suggestions',
+    `/api/approvals/${id(5)}/decisions`,
     '/api/agents/technical-seo-specialist/runs',
   ])
 })
@@ -65,6 +69,8 @@ test('a start that was cut off goes on where it was', async () => {
   expect(await connect({ tenants })).toEqual([
     '/api/allowed-hosts 127.0.0.1:8020',
     '/api/connections http://127.0.0.1:8020',
+    '/api/work/suggestions',
+    `/api/approvals/${id(5)}/decisions`,
     '/api/agents/technical-seo-specialist/runs',
   ])
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { GatewayApi } from './gateway-api.ts'
+import { setUpRoutines } from './set-up-routines.ts'
 import type { Site } from './site.ts'
 
 const agentId = 'technical-seo-specialist'
@@ -16,8 +17,8 @@ interface Connecting {
 }
 
 /**
- * Makes a site a tenant, through the API like anybody else: allowed host, tenant, connection, first run of the agent. What is done already
- * is left as it is, so that a start that was cut off goes on, and a WordPress that moved to another port is connected there.
+ * Makes a site a tenant, through the API like anybody else: allowed host, tenant, connection, approval of the usual routines, first run of the
+ * agent. What is done already is left as it is, so that a start that was cut off goes on, and a WordPress that moved to another port is connected there.
  */
 export async function connectSite({ api, site, isSimulated }: Connecting): Promise<void> {
   const { hostname, port } = new URL(site.origin)
@@ -26,7 +27,9 @@ export async function connectSite({ api, site, isSimulated }: Connecting): Promi
   const tenantId = (await findTenant({ api, slug: site.id })) ?? idSchema.parse(await api.post('/api/tenants', tenantOf({ site, isSimulated }))).id
   const connectionId = await connect({ api, site, tenantId })
   const { items: runs } = runPageSchema.parse(await api.get(`/api/agents/runs?limit=1&tenantId=${tenantId}`))
-  if (runs.length === 0) await api.post(`/api/agents/${agentId}/runs`, { tenantId, connectionId })
+  if (runs.length > 0) return
+  await setUpRoutines({ api, tenantId, agentId })
+  await api.post(`/api/agents/${agentId}/runs`, { tenantId, connectionId })
 }
 
 async function findTenant({ api, slug }: { api: GatewayApi; slug: string }): Promise<string | null> {

@@ -2,6 +2,9 @@ import type {
   AgentCard,
   AgentMemoryStore,
   AgentRunStore,
+  AllowedWorkStore,
+  CrewCard,
+  CrewRunStore,
   EvidenceSource,
   FindingStore,
   RunRecordStore,
@@ -20,12 +23,14 @@ import {
   createGuardianSteps,
   createMeasureOutcomesSteps,
   createRunAgentSteps,
+  createRunCrewSteps,
   createStartAgentSteps,
   createVerifyChangeSteps,
   executeProposalSteps,
   type ModelParts,
   measureOutcomesSteps,
   runAgentSteps,
+  runCrewSteps,
   seoHealthGuardianSteps,
   startAgentSteps,
   verifyChangeSteps,
@@ -49,7 +54,10 @@ export interface ActivityParts {
   readonly governance: GovernanceParts
   readonly executor: Executor
   readonly runs: AgentRunStore
+  readonly allowedWork: AllowedWorkStore
   readonly records: RunRecordStore
+  readonly crews: readonly CrewCard[]
+  readonly crewRuns: CrewRunStore
   readonly findings: FindingStore
   readonly models: ModelParts
   readonly memories: AgentMemoryStore
@@ -65,6 +73,7 @@ export function composeActivities(parts: ActivityParts): readonly BoundActivity[
     ...bindActivities(executeProposalSteps, createExecuteProposalSteps({ door: createExecutionDoor(parts.executor) })),
     ...bindActivities(verifyChangeSteps, createVerifyChangeSteps({ sites, desk: createVerificationDesk({ scopes, governance }) })),
     ...bindActivities(runAgentSteps, createRunAgentSteps({ ...parts, desk })),
+    ...bindActivities(runCrewSteps, createRunCrewSteps({ ...parts, connections })),
     ...bindActivities(measureOutcomesSteps, createMeasureOutcomesSteps({ desk: createOutcomeDesk({ scopes, governance, search }) })),
     ...bindActivities(auditSiteSteps, createAuditSiteSteps(parts)),
     ...bindActivities(seoHealthGuardianSteps, createGuardianSteps({ ...parts, connections })),
@@ -72,6 +81,6 @@ export function composeActivities(parts: ActivityParts): readonly BoundActivity[
   ]
 }
 
-function agentStarts({ scopes, clock, cards, runs, integration }: ActivityParts) {
-  return { scopes, clock, runs, agents: cards, connections: integration.connections, outbox: createPostgresWorkflowOutbox({ clock }) }
+function agentStarts({ scopes, clock, cards, runs, allowedWork, integration }: ActivityParts) {
+  return { scopes, clock, runs, allowedWork, agents: cards, connections: integration.connections, outbox: createPostgresWorkflowOutbox({ clock }) }
 }

@@ -9,6 +9,7 @@ import { startAgentContract } from '@bizosaas/workflows'
 interface ScheduleParts {
   readonly scopes: Scopes
   readonly listener: Listener
+  /** Lets start what may start, and nothing else. */
   readonly engine: Pick<WorkflowEngine, 'start' | 'describe'>
   readonly clock: Clock
   readonly logger: Pick<ReturnType<typeof createLogger>, 'warn'>

@@ -1,9 +1,10 @@
-import { agentCards } from '@bizosaas/agents'
+import { agentCards, crewCards } from '@bizosaas/agents'
 import {
   createDbosWorkflowEngine,
   createOutboxRelay,
   createPostgresAgentMemoryStore,
   createPostgresAgentRunStore,
+  createPostgresCrewRunStore,
   createPostgresFindingStore,
   createPostgresRunJournal,
   createPostgresRunRecordStore,
@@ -14,7 +15,17 @@ import { createListener, createPostgresScopes } from '@bizosaas/db'
 import { createExecutor } from '@bizosaas/governance'
 import type { createLogger } from '@bizosaas/http-kit'
 import { appError, systemClock } from '@bizosaas/kernel'
-import { auditSite, executeProposal, measureOutcomes, runAgent, seoHealthGuardian, startAgent, verifyChange } from '@bizosaas/workflows'
+import {
+  auditSite,
+  executeProposal,
+  measureOutcomes,
+  runAgent,
+  runCrew,
+  seoHealthGuardian,
+  startAgent,
+  verifyChange,
+  workflowCards,
+} from '@bizosaas/workflows'
 import { agents } from './agents.ts'
 import { composeActivities } from './compose-activities.ts'
 import { composeGovernance } from './compose-governance.ts'
@@ -22,6 +33,8 @@ import { composeIntegration } from './compose-integration.ts'
 import { composeSchedules } from './compose-schedules.ts'
 import { composeSources } from './compose-sources.ts'
 import { composeUpkeep } from './compose-upkeep.ts'
+import { composeWork } from './compose-work.ts'
+import { createGuardedEngine } from './create-guarded-engine.ts'
 import { createModelParts } from './create-model-parts.ts'
 import { createPublicSiteReader } from './create-public-site-reader.ts'
 import { createSiteReader } from './create-site-reader.ts'
@@ -47,10 +60,11 @@ export async function composeWorker({ configuration, keys, logger }: WorkerOptio
   const scopes = createPostgresScopes({ urls })
   const listener = createListener({ url: urls.platform })
   const integration = composeIntegration({ configuration, keys, scopes, clock, logger })
-  const governance = composeGovernance({ keys, runner: integration.runner, clock })
+  const work = composeWork({ scopes, clock, connections: integration.connections })
+  const governance = composeGovernance({ keys, runner: integration.runner, work })
   const journal = createPostgresRunJournal({ scopes, onError: (error) => logger.warn({ err: error }, 'notes of steps were lost') })
-  const records = createPostgresRunRecordStore()
-  const stores = { runs: createPostgresAgentRunStore(), records, findings: createPostgresFindingStore(), memories: createPostgresAgentMemoryStore() }
+  const { allowedWork } = work
+  const stores = { ...agentStores(), allowedWork }
   const sites = createSiteReader({ integration, clock })
   const publicSites = createPublicSiteReader({ egress: integration.publicEgress, clock })
   const sources = composeSources({ scopes, clock, integration, sites, publicSites, governance, ...stores })
@@ -63,15 +77,16 @@ export async function composeWorker({ configuration, keys, logger }: WorkerOptio
     databaseUrl: urls.engine,
     logger: engineLogger(logger),
     journal,
-    workflows: [executeProposal, verifyChange, measureOutcomes, runAgent, auditSite, seoHealthGuardian, startAgent],
+    workflows: [executeProposal, verifyChange, measureOutcomes, runAgent, runCrew, auditSite, seoHealthGuardian, startAgent],
     activities: journaledActivities(activities, { journal, clock }),
     onStuck: (run) => logger.error({ run }, 'a run cannot go on'),
   })
-  const handlers = outboxHandlers({ engine, scopes, governance, clock })
+  const starts = createGuardedEngine({ engine, scopes, allowedWork, workflows: workflowCards })
+  const handlers = outboxHandlers({ engine: starts, scopes, governance, clock })
   const onError = (message: { kind: string; id: string }, error: unknown) => logger.warn({ ...message, err: error }, 'an outbox row has to wait')
   const relay = createOutboxRelay({ scopes, listener, handlers, clock, onError })
   await relay.start()
-  const { relay: schedules } = composeSchedules({ scopes, listener, engine, clock, logger })
+  const { relay: schedules } = composeSchedules({ scopes, listener, engine: starts, clock, logger })
   await schedules.start()
   const upkeep = composeUpkeep({ scopes, engine, clock, days: configuration.runRetentionDays, logger })
   upkeep.start()
@@ -88,6 +103,17 @@ export async function composeWorker({ configuration, keys, logger }: WorkerOptio
       await integration.close()
       await scopes.close()
     },
+  }
+}
+
+function agentStores() {
+  return {
+    runs: createPostgresAgentRunStore(),
+    crews: crewCards,
+    crewRuns: createPostgresCrewRunStore(),
+    records: createPostgresRunRecordStore(),
+    findings: createPostgresFindingStore(),
+    memories: createPostgresAgentMemoryStore(),
   }
 }
 

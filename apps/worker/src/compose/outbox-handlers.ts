@@ -1,13 +1,14 @@
 import { executionRunId } from '@bizosaas/automation'
 import { type OutboxHandler, type OutboxMessage, workflowStartKind } from '@bizosaas/automation/adapters'
 import { expireProposals, type GovernanceParts } from '@bizosaas/governance'
-import { appError, type Clock, type Scopes, type SystemActor } from '@bizosaas/kernel'
+import { actorRef, appError, type Clock, isAppError, type Scopes, type SystemActor } from '@bizosaas/kernel'
 import type { WorkflowContract, WorkflowEngine } from '@bizosaas/workflow-kit'
 import {
   auditSiteContract,
   executeProposalContract,
   measureOutcomesContract,
   runAgentContract,
+  runCrewContract,
   seoHealthGuardianContract,
   verifyChangeContract,
 } from '@bizosaas/workflows'
@@ -28,6 +29,7 @@ const startPayload = z.object({ runId: z.string(), workflow: z.string(), input: 
 /** What a person or a schedule may start; everything else follows a commit of its own. */
 const startable: readonly WorkflowContract<unknown, unknown>[] = [
   runAgentContract,
+  runCrewContract,
   auditSiteContract,
   seoHealthGuardianContract,
   measureOutcomesContract,
@@ -57,7 +59,7 @@ export function outboxHandlers(deps: Deps): Readonly<Record<string, OutboxHandle
       const { runId, workflow, input, startedBy } = startPayload.parse(message.payload)
       const contract = startable.find(({ id }) => id === workflow)
       if (contract === undefined) throw appError('workflow-not-found', { details: { workflow } })
-      await start<unknown, unknown>({ deps, message, contract, input: contract.input.parse(input), id: runId, startedBy })
+      await startIfAllowed({ deps, message, contract, input: contract.input.parse(input), id: runId, startedBy })
     },
   }
 }
@@ -69,6 +71,21 @@ interface Start<I, O> {
   readonly input: I
   readonly id: string
   readonly startedBy: string
+}
+
+/** What the agency has not approved never starts, however the row came to be; the refusal stands in the audit and the row is done with. */
+async function startIfAllowed(call: Start<unknown, unknown>): Promise<void> {
+  try {
+    await start(call)
+  } catch (problem) {
+    if (!isAppError(problem) || problem.code !== 'workflow-not-allowed') throw problem
+    const { deps, message, contract, id, startedBy } = call
+    const detail = { code: problem.code, workflow: contract.id, startedBy }
+    const stamp = { at: deps.clock.now().toISOString(), actor: actorRef(actor), onBehalfOf: null, digest: null }
+    await deps.scopes.withTenant({ actor, tenantId: message.tenantId }, (scope) =>
+      deps.governance.audit.append(scope, [{ ...stamp, event: 'work-refused', subjectKind: 'workflow-run', subjectId: id, detail }]),
+    )
+  }
 }
 
 async function start<I, O>({ deps, message, contract, input, id, startedBy }: Start<I, O>): Promise<void> {

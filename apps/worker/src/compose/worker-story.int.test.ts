@@ -1,129 +1,25 @@
-import { agentCards, findingAdvice } from '@bizosaas/agents'
-import { auditRunIds, dismissFinding, readSiteAudit, recallMemory, startAgentRun } from '@bizosaas/automation'
-import {
-  createOutboxRelay,
-  createPostgresAgentMemoryStore,
-  createPostgresAgentRunStore,
-  createPostgresFindingStore,
-  createPostgresRunJournal,
-  createPostgresRunRecordStore,
-  createPostgresSiteAuditStore,
-  createPostgresWorkflowOutbox,
-  journaledActivities,
-  type OutboxRelay,
-} from '@bizosaas/automation/adapters'
-import type { Keys } from '@bizosaas/config'
-import { contentSets, startWordPressSimulator } from '@bizosaas/connectors/simulators'
-import { createListener, type Listener } from '@bizosaas/db'
+import { findingAdvice } from '@bizosaas/agents'
+import { auditRunIds, dismissFinding, listBriefings, readSiteAudit, recallMemory, replayAgentRun } from '@bizosaas/automation'
+import { createPostgresSiteAuditStore, createRecordedEvidence } from '@bizosaas/automation/adapters'
 import { createEgress } from '@bizosaas/egress'
-import { createExecutor, decideProposal, type GovernanceParts } from '@bizosaas/governance'
+import { decideProposal } from '@bizosaas/governance'
 import { createPostgresAuditTrail } from '@bizosaas/governance/adapters'
 import { createPostgresProspectStore, createProspectRetention } from '@bizosaas/identity/adapters'
-import { createPostgresModelSettings, createPostgresSecretStore } from '@bizosaas/integration/adapters'
-import { completion, type ScriptedModel, startScriptedModel } from '@bizosaas/integration/testing'
-import { appError, newId, systemClock, type TenantId, type UserActor } from '@bizosaas/kernel'
-import { createFixtures, createTestDatabase, type Fixtures, type TestDatabase } from '@bizosaas/test-kit'
-import { createInMemoryEngine, type InMemoryEngine } from '@bizosaas/workflow-kit/testing'
-import { auditSite, executeProposal, runAgent, seoHealthGuardian, startAgent, verifyChange } from '@bizosaas/workflows'
+import { createPostgresConnectionStore } from '@bizosaas/integration/adapters'
+import { type ConnectionId, newId, type TenantId, type UserActor } from '@bizosaas/kernel'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { anotherSentence } from '../testing/another-sentence.ts'
-import { connectionId, type Simulator, simulatedIntegration } from '../testing/simulated-integration.ts'
+import { openWorkerScene } from '../testing/open-worker-scene.ts'
 import { agents } from './agents.ts'
-import { composeActivities } from './compose-activities.ts'
-import { composeGovernance } from './compose-governance.ts'
-import { composeSchedules } from './compose-schedules.ts'
-import { composeSources } from './compose-sources.ts'
-import { createModelParts } from './create-model-parts.ts'
 import { createPublicSiteReader } from './create-public-site-reader.ts'
-import { createSiteReader } from './create-site-reader.ts'
-import type { IntegrationParts } from './integration-parts.ts'
-import { outboxHandlers } from './outbox-handlers.ts'
 
-const clock = systemClock
-const records = createPostgresRunRecordStore()
-const keys = { sealKey: Buffer.alloc(32, 7).toString('base64'), secretKey: Buffer.alloc(32, 8).toString('base64') } as Keys
-const stores = { runs: createPostgresAgentRunStore(), records, findings: createPostgresFindingStore(), memories: createPostgresAgentMemoryStore() }
-
-let db: TestDatabase
-let given: Fixtures
-let owner: UserActor
-let tenantId: TenantId
-let simulator: Simulator
-let integration: IntegrationParts
-let governance: GovernanceParts
-let engine: InMemoryEngine
-let relay: OutboxRelay
-let model: ScriptedModel
-let listener: Listener
-
+const scene = await openWorkerScene()
+const { db, given, owner, tenantId, simulator, governance, stores, outbox, clock, start } = scene
+const { records } = stores
+afterAll(() => scene.close())
 beforeAll(async () => {
-  db = await createTestDatabase()
-  given = createFixtures(db)
-  owner = await given.owner()
-  tenantId = await given.tenant({ isSimulated: true })
-  const [set] = Object.values(contentSets)
-  if (set === undefined) throw new TypeError('the simulator has no site')
-  simulator = await startWordPressSimulator({ set })
-  model = await startScriptedModel()
-  integration = simulatedIntegration(simulator)
-  const { preview } = integration.runner
-  integration.runner.preview = async (call) => {
-    if (call.actionId.endsWith('alt')) throw appError('vendor-page-builder')
-    return preview(call)
-  }
-  governance = composeGovernance({ keys, runner: integration.runner, clock })
-  const { scopes } = db
-  const sites = createSiteReader({ integration, clock })
-  const publicSites = createPublicSiteReader({ egress: integration.publicEgress, clock, delayMs: 5 })
-  const activities = composeActivities({
-    scopes,
-    clock,
-    agents,
-    cards: agentCards,
-    sources: composeSources({ scopes, clock, integration, sites, publicSites, governance, ...stores }),
-    sites,
-    integration,
-    governance,
-    executor: createExecutor({ ...governance, scopes }),
-    models: createModelParts({ scopes, clock, egress: integration.egress, secretKey: keys.secretKey, defaultModel: null }),
-    ...stores,
-  })
-  const journal = createPostgresRunJournal({ scopes })
-  engine = createInMemoryEngine({
-    workflows: [executeProposal, verifyChange, runAgent, auditSite, seoHealthGuardian, startAgent],
-    activities: journaledActivities(activities, { journal, clock }),
-    journal,
-  })
-  listener = createListener({ url: db.urls.platform })
-  relay = createOutboxRelay({ scopes, listener, clock, handlers: outboxHandlers({ engine, scopes, governance, clock }) })
-  await relay.start()
-})
-afterAll(async () => {
-  await relay.stop()
-  await engine.stop()
-  await listener.close()
-  await integration.close()
-  await simulator.close()
-  await model.close()
-  await db.drop()
+  for (const agentId of [agents[0].id, 'admin-prime-copilot']) await given.allowedAgent({ tenantId, agentId })
 })
 
-const outbox = createPostgresWorkflowOutbox({ clock })
-const start = (of = tenantId) =>
-  db.scopes.withTenant({ actor: owner, tenantId: of }, (scope) =>
-    startAgentRun.run({
-      deps: {
-        agents: agentCards,
-        connections: integration.connections,
-        outbox,
-        clock,
-        runs: stores.runs,
-      },
-      actor: owner,
-      scope,
-      input: { agentId: agents[0].id, connectionId },
-    }),
-  )
 const stateOf = async (id: unknown) => (await given.sql('select state from proposal where id = $1', [id]))[0]?.state
 const runOf = async (id: string) =>
   (await given.sql('select state, counts, abstentions, proposal_ids, failure_code from agent_run where id = $1', [id]))[0]
@@ -134,7 +30,8 @@ test('from a person pressing start to proposals that wait, each with evidence, r
   const run = await runOf(id)
   expect(run).toMatchObject({ state: 'done', failure_code: null })
   const proposals = await given.sql(
-    `select p.title, p.state, p.is_simulated, v.content from proposal p join proposal_version v on v.proposal_id = p.id where p.tenant_id = $1 order by p.id`,
+    `select p.title, p.state, p.is_simulated, v.content from proposal p join proposal_version v on v.proposal_id = p.id
+     where p.tenant_id = $1 and p.kind = 'change' order by p.id`,
     [tenantId],
   )
   expect(proposals.length).toBeGreaterThanOrEqual(5)
@@ -165,8 +62,9 @@ test('approved, sent, read back, and seen by a visitor: verified', async () => {
   expect(new Set(effects.map(({ state }) => state))).toEqual(new Set(['done']))
   const journal = await given.sql('select workflow, state, started_by from workflow_run where tenant_id = $1 order by order_id', [tenantId])
   await expect.poll(async () => (await given.sql("select state from workflow_run where workflow = 'verify-change'"))[0]?.state).toBe('done')
-  expect(journal.map(({ workflow }) => workflow)).toEqual(['run-agent', 'execute-proposal', 'verify-change'])
-  expect(journal[0]?.started_by).toBe(`user:${owner.userId}`)
+  const [begun, ...rest] = journal.slice(-3)
+  expect([begun, ...rest].map((run) => run?.workflow)).toEqual(['run-agent', 'execute-proposal', 'verify-change'])
+  expect(begun?.started_by).toBe(`user:${owner.userId}`)
 })
 
 test('what people said no to is remembered with their reasons, and the next run proposes nothing for it', async () => {
@@ -209,44 +107,34 @@ test('a second run proposes only what is neither done nor waiting, and calls the
   expect(fixed[0]?.n).toBeGreaterThan(3)
 })
 
-test('with a model its words are proposed, and the text of the rules stands beside them on the card', async () => {
-  const other = await given.tenant({ isSimulated: true })
-  const settings = createPostgresModelSettings({ secrets: createPostgresSecretStore({ keys: [keys.secretKey] }), keys: [keys.secretKey] })
-  const price = { currency: 'EUR', inputMicros: 100_000, outputMicros: 400_000 }
-  const caps = { monthCapMicros: 10_000_000, runCapMicros: 1_000_000 }
-  const setting = { baseUrl: model.baseUrl, model: 'small', price, ...caps, apiKey: 'sk-worker-canary', updatedAt: new Date(), updatedBy: 'user:x' }
-  await db.scopes.withTenant({ actor: owner, tenantId: other }, (scope) => settings.put(scope, setting))
-  model.script(completion('{"text":"See https://evil.example"}'), anotherSentence)
-  const { id } = await start(other)
-  await expect.poll(async () => (await runOf(id))?.state, { timeout: 30_000 }).toBe('done')
-  const calls = await given.sql('select verdict, reason, messages, output, cost_micros from model_call where run_id = $1 order by asked_at', [id])
-  expect(calls.slice(0, 2)).toMatchObject([{ verdict: 'rejected' }, { verdict: 'accepted' }])
-  expect(model.seen[0]?.authorization).toBe('Bearer sk-worker-canary')
-  const versions = await given.sql('select content from proposal_version where tenant_id = $1', [other])
-  const actions = versions.flatMap(({ content }) => (content as { actions: { rulesText?: string; input: { description?: string } }[] }).actions)
-  expect(actions.some(({ rulesText, input }) => rulesText !== undefined && rulesText !== input.description)).toBe(true)
-  expect(JSON.stringify([calls, versions])).not.toMatch(/canary/)
-  const [month] = await given.sql("select held_micros, spent_micros from budget where tenant_id = $1 and period like '2%'", [other])
-  const paid = calls.reduce((sum, call) => sum + Number(call.cost_micros), 0)
-  expect([month?.held_micros, month?.spent_micros].map(Number)).toEqual([0, paid])
-})
-
-test('a schedule sets the agent to work as a person does', async () => {
-  const { schedules, relay: scheduler } = composeSchedules({ scopes: db.scopes, listener, engine, clock, logger: { warn: () => {} } })
-  await scheduler.start()
-  const input = { agentId: agents[0].id, connectionId }
-  const nightly = { workflow: 'start-agent', input, cron: '0 3 * * *', timeZone: 'Europe/Berlin', overlap: 'skip' } as const
-  const spec = { id: 'nightly', ...nightly, catchUpSeconds: 3600, jitterSeconds: 0, staggerSeconds: 600 }
-  const { runId } = await db.scopes.withTenant({ actor: given.system, tenantId }, async (scope) => {
-    await schedules.put(scope, spec)
-    return schedules.trigger(scope, 'nightly')
+test('a briefing counts the rows of its own tenant, opens each of them, and is thought again from its record', async () => {
+  const account = { connectorId: 'wordpress', account: 'shop.example', baseUrl: 'https://shop.example/' }
+  const failure = { code: 'connection-auth-refused' as const, since: '2026-03-01T00:00:00.000Z' }
+  await db.scopes.withTenant({ actor: owner, tenantId }, async (scope) => {
+    const connections = createPostgresConnectionStore()
+    const shop = { ...account, id: newId<ConnectionId>(), facts: {}, isSimulated: true, by: 'system:test', at: clock.now() }
+    const { id } = await connections.connect(scope, shop)
+    await connections.check(scope, id, { status: 'failing', failure, at: clock.now() })
   })
-  const begun = () => given.sql("select state, started_by from agent_run where started_by = 'system:scheduler'")
-  await expect.poll(begun, { timeout: 30_000 }).toEqual([{ state: 'done', started_by: 'system:scheduler' }])
-  expect(await given.sql('select state, started_by from workflow_run where id = $1', [runId])).toEqual([
-    { state: 'done', started_by: 'schedule:nightly' },
-  ])
-  await scheduler.stop()
+  const { id, isSimulated } = await start('admin-prime-copilot')
+  await expect.poll(async () => (await runOf(id))?.state, { timeout: 30_000 }).toBe('done')
+  expect(isSimulated).toBe(true)
+  const idsOf = async (state: string) =>
+    (await given.sql('select id from proposal where tenant_id = $1 and state = $2 order by id', [tenantId, state])).map((row) => row.id)
+  const list = (actor: UserActor, of: object = {}) =>
+    db.scopes.withAgency({ actor }, (scope) => listBriefings.serve({ deps: { records }, actor, scope, input: of }))
+  const { items } = await list(owner)
+  const sources = new Map(items[0]?.lines.map((line) => [line.topic, line.sources]))
+  expect(items).toMatchObject([{ runId: id, tenant: { id: tenantId } }])
+  expect(sources.get('waiting')?.map((source) => source.id)).toEqual(await idsOf('pending'))
+  expect(sources.get('won')?.map((source) => source.id)).toEqual(await idsOf('verified'))
+  expect(sources.get('at-risk')).toMatchObject([{ kind: 'connection', title: 'shop.example' }])
+  const elsewhere = await given.tenant()
+  expect((await list(await given.staff(elsewhere))).items).toEqual([])
+  expect((await list(owner, { tenantId: elsewhere })).items).toEqual([])
+  const deps = { ...stores, thinkers: agents, sources: [createRecordedEvidence({ id: 'tenant-day', scopes: db.scopes, records })] }
+  const replay = await replayAgentRun.run({ deps, actor: owner, tenantId, scopes: db.scopes, input: { runId: id } })
+  expect(replay).toMatchObject({ isSame: true, proposals: 0 })
 })
 
 const prospects = createPostgresProspectStore()

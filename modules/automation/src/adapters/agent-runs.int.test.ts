@@ -36,12 +36,11 @@ afterAll(() => db.drop())
 
 const connectionId = newId<ConnectionId>()
 const agent = { id: 'seo', crew: 'content', title: 'SEO', goal: 'g', actions: [], needs: ['acme'], reads: [] }
+const workflow = { id: 'w', version: 1, title: 'W', purpose: 'p', needsApproval: false }
 const parts = {
   agents: [agent, { ...agent, id: 'idle' }],
-  workflows: [
-    { id: 'w', version: 1, title: 'W', purpose: 'p' },
-    { id: 'never', version: 1, title: 'Never', purpose: 'p' },
-  ],
+  workflows: [workflow, { ...workflow, id: 'never', title: 'Never' }],
+  allowedWork: { isAllowed: async () => true },
   runs: createPostgresAgentRunStore(),
   workflowRuns: createPostgresWorkflowRunStore(),
   findings: createPostgresFindingStore(),
@@ -169,7 +168,7 @@ test('each workflow is listed with its newest run among the tenants this person 
 
 test('one workflow is found by its id, and an unknown one is not', async () => {
   const get = (workflowId: string) => asAgency(owner, (scope) => getWorkflow.serve({ deps: parts, actor: owner, scope, input: { workflowId } }))
-  expect(await get('never')).toEqual({ id: 'never', version: 1, title: 'Never', purpose: 'p', lastRun: null })
+  expect(await get('never')).toEqual({ id: 'never', version: 1, title: 'Never', purpose: 'p', needsApproval: false, lastRun: null })
   await expect(get('absent')).rejects.toMatchObject({ code: 'workflow-not-found' })
 })
 

@@ -37,11 +37,13 @@ export function createPostgresScheduleBook({ scopes }: { scopes: Scopes }): Sche
   }
 }
 
-const select = sql`
-  select id, workflow, input, cron, time_zone as "timeZone", overlap, catch_up_seconds as "catchUpSeconds", jitter_seconds as "jitterSeconds",
-    stagger_seconds as "staggerSeconds", is_paused as "isPaused", next_at as "nextAt", due_at as "dueAt", buffered_at as "bufferedAt",
-    triggered_at as "triggeredAt", last_run_id as "lastRunId", last_fired_at as "lastFiredAt", skipped, missed
-  from schedule`
+/** Of `schedule s`, under the names of the port. */
+export const scheduleColumns = sql`
+  s.id, s.workflow, s.input, s.cron, s.time_zone as "timeZone", s.overlap, s.catch_up_seconds as "catchUpSeconds",
+  s.jitter_seconds as "jitterSeconds", s.stagger_seconds as "staggerSeconds", s.is_paused as "isPaused", s.next_at as "nextAt", s.due_at as "dueAt",
+  s.buffered_at as "bufferedAt", s.triggered_at as "triggeredAt", s.last_run_id as "lastRunId", s.last_fired_at as "lastFiredAt", s.skipped, s.missed`
+
+const select = sql`select ${scheduleColumns} from schedule s`
 
 async function save(scope: TenantScope, schedule: Schedule): Promise<void> {
   const row = {

@@ -5,4 +5,6 @@ export interface WorkflowCard {
   readonly title: string
   /** One sentence: what a run of it does. */
   readonly purpose: string
+  /** Whether the agency approves it for each tenant before it may start; what only follows a decision needs no second one. */
+  readonly needsApproval: boolean
 }

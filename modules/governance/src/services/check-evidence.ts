@@ -10,7 +10,10 @@ export interface CheckedEvidence {
   readonly found: readonly Evidence[]
 }
 
-/** Every cited record exists here and may still be relied on. For a person's own proposal the dry run is the evidence, so it is stored as such. */
+/**
+ * Every cited record exists here and may still be relied on. For a person's own proposal, and for a switch the platform itself proposes, the dry
+ * run is the evidence, so it is stored as such.
+ */
 export async function checkEvidence(
   call: ServiceCall<SubmitDeps, DraftedProposal>,
 ): Promise<Result<CheckedEvidence, 'evidence-not-found' | 'evidence-stale'>> {
@@ -24,6 +27,7 @@ export async function checkEvidence(
   const now = deps.clock.now().getTime()
   const stale = found.filter(({ validUntil }) => validUntil.getTime() <= now)
   if (stale.length > 0) return refused('evidence-stale', { ids: stale.map(({ id }) => id) })
-  if (actor.kind !== 'user') return ok({ ids: wanted, found })
+  const isOwnEvidence = actor.kind === 'user' || (actor.kind === 'system' && input.draft.kind === 'setting')
+  if (!isOwnEvidence) return ok({ ids: wanted, found })
   return ok({ ids: [...wanted, ...(await recordPreviewEvidence({ deps, scope, actor, drafted: input }))], found })
 }

@@ -58,7 +58,13 @@ export interface SchedulePage {
  * Schedules over any engine. The truth is a row of ours, so they survive a change of engine; the engine only starts runs, each under an id
  * made of schedule and moment. `S` is a transaction in one tenant: all but `fire` take part in the caller's.
  */
-export interface WorkflowSchedules<S extends ScheduleScope> {
+export interface WorkflowSchedules<S extends ScheduleScope> extends ScheduleDesk<S> {
+  /** Sees to one schedule that is due and answers the run it started. Several processes may do so at once: one run comes of it. */
+  fire(pointer: SchedulePointer): Promise<{ readonly runId: string | null }>
+}
+
+/** What people decide about schedules; it starts no run. */
+export interface ScheduleDesk<S extends ScheduleScope> {
   /** Creates it, or replaces what it is and keeps what became of it. Throws `schedule-invalid`, `workflow-not-found`, `workflow-input-invalid`. */
   put(scope: S, spec: ScheduleSpec): Promise<Schedule>
   /** Nothing fires any more except by hand. Throws `schedule-not-found`, as all below. */
@@ -72,6 +78,4 @@ export interface WorkflowSchedules<S extends ScheduleScope> {
   find(scope: S, id: string): Promise<Schedule | null>
   /** In the order of their ids. */
   list(scope: S, page: { readonly limit: number; readonly cursor?: string | undefined }): Promise<SchedulePage>
-  /** Sees to one schedule that is due and answers the run it started. Several processes may do so at once: one run comes of it. */
-  fire(pointer: SchedulePointer): Promise<{ readonly runId: string | null }>
 }

@@ -66,6 +66,9 @@ export async function runWithModel({ model, baseUrl, apiKey }: { model: ModelPor
     ...memory,
     clock: systemClock,
     sources: [],
+    allowedWork: { isAllowed: async () => true },
+    crews: [],
+    crewRuns: { find: async () => null, members: async () => [] },
     agents: [{ id, proposes, reads: {}, ...(asks === undefined ? {} : { asks }), think: async () => rulesThought }],
     models: {
       choose: async () => ({ from: 'tenant', endpoint: { baseUrl, model: 'garbage', apiKey }, price, ...caps }),

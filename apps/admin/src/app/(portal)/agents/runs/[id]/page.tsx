@@ -1,3 +1,4 @@
+import type { AgentRun, AgentRunRecord, Finding } from '@bizosaas/contracts'
 import {
   buttonClass,
   ErrorState,
@@ -18,8 +19,10 @@ import { FindingGroups } from '../../../../../components/agents/finding-groups.t
 import { FindingList } from '../../../../../components/agents/finding-list.tsx'
 import { RunAbstentions } from '../../../../../components/agents/run-abstentions.tsx'
 import { RunModelCalls } from '../../../../../components/agents/run-model-calls.tsx'
+import { RunOfCrew } from '../../../../../components/agents/run-of-crew.tsx'
 import { RunProposals } from '../../../../../components/agents/run-proposals.tsx'
 import { RunReadings } from '../../../../../components/agents/run-readings.tsx'
+import { RunBrief } from '../../../../../components/briefing/run-brief.tsx'
 import { ProblemPage } from '../../../../../components/problem-state.tsx'
 import { plainWords, runStatus } from '../../../../../components/state-words.ts'
 import { getAgentRun, getAgentRunRecord, listAgents, listFindings } from '../../../../../gateway/read.ts'
@@ -65,6 +68,7 @@ export default async function AgentRunPage({ params }: { params: Promise<{ id: s
           )
         }
       />
+      <RunOfCrew crewRunId={run.crewRunId} />
       {run.failure && (
         <div className="mt-5">
           <ErrorState title={words.failure} cause={run.failure.title} remedy={run.failure.remedy} />
@@ -85,16 +89,22 @@ export default async function AgentRunPage({ params }: { params: Promise<{ id: s
           ]}
         />
       </div>
-      <RunProposals run={run} />
-      {record.ok && <FindingGroups groups={record.data.thought?.groups ?? []} />}
-      {findings.ok && findings.data.items.length > 0 && <FindingList findings={findings.data.items} />}
-      <RunAbstentions abstentions={run.abstentions} />
-      {record.ok && (
-        <>
-          <RunModelCalls calls={record.data.modelCalls} />
-          <RunReadings readings={record.data.readings} />
-        </>
-      )}
+      <Made run={run} record={record.ok ? record.data : null} findings={findings.ok ? findings.data.items : []} />
     </Page>
+  )
+}
+
+/** What came of it, the most worth reading first. */
+function Made({ run, record, findings }: { run: AgentRun; record: AgentRunRecord | null; findings: readonly Finding[] }) {
+  return (
+    <>
+      <RunBrief tenant={run.tenant} record={record} />
+      <RunProposals run={run} />
+      <FindingGroups groups={record?.thought?.groups ?? []} />
+      <FindingList findings={findings} />
+      <RunAbstentions abstentions={run.abstentions} />
+      <RunModelCalls calls={record?.modelCalls ?? []} />
+      <RunReadings readings={record?.readings ?? []} />
+    </>
   )
 }

@@ -1,0 +1,36 @@
+import { agentCards, usualRoutines } from '@bizosaas/agents'
+import type { ScheduleReader, SuggestDependencies, WorkParts } from '@bizosaas/automation'
+import {
+  createPostgresAllowedWorkStore,
+  createPostgresBrandFileStore,
+  createPostgresScheduleBook,
+  createPostgresScheduleReader,
+} from '@bizosaas/automation/adapters'
+import type { Clock, Scopes } from '@bizosaas/kernel'
+import { createCronCalendar, createScheduleDesk } from '@bizosaas/workflow-kit/schedule'
+import { startAgentContract, workflowCards } from '@bizosaas/workflows'
+
+interface WorkDependencies {
+  readonly scopes: Scopes
+  readonly connections: WorkParts['connections']
+  readonly clock: Clock
+}
+
+type Work = WorkParts & Pick<SuggestDependencies, 'routines'> & { readonly scheduleReader: ScheduleReader }
+
+/** What may start for a tenant, and when. The gateway decides about it and starts nothing: its schedules have no engine. */
+export function composeWork({ scopes, connections, clock }: WorkDependencies): Work {
+  const calendar = createCronCalendar()
+  return {
+    allowedWork: createPostgresAllowedWorkStore(),
+    brandFiles: createPostgresBrandFileStore(),
+    schedules: createScheduleDesk({ book: createPostgresScheduleBook({ scopes }), contracts: [startAgentContract], calendar, clock }),
+    scheduleReader: createPostgresScheduleReader(),
+    calendar,
+    agents: agentCards,
+    workflows: workflowCards,
+    routines: usualRoutines,
+    connections,
+    clock,
+  }
+}

@@ -1,0 +1,104 @@
+import { usualRoutines } from '@bizosaas/agents'
+import { suggestWork } from '@bizosaas/automation'
+import { decideProposal } from '@bizosaas/governance'
+import { type AgentRunId, newId } from '@bizosaas/kernel'
+import { signal } from '@bizosaas/workflow-kit'
+import { afterAll, expect, test } from 'vitest'
+import { openWorkerScene } from '../testing/open-worker-scene.ts'
+import { connectionId } from '../testing/simulated-integration.ts'
+import { agents } from './agents.ts'
+import { composeSchedules } from './compose-schedules.ts'
+
+const scene = await openWorkerScene()
+const { db, given, owner, tenantId, governance, work, engine, starts, listener, outbox, clock, start } = scene
+afterAll(() => scene.close())
+
+const stateOf = async (id: unknown) => (await given.sql('select state from proposal where id = $1', [id]))[0]?.state
+const agentId = agents[0].id
+const runsOf = (workflow: string) =>
+  given.sql('select state, error_code from workflow_run where tenant_id = $1 and workflow = $2', [tenantId, workflow])
+
+test('before approval a person who presses start is refused, and nothing is queued', async () => {
+  await expect(start()).rejects.toMatchObject({ code: 'agent-not-allowed' })
+  expect(await given.sql('select 1 from agent_run where tenant_id = $1', [tenantId])).toEqual([])
+})
+
+test('before approval a schedule that came to be by force starts no agent', async () => {
+  const scheduling = composeSchedules({ scopes: db.scopes, listener, engine: starts, clock, logger: { warn: () => {} } })
+  await scheduling.relay.start()
+  const rhythm = { cron: '0 3 * * *', timeZone: 'Europe/Berlin', overlap: 'skip', catchUpSeconds: 60, jitterSeconds: 0, staggerSeconds: 0 } as const
+  await db.scopes.withTenant({ actor: given.system, tenantId }, async (scope) => {
+    await work.schedules.put(scope, { id: 'forced', workflow: 'start-agent', input: { agentId, connectionId }, ...rhythm })
+    await work.schedules.trigger(scope, 'forced')
+  })
+  await expect.poll(() => runsOf('start-agent'), { timeout: 10_000 }).toEqual([{ state: 'failed', error_code: 'agent-not-allowed' }])
+  await scheduling.relay.stop()
+  await db.scopes.withTenant({ actor: given.system, tenantId }, (scope) => work.schedules.remove(scope, 'forced'))
+  expect(await given.sql('select 1 from agent_run where tenant_id = $1', [tenantId])).toEqual([])
+})
+
+test('before approval a signal starts nothing', async () => {
+  const runId = `${tenantId}/seo-health-guardian/never`
+  await expect(engine.signal(runId, signal('go'), null)).rejects.toMatchObject({ code: 'workflow-run-closed' })
+  expect(await runsOf('seo-health-guardian')).toEqual([])
+})
+
+test('before approval a row that asks for a workflow is refused and done with, and one that asks for an agent reads nothing', async () => {
+  const guardian = { runId: `${tenantId}/seo-health-guardian/1`, workflow: 'seo-health-guardian', input: { connectionId }, startedBy: 'system:test' }
+  const run = newId<AgentRunId>()
+  const agentRun = {
+    runId: `${tenantId}/run-agent/${run}`,
+    workflow: 'run-agent',
+    input: { runId: run, agentId, connectionId },
+    startedBy: 'system:test',
+  }
+  await db.scopes.withTenant({ actor: given.system, tenantId }, async (scope) => {
+    await outbox.start(scope, guardian)
+    await outbox.start(scope, agentRun)
+  })
+  await expect.poll(() => runsOf('run-agent'), { timeout: 10_000 }).toEqual([{ state: 'failed', error_code: 'agent-not-allowed' }])
+  const waiting = () => given.sql("select ref from outbox where tenant_id = $1 and kind = 'workflow-start' and done_at is null", [tenantId])
+  await expect.poll(waiting, { timeout: 10_000 }).toEqual([])
+  expect(await runsOf('seo-health-guardian')).toEqual([])
+  const refused = "select body::jsonb -> 'detail' ->> 'workflow' as workflow from audit_record where tenant_id = $1 and event = 'work-refused'"
+  expect(await given.sql(refused, [tenantId])).toEqual([{ workflow: 'seo-health-guardian' }])
+  expect(await given.sql('select 1 from crawl where tenant_id = $1', [tenantId])).toEqual([])
+})
+
+test('the usual routines are proposed by the platform, approved by the owner, and stand with their schedules', async () => {
+  const deps = { ...governance, ...work, routines: usualRoutines }
+  const suggest = () => suggestWork.run({ deps, actor: owner, tenantId, scopes: db.scopes, input: {} })
+  const suggested = await suggest()
+  expect(suggested).toMatchObject({ state: 'pending' })
+  expect(await suggest()).toEqual(suggested)
+  const proposalId = 'proposalId' in suggested ? suggested.proposalId : null
+  await db.scopes.withTenant({ actor: owner, tenantId }, (scope) =>
+    decideProposal.run({ deps: governance, actor: owner, scope, input: { proposalId, version: 1, verdict: 'approve' } as never }),
+  )
+  await expect.poll(() => stateOf(proposalId), { timeout: 10_000 }).toBe('executed')
+  const schedules = await given.sql('select id, cron, is_paused, next_at from schedule where tenant_id = $1 order by id', [tenantId])
+  expect(schedules).toMatchObject([
+    { id: 'admin-prime-copilot' },
+    { id: 'infra-sentinel' },
+    { cron: '0 2 * * 1', is_paused: false, next_at: expect.any(Date) },
+  ])
+  expect(await suggest()).toEqual({ proposalId: null, state: null })
+})
+
+test('a schedule sets the agent to work as a person does', async () => {
+  const { schedules, relay: scheduler } = composeSchedules({ scopes: db.scopes, listener, engine: starts, clock, logger: { warn: () => {} } })
+  await scheduler.start()
+  const input = { agentId: agents[0].id, connectionId }
+  const nightly = { workflow: 'start-agent', input, cron: '0 3 * * *', timeZone: 'Europe/Berlin', overlap: 'skip' } as const
+  const spec = { id: 'nightly', ...nightly, catchUpSeconds: 3600, jitterSeconds: 0, staggerSeconds: 600 }
+  const { runId } = await db.scopes.withTenant({ actor: given.system, tenantId }, async (scope) => {
+    await schedules.put(scope, spec)
+    return schedules.trigger(scope, 'nightly')
+  })
+  const begun = () => given.sql("select state, started_by from agent_run where started_by = 'system:scheduler'")
+  await expect.poll(begun, { timeout: 30_000 }).toEqual([{ state: 'done', started_by: 'system:scheduler' }])
+  expect(await given.sql('select state, started_by from workflow_run where id = $1', [runId])).toEqual([
+    { state: 'done', started_by: 'schedule:nightly' },
+  ])
+  await scheduler.stop()
+})

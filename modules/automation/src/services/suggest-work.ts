@@ -1,0 +1,82 @@
+import { type GovernanceParts, proposeSetting, type ServiceRefusal } from '@bizosaas/governance'
+import { defineFlow, type FlowCall, permissions, type SystemActor, type TenantScope } from '@bizosaas/kernel'
+import { z } from 'zod'
+import type { AgentSchedule } from '../domain/agent-schedule.ts'
+import { digestOf } from '../domain/digest-of.ts'
+import type { Routine } from '../domain/routine.ts'
+import { scheduleIdFor } from '../domain/schedule-id-for.ts'
+import type { WorkParts } from '../ports/work-parts.ts'
+import { allowWorkId } from './allow-work.ts'
+
+export interface SuggestDependencies extends Omit<GovernanceParts, 'runner'>, WorkParts {
+  readonly routines: readonly Routine[]
+}
+
+const suggestWorkInput = z.strictObject({ tenantId: z.uuid().optional() })
+type Call = FlowCall<SuggestDependencies, z.output<typeof suggestWorkInput>>
+
+/** null: the usual routines are all set up. */
+export type Suggested = { readonly proposalId: string | null; readonly state: string | null }
+
+/** It wrote the proposal, from its own list and what the tenant has connected: whoever asked for it put nothing into it, and may decide. */
+const actor: SystemActor = { kind: 'system', name: 'onboarding' }
+const validForDays = 30
+
+/**
+ * Lets the platform propose what it usually does for a tenant: which agents may start, and when each does so by itself, one schedule for each
+ * connected site. Asked again, it gives the proposal that waits. Refused by policy like any other.
+ */
+export const suggestWork = defineFlow({
+  permission: permissions.workflowManage,
+  input: suggestWorkInput,
+  async run({ deps, tenantId, scopes }: Call): Promise<Suggested | ServiceRefusal> {
+    return scopes.withTenant({ actor, tenantId }, async (scope) => {
+      const { agents, schedules } = await missing(deps, scope)
+      if (agents.length + schedules.length === 0) return { proposalId: null, state: null }
+      const setting = { command: allowWorkId, input: { agents, workflows: [], schedules: schedules.map((one) => ({ ...one })) } }
+      const words = { title: 'Set up the usual routines', description: whatItDoes(deps, agents) }
+      const originKey = await originKeyOf(deps, { scope, setting })
+      const made = await proposeSetting.run({ deps, actor, scope, input: { ...setting, ...words, originKey, validForDays } })
+      return made.kind === 'refused' ? made : { proposalId: made.proposalId, state: made.state }
+    })
+  },
+})
+
+/** A wish that was turned down is not put again until something was decided otherwise. */
+async function originKeyOf({ allowedWork }: WorkParts, { scope, setting }: { scope: TenantScope; setting: unknown }): Promise<string> {
+  const decided = (await allowedWork.list(scope)).map(({ kind, id, changedAt }) => [kind, id, changedAt.toISOString()])
+  return `usual-routines:${digestOf({ setting, decided })}`
+}
+
+async function missing(deps: SuggestDependencies, scope: TenantScope): Promise<{ agents: readonly string[]; schedules: readonly AgentSchedule[] }> {
+  const wanted = await usual(deps, scope)
+  const agents: string[] = []
+  const schedules: AgentSchedule[] = []
+  for (const schedule of wanted) {
+    const isKnown = agents.includes(schedule.agentId) || (await deps.allowedWork.isAllowed(scope, { kind: 'agent', id: schedule.agentId }))
+    if (!isKnown) agents.push(schedule.agentId)
+    if ((await deps.schedules.find(scope, schedule.id)) === null) schedules.push(schedule)
+  }
+  return { agents, schedules }
+}
+
+async function usual({ routines, agents, connections, allowedWork }: SuggestDependencies, scope: TenantScope): Promise<readonly AgentSchedule[]> {
+  const [sites, timeZone] = [await connections.list(scope), await allowedWork.timeZone(scope)]
+  return routines.flatMap((routine) => {
+    const agent = agents.find(({ id }) => id === routine.agentId)
+    if (agent === undefined) return []
+    const fitting = sites.filter(({ connectorId }) => agent.needs.includes(connectorId)).map(({ connectionId }) => connectionId)
+    const places = agent.needs.length === 0 ? [null] : fitting
+    return places.map((connectionId): AgentSchedule => {
+      return { ...routine, connectionId, id: scheduleIdFor({ agentId: agent.id, connectionId }), timeZone, overlap: 'skip' }
+    })
+  })
+}
+
+function whatItDoes({ agents }: SuggestDependencies, ids: readonly string[]): string {
+  const goals = agents.filter(({ id }) => ids.includes(id)).map(({ title, goal }) => `${title}: ${goal}`)
+  return [
+    'What the platform usually does for a client. Agents only read and propose; whatever they want changed is decided one by one.',
+    ...goals,
+  ].join('\n')
+}
