@@ -19,10 +19,15 @@ export function AgentCard({ agent, connections }: { agent: Agent; connections: r
         <div className="min-w-0 flex-1">
           <h2 className="text-md">{agent.title}</h2>
           <p className="text-sm text-ink-3">
-            {plainWords(agent.crew)} ·{' '}
-            <Link href={`/agents/${agent.id}`} prefetch={false} className="text-accent-text hover:underline">
-              {agentMemoryWords.link}
-            </Link>
+            {plainWords(agent.crew)}
+            {agent.reads.some(({ id }) => id === 'agent-memory') && (
+              <>
+                {' · '}
+                <Link href={`/agents/${agent.id}`} prefetch={false} className="text-accent-text hover:underline">
+                  {agentMemoryWords.link}
+                </Link>
+              </>
+            )}
           </p>
         </div>
         {agent.reads.some(({ id }) => id === 'hand-off') ? (
