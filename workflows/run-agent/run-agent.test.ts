@@ -1,6 +1,6 @@
 import type { Claim, DraftRequest, EvidenceSource, Thought } from '@bizosaas/automation'
 import { createMemoryAutomation } from '@bizosaas/automation/testing'
-import { type EvidenceId, newId, systemClock } from '@bizosaas/kernel'
+import { type AgentRunId, type EvidenceId, newId, systemClock } from '@bizosaas/kernel'
 import { bindActivities } from '@bizosaas/workflow-kit'
 import { createInMemoryEngine } from '@bizosaas/workflow-kit/testing'
 import { expect, test } from 'vitest'
@@ -144,6 +144,25 @@ test('does not propose again what waits already, and says so', async () => {
     subject: 'title-missing on https://a.example/',
     reason: 'A proposal for it is already waiting or under way.',
   })
+})
+
+test('does not propose what another run proposed while this one was at it', async () => {
+  const { memory, drafted, run } = story({
+    standing: 'open',
+    draft: async (request) => {
+      drafted.push(request)
+      await memory.scopes.withTenant({ actor: { kind: 'system', name: 'test' }, tenantId: request.tenantId }, async (scope) => {
+        const seen = { ...finding('two'), evidenceId: newId<EvidenceId>() }
+        const sighting = { agentId: 'seo', runId: newId<AgentRunId>(), connectionId: null, findings: [seen], readUrls: [], at: new Date() }
+        await memory.findings.record(scope, sighting)
+        const ids = memory.found().flatMap(({ key, id }) => (key === 'two' ? [id] : []))
+        await memory.findings.link(scope, { ids, proposalId: 'p-other' })
+      })
+      return { kind: 'proposed', proposalId: 'p-one', leftOut: [] }
+    },
+  })
+  expect(await run('1')).toMatchObject({ state: 'completed', value: { proposals: 1 } })
+  expect(drafted).toHaveLength(1)
 })
 
 test('what could not be previewed is left out in writing', async () => {
