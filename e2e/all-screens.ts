@@ -1,5 +1,6 @@
 import { agentRunPageSchema, crewListSchema, workflowRunPageSchema } from '@bizosaas/contracts'
 import type { CallApi } from './create-api.ts'
+import { endedAudit } from './ended-audit.ts'
 import { listWaitingProposals } from './proposals.ts'
 import { until } from './until.ts'
 
@@ -14,6 +15,7 @@ export async function allScreens(api: CallApi): Promise<readonly Screen[]> {
   const crewRun = await until({ what: 'a finished run of a crew', find: () => finishedCrewRun(api), timeoutMs: 90_000 })
   const [proposal] = await listWaitingProposals(api)
   const { items: runs } = await api({ address: '/api/workflows/runs?limit=1', reply: workflowRunPageSchema })
+  const audit = await endedAudit(api)
   const month = new Date().toISOString().slice(0, 7)
   return [
     { name: 'overview', address: '/' },
@@ -40,6 +42,9 @@ export async function allScreens(api: CallApi): Promise<readonly Screen[]> {
     { name: 'report before there was a client', address: '/report?month=2021-05' },
     { name: 'list behind a number', address: `/report/changes?month=${month}&part=waiting` },
     { name: 'findings behind a number', address: `/report/findings?month=${month}&part=new` },
+    { name: 'site audits', address: '/site-audits' },
+    { name: 'audit of a site', address: `/site-audits/${audit}` },
+    { name: 'taking a site over', address: `/site-audits/${audit}/take-over` },
     { name: 'account', address: '/settings/account' },
     { name: 'brand', address: '/settings/brand' },
     { name: 'models', address: '/settings/models' },

@@ -35,7 +35,15 @@ const patient = {
   retry: {
     maxAttempts: 3,
     initialMs: 2_000,
-    nonRetryable: ['crawl-forbidden-by-robots', 'connection-not-found', 'audit-address-internal', 'audit-name-unknown', 'audit-site-refused'],
+    nonRetryable: [
+      'crawl-forbidden-by-robots',
+      'connection-not-found',
+      'audit-address-internal',
+      'audit-name-unknown',
+      'audit-site-refused',
+      'audit-site-silent',
+      'audit-robots-refused',
+    ],
   },
 }
 

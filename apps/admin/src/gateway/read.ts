@@ -159,6 +159,16 @@ export function listAuditChoices(tenantId: string | undefined) {
   }))
 }
 
+export const listProspects = cache(() => callGateway({ path: '/api/site-audits', query: { limit: 100 }, reply: contracts.prospectPageSchema }))
+
+export const getSiteAudit = cache((id: string) =>
+  callGateway({ path: `/api/site-audits/${encodeURIComponent(id)}`, reply: contracts.siteAuditSchema }),
+)
+
+export function listShareLinks(query: { tenantId: string; kind: contracts.ShareLinkView['kind']; ref: string }) {
+  return callGateway({ path: '/api/share-links', query, reply: contracts.shareLinkPageSchema })
+}
+
 export const getAgencyModel = cache(() => callGateway({ path: '/api/models/agency', reply: contracts.agencyModelSchema }))
 
 export function getTenantModel(tenantId: string) {
