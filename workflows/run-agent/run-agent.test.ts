@@ -191,6 +191,25 @@ test('does not propose again what waits already, and says so', async () => {
   })
 })
 
+test('does not propose what another run proposed while this one was at it', async () => {
+  const { memory, drafted, run } = story({
+    standing: 'open',
+    draft: async (request) => {
+      drafted.push(request)
+      await memory.scopes.withTenant({ actor: { kind: 'system', name: 'test' }, tenantId: request.tenantId }, async (scope) => {
+        const seen = { ...finding('two'), evidenceId: newId<EvidenceId>() }
+        const sighting = { agentId: 'seo', runId: newId<AgentRunId>(), connectionId: null, findings: [seen], readUrls: [], at: new Date() }
+        await memory.findings.record(scope, sighting)
+        const ids = memory.found().flatMap(({ key, id }) => (key === 'two' ? [id] : []))
+        await memory.findings.link(scope, { ids, proposalId: 'p-other' })
+      })
+      return { kind: 'proposed', proposalId: 'p-one', leftOut: [] }
+    },
+  })
+  expect(await run('1')).toMatchObject({ state: 'completed', value: { proposals: 1 } })
+  expect(drafted).toHaveLength(1)
+})
+
 test('what could not be previewed is left out in writing', async () => {
   const { memory, run } = story({
     draft: async () => ({ kind: 'refused', leftOut: [{ subject: 's', reason: 'kept by a page builder', findingKey: 'one' }] }),

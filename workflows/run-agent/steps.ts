@@ -48,7 +48,7 @@ export interface RunAgentPorts {
   readonly crews: readonly CrewCard[]
   readonly crewRuns: Pick<CrewRunStore, 'find' | 'members'>
   readonly records: RunRecordStore
-  readonly findings: Pick<FindingStore, 'record' | 'ofRun' | 'link'>
+  readonly findings: Pick<FindingStore, 'record' | 'byKey' | 'link'>
   readonly memories: Pick<AgentMemoryStore, 'keep'>
   readonly desk: ProposalDesk
   readonly models: ModelParts

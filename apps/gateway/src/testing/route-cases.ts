@@ -240,7 +240,7 @@ async function finding(scene: OneDoorScene): Promise<{ findingId: string }> {
   return scene.deps.scopes.withTenant({ actor: { kind: 'system', name: 'test' }, tenantId: scene.tenantId }, async (scope) => {
     const sighting = { agentId: 'technical-seo-specialist', runId, connectionId: null, readUrls: [], at: new Date() }
     await scene.deps.findings.record(scope, { ...sighting, findings: [seen] })
-    return { findingId: (await scene.deps.findings.ofRun(scope, runId)).get(key)?.id ?? '' }
+    return { findingId: (await scene.deps.findings.byKey(scope, { agentId: seoAgent, keys: [key] })).get(key)?.id ?? '' }
   })
 }
 

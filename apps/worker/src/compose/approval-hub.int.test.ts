@@ -1,4 +1,4 @@
-import { usualRoutines } from '@bizosaas/agents'
+import { crewCards, usualRoutines } from '@bizosaas/agents'
 import { suggestWork } from '@bizosaas/automation'
 import { decideProposal } from '@bizosaas/governance'
 import { type AgentRunId, newId } from '@bizosaas/kernel'
@@ -66,7 +66,7 @@ test('before approval a row that asks for a workflow is refused and done with, a
 })
 
 test('the usual routines are proposed by the platform, approved by the owner, and stand with their schedules', async () => {
-  const deps = { ...governance, ...work, routines: usualRoutines }
+  const deps = { ...governance, ...work, routines: usualRoutines, crews: crewCards }
   const suggest = () => suggestWork.run({ deps, actor: owner, tenantId, scopes: db.scopes, input: {} })
   const suggested = await suggest()
   expect(suggested).toMatchObject({ state: 'pending' })
@@ -82,6 +82,8 @@ test('the usual routines are proposed by the platform, approved by the owner, an
     { id: 'infra-sentinel' },
     { cron: '0 2 * * 1', is_paused: false, next_at: expect.any(Date) },
   ])
+  const allowed = await given.sql('select id from allowed_work where tenant_id = $1 and is_allowed order by id', [tenantId])
+  expect(allowed.map(({ id }) => id)).toEqual(expect.arrayContaining(['brand-guardian', 'content-architect', 'technical-seo-specialist']))
   expect(await suggest()).toEqual({ proposalId: null, state: null })
 })
 

@@ -13,7 +13,7 @@ export interface MemoryAutomation {
   readonly scopes: Scopes
   readonly runs: Pick<AgentRunStore, 'update' | 'find'>
   readonly records: RunRecordStore
-  readonly findings: Pick<FindingStore, 'record' | 'ofRun' | 'link'>
+  readonly findings: Pick<FindingStore, 'record' | 'byKey' | 'link'>
   readonly memories: AgentMemoryStore
   /** What stands there now, for expectations. */
   readonly run: () => Partial<AgentRun>
@@ -82,7 +82,7 @@ export function createMemoryAutomation(): MemoryAutomation {
         }
         return { fresh: [...found.values()].filter(({ state }) => state === 'new').length, persisting: 0, fixed: 0 }
       },
-      ofRun: async (_scope, runId) => new Map([...found].filter(([, finding]) => finding.lastSeenRun === runId)),
+      byKey: async (_scope, { keys }) => new Map([...found].filter(([key]) => keys.includes(key))),
       async link(_scope, { ids, proposalId }) {
         for (const [key, finding] of found) if (ids.includes(finding.id)) found.set(key, { ...finding, proposalId })
       },
