@@ -8,6 +8,8 @@ const inputSchema = z.strictObject({
   agentId: z.string(),
   connectionId: z.uuid().nullable(),
   publicSite: publicSiteSchema.exactOptional(),
+  /** A crew lets it think and proposes later, when every member has looked. */
+  isHeld: z.boolean().exactOptional(),
 })
 const countsSchema = z.object({ pages: z.int(), findings: z.int(), proposals: z.int(), abstentions: z.int() })
 

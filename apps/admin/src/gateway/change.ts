@@ -124,6 +124,37 @@ export async function runAgent({
   })
 }
 
+export async function runCrew({
+  crewId,
+  idempotencyKey,
+  ...body
+}: {
+  crewId: string
+  tenantId: string
+  connectionId: string
+  idempotencyKey: string
+}) {
+  return callGateway({
+    path: `/api/crews/${encodeURIComponent(crewId)}/runs`,
+    method: 'POST',
+    body,
+    idempotencyKey,
+    reply: contracts.crewRunSchema,
+  })
+}
+
+export async function proposeBrandFile({
+  idempotencyKey,
+  ...body
+}: {
+  tenantId: string
+  file: Pick<contracts.BrandFile, 'tone' | 'rules'>
+  note: string
+  idempotencyKey: string
+}) {
+  return callGateway({ path: '/api/brand-files/proposals', method: 'POST', body, idempotencyKey, reply: contracts.submittedSchema })
+}
+
 export interface AccountToConnect {
   tenantId: string
   connectorId: string

@@ -18,6 +18,8 @@ export const listConnectors = cache(() => callGateway({ path: '/api/connectors',
 
 export const listAgents = cache(() => callGateway({ path: '/api/agents', reply: contracts.agentListSchema }))
 
+export const listCrews = cache(() => callGateway({ path: '/api/crews', reply: contracts.crewListSchema }))
+
 export const getProposal = cache((id: string) =>
   named(callGateway({ path: `/api/approvals/${encodeURIComponent(id)}`, reply: contracts.proposalSchema }), namedProposal),
 )
@@ -74,6 +76,14 @@ export function listAgentRuns(query: ListQuery & { agentId?: string | undefined 
 
 export function getAgentRun(id: string) {
   return callGateway({ path: `/api/agents/runs/${encodeURIComponent(id)}`, reply: contracts.agentRunSchema })
+}
+
+export function getCrewRun(id: string) {
+  return callGateway({ path: `/api/crews/runs/${encodeURIComponent(id)}`, reply: contracts.crewRunDetailSchema })
+}
+
+export function listBrandFiles(tenantId: string) {
+  return callGateway({ path: '/api/brand-files', query: { tenantId }, reply: contracts.brandFileListSchema })
 }
 
 export function getAgentRunRecord(id: string) {

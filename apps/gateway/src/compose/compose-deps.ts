@@ -1,10 +1,11 @@
-import { adminPrimeCopilot, findingAdvice, infraSentinel, technicalSeoSpecialist } from '@bizosaas/agents'
+import { adminPrimeCopilot, brandGuardian, contentArchitect, crewCards, findingAdvice, infraSentinel, technicalSeoSpecialist } from '@bizosaas/agents'
 import { automationCommands } from '@bizosaas/automation'
 import {
   createKeptCrawl,
   createPostgresAgentMemoryStore,
   createPostgresAgentRunStore,
   createPostgresCrawlStore,
+  createPostgresCrewRunStore,
   createPostgresFindingStore,
   createPostgresInsightStore,
   createPostgresRunRecordStore,
@@ -73,11 +74,15 @@ export function composeDeps({ sealKey, secretKey, returnOrigins, directoryUrl, o
       searchExports: createSearchExportReader(),
       followImport: createImportFollower({ outbox: createPostgresWorkflowOutbox({ clock }) }),
       tenants: createPostgresTenantStore(),
-      thinkers: [technicalSeoSpecialist, infraSentinel, adminPrimeCopilot],
+      thinkers: [technicalSeoSpecialist, infraSentinel, adminPrimeCopilot, brandGuardian, contentArchitect],
+      crews: crewCards,
+      crewRuns: createPostgresCrewRunStore(),
       records,
       sources: [
         createKeptCrawl({ scopes, crawls: createPostgresCrawlStore() }),
-        ...['live-hosts', 'agent-memory', 'insights', 'tenant-day'].map((id) => createRecordedEvidence({ id, scopes, records })),
+        ...['live-hosts', 'agent-memory', 'insights', 'tenant-day', 'hand-off', 'brand-file', 'search-demand'].map((id) =>
+          createRecordedEvidence({ id, scopes, records }),
+        ),
       ],
       memories: createPostgresAgentMemoryStore(),
       runs: createPostgresAgentRunStore(),

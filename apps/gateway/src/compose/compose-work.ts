@@ -1,6 +1,11 @@
 import { agentCards, usualRoutines } from '@bizosaas/agents'
 import type { ScheduleReader, SuggestDependencies, WorkParts } from '@bizosaas/automation'
-import { createPostgresAllowedWorkStore, createPostgresScheduleBook, createPostgresScheduleReader } from '@bizosaas/automation/adapters'
+import {
+  createPostgresAllowedWorkStore,
+  createPostgresBrandFileStore,
+  createPostgresScheduleBook,
+  createPostgresScheduleReader,
+} from '@bizosaas/automation/adapters'
 import type { Clock, Scopes } from '@bizosaas/kernel'
 import { createCronCalendar, createScheduleDesk } from '@bizosaas/workflow-kit/schedule'
 import { startAgentContract, workflowCards } from '@bizosaas/workflows'
@@ -18,6 +23,7 @@ export function composeWork({ scopes, connections, clock }: WorkDependencies): W
   const calendar = createCronCalendar()
   return {
     allowedWork: createPostgresAllowedWorkStore(),
+    brandFiles: createPostgresBrandFileStore(),
     schedules: createScheduleDesk({ book: createPostgresScheduleBook({ scopes }), contracts: [startAgentContract], calendar, clock }),
     scheduleReader: createPostgresScheduleReader(),
     calendar,

@@ -4,6 +4,7 @@ import type { Metadata } from 'next'
 import { addressWith } from '../../../address/address-with.ts'
 import { AgentCard } from '../../../components/agents/agent-card.tsx'
 import { AgentRunTable } from '../../../components/agents/agent-run-table.tsx'
+import { CrewList } from '../../../components/agents/crew-list.tsx'
 import { ProblemPage, ProblemState } from '../../../components/problem-state.tsx'
 import { listAgentRuns, listAgents, listConnections } from '../../../gateway/read.ts'
 import { chosenTenant, readParams, type SearchParams } from '../../../server/tenant-scope.ts'
@@ -31,13 +32,10 @@ export default async function AgentsPage({ searchParams }: { searchParams: Searc
       )}
       <div className="mt-5 grid gap-4 lg:grid-cols-2">
         {agents.data.items.map((agent) => (
-          <AgentCard
-            key={agent.id}
-            agent={agent}
-            connections={usable.filter(({ connectorId }) => agent.needs.length === 0 || agent.needs.includes(connectorId))}
-          />
+          <AgentCard key={agent.id} agent={agent} connections={usable} />
         ))}
       </div>
+      <CrewList connections={usable} />
       <Section title={words.runs}>
         {runs.ok ? (
           <>
