@@ -48,6 +48,7 @@ test('every route asks for a signed-in person, but for the few that are public',
   expect(allRoutes.filter(isPublic).map(({ method, path }) => `${method} ${path}`)).toEqual([
     'GET /api/public/shared/:token',
     'GET /api/public/shared/:token/audit',
+    'GET /api/public/shared/:token/report',
     'GET /api/public/agency',
     'POST /api/public/site-audits',
   ])

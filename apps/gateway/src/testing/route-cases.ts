@@ -134,6 +134,7 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
     query: `tenantId=${scene.tenantId}`,
   })),
   'GET /api/public/shared/:token': reads(async (scene) => ({ at: { token: (await shared(scene)).url.split('/').at(-1) } })),
+  'GET /api/public/shared/:token/report': reads(async (scene) => ({ at: { token: (await shared(scene)).url.split('/').at(-1) } })),
   'GET /api/public/shared/:token/audit': reads(async (scene) => ({ at: await audited(scene) })),
   'GET /api/site-audits': reads(),
   'POST /api/site-audits': writesInside(async () => ({ body: { address: 'example.com' } })),
