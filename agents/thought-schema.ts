@@ -26,7 +26,8 @@ const group = z.object({
   because: text.exactOptional(),
 })
 const call = z.object({ actionId: text, input: z.json(), findingKey: key })
-const proposal = z.object({
+const setting = z.object({ command: text, input: z.record(z.string(), z.json()), findingKey: key })
+const plan = z.object({
   key,
   title: text.max(120),
   description: text,
@@ -37,8 +38,12 @@ const proposal = z.object({
   effort: z.enum(['S', 'M', 'L']),
   findingCodes: z.array(text).min(1),
   claims: z.array(key).min(1),
-  calls: z.array(call).min(1).max(12),
+  calls: z.array(call).max(12),
+  setting: setting.exactOptional(),
 })
+
+/** Either changes of a connected system, or one switch of the platform. */
+const proposal = plan.refine(({ calls, setting: wanted }) => (wanted === undefined) === calls.length > 0)
 
 /** What an agent for sites may think: every proposal cites a claim and holds at most twelve actions. */
 export const thoughtSchema: z.ZodType<Thought> = z.object({

@@ -8,6 +8,7 @@ import type {
   RunRecordStore,
   ScheduleReader,
   SiteAuditStore,
+  TaskStore,
   Thinker,
   WorkflowOutbox,
   WorkflowRunStore,
@@ -53,6 +54,7 @@ export interface GatewayDeps extends ProposingDeps, IntegrationDeps, ImportDepen
   readonly outbox: Outbox & WorkflowOutbox
   readonly routines: readonly Routine[]
   readonly scheduleReader: ScheduleReader
+  readonly tasks: TaskStore
   readonly tenants: TenantStore
   readonly thinkers: readonly Thinker[]
   readonly runs: AgentRunStore

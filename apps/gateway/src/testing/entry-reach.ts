@@ -26,7 +26,7 @@ export const workflowReach: Readonly<Record<string, Reach>> = {
 
 /** What each agent reads, and what it may propose. */
 export const agentReach: Readonly<Record<string, Readonly<Record<string, Reach>>>> = {
-  'infra-sentinel': { 'live-hosts': 'reads' },
+  'infra-sentinel': { 'live-hosts': 'reads', 'task.open-task': 'proposes' },
   'technical-seo-specialist': {
     'agent-memory': 'reads',
     'site-crawl': 'reads',
@@ -35,6 +35,9 @@ export const agentReach: Readonly<Record<string, Readonly<Record<string, Reach>>
     'wordpress.update-seo-title': 'proposes',
   },
 }
+
+/** Switches of the platform that agents may propose: each changes rows of ours, after a decision. */
+export const settingReach: Readonly<Record<string, Reach>> = { 'task.open-task': 'writes-inside' }
 
 /** What the two entries of the connectors hand out. What executes was written over `VendorClient`, which sends no change without a ticket. */
 export const connectorExports: Readonly<Record<'.' | './writes', Readonly<Record<string, Reach>>>> = {
