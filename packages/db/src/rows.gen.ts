@@ -60,6 +60,7 @@ export interface Rows {
   share_pointer: SharePointerRow
   site_audit: SiteAuditRow
   staff_assignment: StaffAssignmentRow
+  task: TaskRow
   tenant: TenantRow
   user_session: UserSessionRow
   visible_prospect: VisibleProspectRow
@@ -650,6 +651,21 @@ export interface StaffAssignmentRow {
   user_id: string
   tenant_id: string
   created_at: WithDefault<Date>
+}
+
+export interface TaskRow {
+  tenant_id: string
+  id: string
+  key: string
+  title: string
+  instructions: string
+  due_at: Date
+  state: 'open' | 'done' | 'cancelled'
+  opened_by: string
+  created_at: Date
+  closed_by: string | null
+  closed_at: Date | null
+  note: string | null
 }
 
 export interface TenantRow {

@@ -106,6 +106,10 @@ export function getWorkflowRun(id: string) {
   return callGateway({ path: `/api/workflows/runs/${encodeURIComponent(id)}`, reply: contracts.workflowRunDetailSchema })
 }
 
+export function listTasks(query: ListQuery & { state: string }) {
+  return callGateway({ path: '/api/tasks', query: { ...query }, reply: contracts.taskPageSchema })
+}
+
 export function listSchedules(query: ListQuery) {
   return callGateway({ path: '/api/schedules', query: { ...query }, reply: contracts.schedulePageSchema })
 }

@@ -17,6 +17,7 @@ import { searchPerformanceRoutes } from './search-performance.ts'
 import { shareLinkRoutes } from './share-links.ts'
 import { sharedRoutes } from './shared.ts'
 import { siteAuditRoutes } from './site-audits.ts'
+import { taskRoutes } from './tasks.ts'
 import { tenantRoutes } from './tenants.ts'
 import { workRoutes } from './work.ts'
 import { workflowRoutes } from './workflows.ts'
@@ -35,6 +36,7 @@ export const allRoutes: readonly RouteDeclaration<GatewayDeps>[] = [
   ...workflowRoutes,
   ...workRoutes,
   ...scheduleRoutes,
+  ...taskRoutes,
   ...connectionRoutes,
   ...connectorRoutes,
   ...allowedHostRoutes,

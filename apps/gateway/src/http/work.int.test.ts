@@ -1,4 +1,4 @@
-import { createExecutor } from '@bizosaas/governance'
+import { createExecutor, proposeSetting } from '@bizosaas/governance'
 import { type ProposalId, type TenantId, toId, type UserActor } from '@bizosaas/kernel'
 import { createFixtures, createTestDatabase } from '@bizosaas/test-kit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -141,4 +141,37 @@ test('someone of the tenant who may not manage workflows proposes and pauses not
     ['/api/work/suggestions', {}],
   ] as const)
     expect((await send(url, body, 'user')).json().code).toBe('permission-denied-by-role')
+})
+
+test('a task is opened by a decision, listed for its tenant alone, closed by whoever did it, and taken back by undo', async () => {
+  const setting = {
+    command: 'task.open-task',
+    input: { key: 'domain|a.example', title: 'Renew a.example', instructions: 'Pay.', dueAt: '2030-01-01T00:00:00Z' },
+  }
+  const propose = async () =>
+    db.scopes.withTenant({ actor: api.people.get('owner') as UserActor, tenantId }, (scope) =>
+      proposeSetting.serve({ deps: api.deps, actor: scope.actor, scope, input: setting }),
+    )
+  const tasks = async (state: string) => (await get(`/api/tasks?tenantId=${tenantId}&state=${state}`)).items
+  const open = async () => {
+    const made = await propose()
+    if (made.kind === 'submitted') await approve(made.proposalId)
+    return made.kind === 'submitted' ? made.proposalId : ''
+  }
+  const first = await open()
+  expect(await tasks('open')).toMatchObject([{ title: 'Renew a.example', dueAt: '2030-01-01T00:00:00.000Z', tenant: { id: tenantId } }])
+  expect((await get('/api/tasks', 'theirs')).items).toEqual([])
+  await expect(propose()).rejects.toMatchObject({ code: 'action-input-invalid' })
+
+  expect((await send(`/api/approvals/${first}/undo`, { tenantId: undefined })).json()).toMatchObject({ state: 'approved' })
+  const undo = (await get(`/api/approvals?group=all&undoes=${first}`)).items[0]
+  await carryOut(undo.id)
+  expect([await tasks('open'), (await tasks('cancelled')).length]).toEqual([[], 1])
+
+  await open()
+  const [task] = await tasks('open')
+  const close = () => send(`/api/tasks/${task.id}/close`, { outcome: 'done', note: 'Paid until 2031.' }, 'staff')
+  expect((await close()).json()).toMatchObject({ state: 'done', note: 'Paid until 2031.', closedBy: { label: 'Test person' } })
+  expect((await close()).json().code).toBe('task-not-found')
+  expect(await tasks('open')).toEqual([])
 })

@@ -1,5 +1,5 @@
 import { createPostgresRunJournal } from '@bizosaas/automation/adapters'
-import { type AgentRunId, type EvidenceId, newId, toId } from '@bizosaas/kernel'
+import { type AgentRunId, type EvidenceId, newId, type TaskId, toId } from '@bizosaas/kernel'
 import type { OneDoorScene } from './one-door-scene.ts'
 import type { Reach } from './reach.ts'
 
@@ -78,6 +78,11 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
   'POST /api/schedules/:scheduleId/trigger': writesInside(async (scene) => ({
     at: await schedule(scene, false),
     body: { tenantId: scene.tenantId },
+  })),
+  'GET /api/tasks': reads(),
+  'POST /api/tasks/:taskId/close': writesInside(async (scene) => ({
+    at: await task(scene),
+    body: { tenantId: scene.tenantId, outcome: 'done', note: 'Renewed.' },
   })),
   'GET /api/connections': reads(),
   'POST /api/connections': writesInside(async ({ tenantId, vendor, site }) => ({
@@ -176,6 +181,14 @@ async function schedule({ deps, given, tenantId }: OneDoorScene, isPaused: boole
     if (isPaused) await deps.schedules.pause(scope, id)
   })
   return { scheduleId: id }
+}
+
+async function task({ deps, tenantId }: OneDoorScene): Promise<{ taskId: string }> {
+  const id = newId<TaskId>()
+  const words = { key: id, title: 'Renew the certificate', instructions: 'At the host.', dueAt: new Date(), createdAt: new Date() }
+  const open = { state: 'open' as const, openedBy: 'agent:infra-sentinel', closedBy: null, closedAt: null, note: null }
+  await deps.scopes.withTenant({ actor: { kind: 'system', name: 'test' }, tenantId }, (scope) => deps.tasks.add(scope, { id, ...words, ...open }))
+  return { taskId: id }
 }
 
 async function agentRun({ call, connect, given, tenantId }: OneDoorScene): Promise<string> {

@@ -49,7 +49,7 @@ export function createOpenTask({ tasks, clock }: TaskCommandParts): SettingComma
   })
 }
 
-/** What takes an opened task back. There is no way back from it: the task would be another one. */
+/** What takes an opened task back; taken back itself, it opens one with the same words. */
 export function createCancelTask({ tasks, clock }: TaskCommandParts): SettingCommand {
   return defineSettingCommand({
     id: cancelTaskId,
@@ -61,7 +61,12 @@ export function createCancelTask({ tasks, clock }: TaskCommandParts): SettingCom
       const { id, title } = await openTask(tasks, { scope, key })
       return { changes: [{ field: 'state', label: title, kind: 'text', before: 'Open', after: 'Cancelled' }], precondition: { open: id } }
     },
-    undo: async () => null,
+    async undo({ scope, input: { key } }) {
+      const task = await tasks.findOpen(scope, key)
+      if (task === null) return null
+      const { title, instructions, dueAt } = task
+      return { command: openTaskId, input: { key, title, instructions, dueAt: dueAt.toISOString() } }
+    },
     async run({ scope, input: { key }, by }) {
       const { id } = await openTask(tasks, { scope, key })
       await tasks.close(scope, id, { state: 'cancelled', by, at: clock.now(), note: null })
