@@ -1,8 +1,9 @@
 import { technicalSeoSpecialist } from './content-seo/technical-seo-specialist.ts'
 import { infraSentinel } from './devops/infra-sentinel.ts'
+import { adminPrimeCopilot } from './strategy/admin-prime-copilot.ts'
 
 /** Every agent as screens list it, and as a start of it needs. */
-export const agentCards = [technicalSeoSpecialist, infraSentinel].map(({ id, crew, title, goal, proposes, needs, reads }) => ({
+export const agentCards = [technicalSeoSpecialist, infraSentinel, adminPrimeCopilot].map(({ id, crew, title, goal, proposes, needs, reads }) => ({
   id,
   crew,
   title,

@@ -45,6 +45,21 @@ const plan = z.object({
 /** Either changes of a connected system, or one switch of the platform. */
 const proposal = plan.refine(({ calls, setting: wanted }) => (wanted === undefined) === calls.length > 0)
 
+const briefSource = z.object({
+  kind: z.enum(['proposal', 'agent-run', 'workflow-run', 'connection', 'finding']),
+  id: text,
+  title: text,
+  note: text,
+  at: z.iso.datetime(),
+  runId: text.nullable(),
+})
+const briefLine = z.object({
+  topic: z.enum(['waiting', 'overdue', 'failed', 'won', 'at-risk']),
+  sentence: text,
+  sources: z.array(briefSource),
+  isComplete: z.boolean(),
+})
+
 /** What an agent for sites may think: every proposal cites a claim and holds at most twelve actions. */
 export const thoughtSchema: z.ZodType<Thought> = z.object({
   looked: z.array(z.url()),
@@ -53,4 +68,5 @@ export const thoughtSchema: z.ZodType<Thought> = z.object({
   groups: z.array(group).max(12),
   proposals: z.array(proposal),
   abstentions: z.array(z.object({ subject: text, reason: text })),
+  brief: z.array(briefLine).exactOptional(),
 })

@@ -41,6 +41,7 @@ export async function allScreens(api: CallApi): Promise<readonly Screen[]> {
     { name: 'findings behind a number', address: `/report/findings?month=${month}&part=new` },
     { name: 'account', address: '/settings/account' },
     { name: 'models', address: '/settings/models' },
+    { name: 'insights', address: '/settings/insights' },
     { name: 'private hosts', address: '/settings/hosts' },
     { name: 'nothing at this address', address: '/nothing-here' },
   ]

@@ -10,7 +10,7 @@ const faulty: readonly PageGiven[] = [
   { path: '/b/', id: 2, title: 'News – Aire Plumbing', headings: [{ level: 1, text: 'What a new boiler costs', isInContent: true, isEmpty: false }] },
 ]
 const key = `description-missing|${siteUrl}a/`
-const think = (memory: Partial<AgentMemory>) => thinkAboutSite(siteOf(...faulty), { ...nothing, ...memory })
+const think = (memory: Partial<AgentMemory>) => thinkAboutSite(siteOf(...faulty), { memory: { ...nothing, ...memory } })
 const planned = async (memory: Partial<AgentMemory>) =>
   (await think(memory)).proposals.flatMap(({ calls }) => calls.map(({ findingKey }) => findingKey.split('|')[0]))
 const answered = (change: Partial<RememberedChange>): RememberedChange => ({
@@ -43,7 +43,9 @@ test('what a person accepted or edited may be proposed again when the fault is b
 })
 
 test('what a person dismissed is neither proposed nor among what is worth doing', async () => {
-  const { proposals, groups, abstentions } = await think({ dismissed: [{ findingKey: key, reason: 'As wanted.' }] })
+  const { proposals, groups, abstentions } = await think({
+    dismissed: [{ findingKey: key, code: 'description-missing', url: `${siteUrl}a/`, reason: 'As wanted.' }],
+  })
   expect(proposals.flatMap(({ findingCodes }) => findingCodes)).toEqual(['title-too-short'])
   expect(groups.map(({ code }) => code)).not.toContain('description-missing')
   expect(abstentions).toContainEqual({ subject: 'description-missing on /a/', reason: 'A person dismissed this finding: “As wanted.”' })
@@ -63,4 +65,19 @@ test('what was measured in this tenant changes what comes first, and the card sa
   expect(group(lifted, 'title-too-short')?.score).toBeGreaterThan(group(before, 'title-too-short')?.score ?? 0)
   expect(group(lifted, 'description-missing')).toMatchObject({ because: expect.stringContaining('lost clicks') })
   expect(group(before, 'title-too-short')).not.toHaveProperty('because')
+})
+
+test('what happened with other tenants moves it as long as nothing was measured in this one', async () => {
+  const insights = [{ subject: 'description-missing', cases: 46, kept: 20, lift: null, loss: null }]
+  const codes = async (memory: Partial<AgentMemory>) => {
+    const { proposals } = await thinkAboutSite(siteOf(...faulty), { memory: { ...nothing, ...memory }, insights })
+    return proposals.map(({ findingCodes: [code], reasoning }) => [code, /(With other clients|Measured here).*$/.exec(reasoning)?.[0]])
+  }
+  const said = 'With other clients: kept in 20 of 46 similar cases, so it stands lower.'
+  expect(await codes({})).toEqual([
+    ['title-too-short', undefined],
+    ['description-missing', said],
+  ])
+  const here = await codes({ records: [measured('description-missing', { lifts: 1 })] })
+  expect(here[0]).toEqual(['description-missing', 'Measured here: the one change of this kind brought more clicks, so it stands higher.'])
 })

@@ -1,5 +1,6 @@
-import type { Abstention, AgentMemory, Claim, SiteEvidence, Thought } from '@bizosaas/automation'
-import { learnedWeights } from '../learned-weights.ts'
+import type { Abstention, AgentMemory, Claim, Insight, SiteEvidence, Thought } from '@bizosaas/automation'
+import { insightWeights } from '../insight-weights.ts'
+import { type LearnedWeight, learnedWeights } from '../learned-weights.ts'
 import { type FoundFault, foundFault } from './found-fault.ts'
 import { groupFindings } from './group-findings.ts'
 import { groupProposals } from './group-proposals.ts'
@@ -12,15 +13,15 @@ import { weighFaults } from './weigh-faults.ts'
 
 /**
  * Evidence → findings, proposals and abstentions, in two passes over the pages: the first makes an index small enough for any site, the second
- * looks at each page with what the index says of the others. What people said no to before is not proposed again, and what was measured before moves
- * what is proposed first. Deterministic; needs no model.
+ * looks at each page with what the index says of the others. What people said no to before is not proposed again, and what was measured before, here or else
+ * with other tenants, moves what is proposed first. Deterministic; needs no model.
  */
-export async function thinkAboutSite(evidence: SiteEvidence, memory: AgentMemory | null = null): Promise<Thought> {
+export async function thinkAboutSite(evidence: SiteEvidence, { memory = null, insights = null }: Experience = {}): Promise<Thought> {
   const site = await indexSite(evidence)
   const { looked, onPages, wordClaims } = await lookAtPages(evidence, site)
   const onSite = siteRules.flatMap(({ code, judge }) => judge(site).map((fault) => foundFault(code, fault)))
   const { found, worthDoing } = heedMemory(weighFaults([...onPages, ...onSite].sort(byKey), site), memory)
-  const learned = learnedWeights(memory)
+  const learned = experienced({ memory, insights })
   const proposals = groupProposals({ found, learned, wordsRef: (url) => wordClaims.get(url)?.ref ?? null })
   const cited = new Set([...found.map(({ claim }) => claim.ref), ...proposals.flatMap(({ claims }) => claims)])
   const claims = new Map([...wordClaims.values(), ...found.map(({ claim }) => claim)].map((claim) => [claim.ref, claim]))
@@ -32,6 +33,18 @@ export async function thinkAboutSite(evidence: SiteEvidence, memory: AgentMemory
     proposals,
     abstentions: found.flatMap(abstention),
   }
+}
+
+/** What became of such changes before: in this tenant, and over many. */
+interface Experience {
+  readonly memory?: AgentMemory | null
+  readonly insights?: readonly Insight[] | null
+}
+
+/** What was measured here says more than what happened elsewhere. */
+function experienced({ memory, insights }: Required<Experience>): (code: string) => LearnedWeight {
+  const [here, elsewhere] = [learnedWeights(memory), insightWeights(insights)]
+  return (code) => (here(code).because === null ? elsewhere(code) : here(code))
 }
 
 interface Looked {

@@ -34,7 +34,7 @@ const record = z.object({
 })
 const memory: z.ZodType<AgentMemory> = z.object({
   changes: z.array(change),
-  dismissed: z.array(z.object({ findingKey: z.string(), reason: z.string() })),
+  dismissed: z.array(z.object({ findingKey: z.string(), code: z.string(), url: z.string(), reason: z.string() })),
   patterns: z.array(pattern),
   records: z.array(record),
 })

@@ -6,6 +6,7 @@
  */
 export * from './domain/audit-chain.ts'
 export type * from './domain/audit-record.ts'
+export type { ChangedProposal } from './domain/changed-proposal.ts'
 export type { Closing } from './domain/closing-state.ts'
 export { type Decision, type Verdict, verdicts } from './domain/decision.ts'
 export { defaultPolicy, ownLowRiskWriteAllowed } from './domain/default-policy.ts'

@@ -1,3 +1,4 @@
+import { briefLineSchema } from './briefings.ts'
 import { idSchema, instantSchema, pageOf, pageQuerySchema, tenantRefSchema } from './shared-schemas.ts'
 import { z } from './zod.ts'
 
@@ -53,6 +54,8 @@ export const agentRunRecordSchema = z
         ),
         plans: z.array(z.object({ key: z.string(), title: z.string(), proposalId: idSchema.nullable() })),
         abstentions: z.array(abstentionSchema),
+        /** Empty but for an agent that briefs. */
+        brief: z.array(briefLineSchema),
       })
       .nullable(),
   })
@@ -117,7 +120,7 @@ const rememberedChangeSchema = z.object({
 })
 const editKinds = ['ending-dropped', 'ending-added', 'beginning-dropped', 'beginning-added', 'shortened', 'lengthened', 'reworded'] as const
 
-/** What an agent asked for in one tenant and what became of it, the newest answers first. `dismissed` counts findings. */
+/** What an agent asked for in one tenant and what became of it, the newest answers first. */
 export const agentMemorySchema = z
   .object({
     changes: z.array(rememberedChangeSchema),
@@ -134,7 +137,8 @@ export const agentMemorySchema = z
         noEffects: z.int(),
       }),
     ),
-    dismissed: z.int(),
+    dismissed: z.array(z.object({ findingKey: z.string(), code: z.string(), url: z.string(), reason: z.string() })),
+    dismissedCount: z.int(),
   })
   .meta({ id: 'AgentMemory' })
 export const agentMemoryQuerySchema = z.strictObject({ tenantId: idSchema })

@@ -37,6 +37,9 @@ export interface Rows {
   evidence: EvidenceRow
   finding: FindingRow
   idempotency_key: IdempotencyKeyRow
+  insight: InsightRow
+  insight_count: InsightCountRow
+  insight_share: InsightShareRow
   membership: MembershipRow
   model_setting: ModelSettingRow
   oidc_payload: OidcPayloadRow
@@ -58,6 +61,7 @@ export interface Rows {
   secret: SecretRow
   share_link: ShareLinkRow
   share_pointer: SharePointerRow
+  shown_insight: ShownInsightRow
   site_audit: SiteAuditRow
   staff_assignment: StaffAssignmentRow
   task: TaskRow
@@ -409,6 +413,36 @@ export interface IdempotencyKeyRow {
   answered_at: Date | null
 }
 
+export interface InsightRow {
+  subject: string
+  cases: number
+  kept: number | null
+  lift: number | null
+  loss: number | null
+  is_shown: boolean
+  published_on: string
+}
+
+export interface InsightCountRow {
+  subject: string
+  contributor: string
+  cases: number
+  kept: number
+  lift: number
+  loss: number
+  published: string | null
+}
+
+export interface InsightShareRow {
+  tenant_id: string
+  contributor: string
+  is_sharing: boolean
+  counts: JsonWithDefault
+  counted_at: Date | null
+  changed_by: string | null
+  changed_at: Date | null
+}
+
 export interface MembershipRow {
   user_id: string
   tenant_id: string
@@ -637,6 +671,14 @@ export interface ShareLinkRow {
 export interface SharePointerRow {
   token_hash: string
   tenant_id: string
+}
+
+export interface ShownInsightRow {
+  subject: Computed<string>
+  cases: Computed<number>
+  kept: Computed<number | null>
+  lift: Computed<number | null>
+  loss: Computed<number | null>
 }
 
 export interface SiteAuditRow {

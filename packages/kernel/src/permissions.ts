@@ -29,6 +29,7 @@ export const permissions = {
   shareManage: 24,
   modelManage: 25,
   agencyManage: 26,
+  insightManage: 27,
 } as const
 
 export type PermissionKey = keyof typeof permissions

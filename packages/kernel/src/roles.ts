@@ -8,7 +8,7 @@ export type TenantRole = Exclude<Role, AgencyRole>
 
 const viewing: readonly Permission[] = [p.tenantRead, p.connectionRead, p.agentRead, p.workflowRead, p.evidenceRead, p.proposalRead, p.runRead]
 const deciding: readonly Permission[] = [p.proposalDecide, p.proposalUndo, p.effectSettle]
-const working: readonly Permission[] = [p.proposalCreate, p.agentRun, p.workflowManage, p.connectionManage, p.shareManage]
+const working: readonly Permission[] = [p.proposalCreate, p.agentRun, p.workflowManage, p.connectionManage, p.shareManage, p.insightManage]
 
 /** Role → permissions, before the plan's mask. platform_admin has no plans, keys, models, roles or egress rules, and nothing of the agency as a whole. */
 export const rolePermissions: Readonly<Record<Role, PermissionSet>> = {

@@ -176,6 +176,8 @@ export const platformTables: readonly string[] = [
   'due',
   'share_pointer',
   'egress_allow_host',
+  'insight',
+  'insight_count',
   'agency_model_setting',
   'stop_order',
   'run_change',

@@ -93,6 +93,18 @@ export async function settleEffect({
   })
 }
 
+/** A briefing for each of these; tells a problem only where none could be started. One that is being made already is as good. */
+export async function briefNow(tenantIds: string[]): Promise<{ problem: contracts.Problem | null }> {
+  const path = '/api/agents/admin-prime-copilot/runs'
+  const replies = await Promise.all(
+    tenantIds.map((tenantId) =>
+      callGateway({ path, method: 'POST', body: { tenantId }, idempotencyKey: crypto.randomUUID(), reply: contracts.agentRunSchema }),
+    ),
+  )
+  const problems = replies.flatMap((reply) => (reply.ok || reply.problem.code === 'agent-run-in-flight' ? [] : [reply.problem]))
+  return { problem: problems.length < replies.length ? null : (problems[0] ?? null) }
+}
+
 export async function runAgent({
   agentId,
   idempotencyKey,
@@ -217,6 +229,10 @@ export async function importSearchData(form: FormData) {
     body: { tenantId: form.get('tenantId'), fileName: isFile ? file.name : '', content },
     reply: contracts.searchImportReplySchema,
   })
+}
+
+export async function setInsightSharing(body: { tenantId: string; isSharing: boolean }) {
+  return callGateway({ path: '/api/insights/sharing', method: 'PUT', body, reply: contracts.insightSharingSchema })
 }
 
 /** Without a tenant, the model of the agency. */

@@ -10,6 +10,8 @@ export const getMe = cache(() => callGateway({ path: '/api/me', reply: contracts
 
 export const getOverview = cache(() => named(callGateway({ path: '/api/overview', reply: contracts.overviewSchema }), namedOverview))
 
+export const listBriefings = cache(() => callGateway({ path: '/api/briefings', reply: contracts.briefingListSchema }))
+
 export const listTenants = cache(() => callGateway({ path: '/api/tenants', query: { limit: 100 }, reply: contracts.tenantPageSchema }))
 
 export const listConnectors = cache(() => callGateway({ path: '/api/connectors', reply: contracts.connectorListSchema }))
@@ -58,6 +60,12 @@ export function listReportFindings({ month, ...query }: ReportListQuery & { code
 
 function reportPath(month: string): string {
   return `/api/reports/${encodeURIComponent(month)}`
+}
+
+export const listInsights = cache(() => callGateway({ path: '/api/insights', reply: contracts.insightListSchema }))
+
+export function getInsightSharing(tenantId: string) {
+  return callGateway({ path: '/api/insights/sharing', query: { tenantId }, reply: contracts.insightSharingSchema })
 }
 
 export function listAgentRuns(query: ListQuery & { agentId?: string | undefined }) {

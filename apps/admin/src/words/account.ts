@@ -24,6 +24,7 @@ const may: Readonly<Record<string, string>> = {
   'plan:manage': 'Change plans',
   'mcp:read': 'Use the MCP endpoint',
   'share:manage': 'Share audits and reports by link',
+  'insight:manage': 'Decide whether counts are shared for insights',
 }
 
 export const accountWords = {

@@ -2,6 +2,8 @@ import { timelineWords } from './timeline.ts'
 
 /** Events besides those of a proposal's life, which the timeline names. */
 const events: Readonly<Record<string, string>> = {
+  'insights-shared': 'Counts shared for insights',
+  'insights-withheld': 'Counts no longer shared for insights',
   'search-data-imported': 'Search data brought in',
   'finding-dismissed': 'Finding dismissed',
   'finding-restored': 'Dismissal taken back',

@@ -2,6 +2,7 @@ export const settingsWords = {
   title: 'Settings',
   account: 'Account',
   models: 'Models',
+  insights: 'Insights',
   hosts: 'Private hosts',
 }
 

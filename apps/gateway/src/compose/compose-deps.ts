@@ -1,4 +1,4 @@
-import { findingAdvice, infraSentinel, technicalSeoSpecialist } from '@bizosaas/agents'
+import { adminPrimeCopilot, findingAdvice, infraSentinel, technicalSeoSpecialist } from '@bizosaas/agents'
 import { automationCommands } from '@bizosaas/automation'
 import {
   createKeptCrawl,
@@ -6,6 +6,7 @@ import {
   createPostgresAgentRunStore,
   createPostgresCrawlStore,
   createPostgresFindingStore,
+  createPostgresInsightStore,
   createPostgresRunRecordStore,
   createPostgresSiteAuditStore,
   createPostgresWorkflowOutbox,
@@ -72,15 +73,16 @@ export function composeDeps({ sealKey, secretKey, returnOrigins, directoryUrl, o
       searchExports: createSearchExportReader(),
       followImport: createImportFollower({ outbox: createPostgresWorkflowOutbox({ clock }) }),
       tenants: createPostgresTenantStore(),
-      thinkers: [technicalSeoSpecialist, infraSentinel],
+      thinkers: [technicalSeoSpecialist, infraSentinel, adminPrimeCopilot],
       records,
       sources: [
         createKeptCrawl({ scopes, crawls: createPostgresCrawlStore() }),
-        ...['live-hosts', 'agent-memory'].map((id) => createRecordedEvidence({ id, scopes, records })),
+        ...['live-hosts', 'agent-memory', 'insights', 'tenant-day'].map((id) => createRecordedEvidence({ id, scopes, records })),
       ],
       memories: createPostgresAgentMemoryStore(),
       runs: createPostgresAgentRunStore(),
       findings: createPostgresFindingStore(),
+      insights: createPostgresInsightStore(),
       workflowRuns: createPostgresWorkflowRunStore(),
       frame: createFrame({ agencyName: agency }),
       auditBrowser: createAuditBrowser(),

@@ -3,6 +3,7 @@ import type {
   AgentRunStore,
   FindingAdvice,
   FindingStore,
+  InsightStore,
   KeptEvidence,
   Routine,
   RunRecordStore,
@@ -61,6 +62,7 @@ export interface GatewayDeps extends ProposingDeps, IntegrationDeps, ImportDepen
   readonly records: RunRecordStore
   readonly sources: readonly KeptEvidence[]
   readonly findings: FindingStore
+  readonly insights: InsightStore
   readonly memories: AgentMemoryStore
   readonly workflowRuns: WorkflowRunStore
   readonly frame: Frame

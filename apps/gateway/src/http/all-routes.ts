@@ -3,9 +3,11 @@ import type { GatewayDeps } from '../compose/gateway-deps.ts'
 import { agentRoutes, findingRoutes } from './agents.ts'
 import { approvalRoutes } from './approvals.ts'
 import { auditRoutes } from './audit.ts'
+import { briefingRoutes } from './briefings.ts'
 import { allowedHostRoutes, connectionRoutes, connectorRoutes } from './connections.ts'
 import { effectRoutes } from './effects.ts'
 import { enhancementRoutes } from './enhancements.ts'
+import { insightRoutes } from './insights.ts'
 import { meRoutes } from './me.ts'
 import { modelRoutes } from './models.ts'
 import { overviewRoutes } from './overview.ts'
@@ -33,6 +35,7 @@ export const allRoutes: readonly RouteDeclaration<GatewayDeps>[] = [
   ...policyRoutes,
   ...agentRoutes,
   ...findingRoutes,
+  ...briefingRoutes,
   ...workflowRoutes,
   ...workRoutes,
   ...scheduleRoutes,
@@ -44,6 +47,7 @@ export const allRoutes: readonly RouteDeclaration<GatewayDeps>[] = [
   ...searchPerformanceRoutes,
   ...modelRoutes,
   ...reportRoutes,
+  ...insightRoutes,
   ...shareLinkRoutes,
   ...sharedRoutes,
   ...siteAuditRoutes,

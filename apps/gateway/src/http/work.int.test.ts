@@ -149,13 +149,13 @@ test('a task is opened by a decision, listed for its tenant alone, closed by who
     input: { key: 'domain|a.example', title: 'Renew a.example', instructions: 'Pay.', dueAt: '2030-01-01T00:00:00Z' },
   }
   const propose = async () =>
-    db.scopes.withTenant({ actor: api.people.get('owner') as UserActor, tenantId }, (scope) =>
+    db.scopes.withTenant({ actor: api.people.get('staff') as UserActor, tenantId }, (scope) =>
       proposeSetting.serve({ deps: api.deps, actor: scope.actor, scope, input: setting }),
     )
   const tasks = async (state: string) => (await get(`/api/tasks?tenantId=${tenantId}&state=${state}`)).items
   const open = async () => {
     const made = await propose()
-    if (made.kind === 'submitted') await approve(made.proposalId)
+    if (made.kind === 'submitted') await approve(made.proposalId, 'owner')
     return made.kind === 'submitted' ? made.proposalId : ''
   }
   const first = await open()

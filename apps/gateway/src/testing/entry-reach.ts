@@ -26,9 +26,11 @@ export const workflowReach: Readonly<Record<string, Reach>> = {
 
 /** What each agent reads, and what it may propose. */
 export const agentReach: Readonly<Record<string, Readonly<Record<string, Reach>>>> = {
+  'admin-prime-copilot': { 'tenant-day': 'reads' },
   'infra-sentinel': { 'live-hosts': 'reads', 'task.open-task': 'proposes' },
   'technical-seo-specialist': {
     'agent-memory': 'reads',
+    insights: 'reads',
     'site-crawl': 'reads',
     'wordpress.update-image-alt': 'proposes',
     'wordpress.update-seo-description': 'proposes',

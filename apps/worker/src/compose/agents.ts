@@ -1,4 +1,4 @@
-import { infraSentinel, technicalSeoSpecialist } from '@bizosaas/agents'
+import { adminPrimeCopilot, infraSentinel, technicalSeoSpecialist } from '@bizosaas/agents'
 
 /** Every agent this worker runs. */
-export const agents = [technicalSeoSpecialist, infraSentinel] as const
+export const agents = [technicalSeoSpecialist, infraSentinel, adminPrimeCopilot] as const

@@ -78,7 +78,11 @@ test('the usual routines are proposed by the platform, approved by the owner, an
   )
   await expect.poll(() => stateOf(proposalId), { timeout: 10_000 }).toBe('executed')
   const schedules = await given.sql('select id, cron, is_paused, next_at from schedule where tenant_id = $1 order by id', [tenantId])
-  expect(schedules).toMatchObject([{ id: 'infra-sentinel' }, { cron: '0 2 * * 1', is_paused: false, next_at: expect.any(Date) }])
+  expect(schedules).toMatchObject([
+    { id: 'admin-prime-copilot' },
+    { id: 'infra-sentinel' },
+    { cron: '0 2 * * 1', is_paused: false, next_at: expect.any(Date) },
+  ])
   expect(await suggest()).toEqual({ proposalId: null, state: null })
 })
 

@@ -1,5 +1,7 @@
+import { agentCards } from '@bizosaas/agents'
 import {
   type AgentMemoryStore,
+  type AgentRunStore,
   type EvidenceSource,
   type FindingStore,
   type PublicSiteReader,
@@ -9,13 +11,20 @@ import {
 } from '@bizosaas/automation'
 import {
   createAgentMemorySource,
+  createInsightsSource,
   createLiveHostsSource,
   createPostgresCrawlStore,
+  createPostgresInsightStore,
+  createPostgresWorkflowRunStore,
   createRdapRegister,
   createSiteCrawlSource,
+  createTenantDaySource,
 } from '@bizosaas/automation/adapters'
 import type { GovernanceParts } from '@bizosaas/governance'
+import { createPostgresConnectionStore } from '@bizosaas/integration/adapters'
 import type { Clock, Scopes } from '@bizosaas/kernel'
+import { workflowCards } from '@bizosaas/workflows'
+import { createDayBook } from './create-day-book.ts'
 import { createHostInspector } from './create-host-inspector.ts'
 import type { IntegrationParts } from './integration-parts.ts'
 
@@ -32,11 +41,12 @@ interface SourceParts {
   readonly records: RunRecordStore
   readonly findings: FindingStore
   readonly memories: AgentMemoryStore
+  readonly runs: AgentRunStore
 }
 
 /** What performs the reads of all agents. A new kind of read is one more entry here. */
 export function composeSources(parts: SourceParts): readonly EvidenceSource[] {
-  const { scopes, clock, integration, sites, publicSites, records, governance, findings, memories } = parts
+  const { scopes, clock, integration, sites, publicSites, records, governance, findings, memories, runs } = parts
   const { connections, egress } = integration
   const register = createRdapRegister({ bootstrapUrl: rdapServers, now: () => clock.now() })
   const hosts = createHostInspector({ egress, register, clock })
@@ -49,5 +59,12 @@ export function composeSources(parts: SourceParts): readonly EvidenceSource[] {
       records,
       recall: (call) => recallMemory({ ...call, deps: { memories, findings, proposals: governance.proposals } }),
     }),
+    createInsightsSource({ scopes, clock, records, insights: createPostgresInsightStore() }),
+    createTenantDaySource({ scopes, clock, records, runs, book: dayBook(parts) }),
   ]
+}
+
+function dayBook({ governance, runs, findings }: SourceParts) {
+  const stores = { connections: createPostgresConnectionStore(), workflowRuns: createPostgresWorkflowRunStore() }
+  return createDayBook({ ...stores, proposals: governance.proposals, runs, findings, agents: agentCards, workflows: workflowCards })
 }

@@ -28,9 +28,9 @@ import { agents } from './agents.ts'
 import { composeActivities } from './compose-activities.ts'
 import { composeGovernance } from './compose-governance.ts'
 import { composeIntegration } from './compose-integration.ts'
-import { composeRetention } from './compose-retention.ts'
 import { composeSchedules } from './compose-schedules.ts'
 import { composeSources } from './compose-sources.ts'
+import { composeUpkeep } from './compose-upkeep.ts'
 import { composeWork } from './compose-work.ts'
 import { createGuardedEngine } from './create-guarded-engine.ts'
 import { createPublicSiteReader } from './create-public-site-reader.ts'
@@ -82,13 +82,13 @@ export async function composeWorker({ configuration, keys, logger }: WorkerOptio
   await relay.start()
   const { relay: schedules } = composeSchedules({ scopes, listener, engine: starts, clock, logger })
   await schedules.start()
-  const retention = composeRetention({ scopes, engine, clock, days: configuration.runRetentionDays, logger })
-  retention.start()
+  const upkeep = composeUpkeep({ scopes, engine, clock, days: configuration.runRetentionDays, logger })
+  upkeep.start()
   const server = await createWorkerServer({ port: configuration.ports.worker, scopes })
   return {
     async stop() {
       await server.close()
-      await retention.stop()
+      await upkeep.stop()
       await schedules.stop()
       await relay.stop()
       await engine.stop({ graceMs: 10_000 })

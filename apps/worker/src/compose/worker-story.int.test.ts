@@ -1,11 +1,12 @@
 import { findingAdvice } from '@bizosaas/agents'
-import { auditRunIds, dismissFinding, readSiteAudit, recallMemory } from '@bizosaas/automation'
-import { createPostgresSiteAuditStore } from '@bizosaas/automation/adapters'
+import { auditRunIds, dismissFinding, listBriefings, readSiteAudit, recallMemory, replayAgentRun } from '@bizosaas/automation'
+import { createPostgresSiteAuditStore, createRecordedEvidence } from '@bizosaas/automation/adapters'
 import { createEgress } from '@bizosaas/egress'
 import { decideProposal } from '@bizosaas/governance'
 import { createPostgresAuditTrail } from '@bizosaas/governance/adapters'
 import { createPostgresProspectStore, createProspectRetention } from '@bizosaas/identity/adapters'
-import { newId, type TenantId, type UserActor } from '@bizosaas/kernel'
+import { createPostgresConnectionStore } from '@bizosaas/integration/adapters'
+import { type ConnectionId, newId, type TenantId, type UserActor } from '@bizosaas/kernel'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openWorkerScene } from '../testing/open-worker-scene.ts'
 import { agents } from './agents.ts'
@@ -15,7 +16,9 @@ const scene = await openWorkerScene()
 const { db, given, owner, tenantId, simulator, governance, stores, outbox, clock, start } = scene
 const { records } = stores
 afterAll(() => scene.close())
-beforeAll(() => given.allowedAgent({ tenantId, agentId: agents[0].id }))
+beforeAll(async () => {
+  for (const agentId of [agents[0].id, 'admin-prime-copilot']) await given.allowedAgent({ tenantId, agentId })
+})
 
 const stateOf = async (id: unknown) => (await given.sql('select state from proposal where id = $1', [id]))[0]?.state
 const runOf = async (id: string) =>
@@ -102,6 +105,36 @@ test('a second run proposes only what is neither done nor waiting, and calls the
   expect(after).toEqual(before)
   const fixed = await given.sql("select count(*)::int as n from finding where state = 'fixed' and code = 'description-missing'")
   expect(fixed[0]?.n).toBeGreaterThan(3)
+})
+
+test('a briefing counts the rows of its own tenant, opens each of them, and is thought again from its record', async () => {
+  const account = { connectorId: 'wordpress', account: 'shop.example', baseUrl: 'https://shop.example/' }
+  const failure = { code: 'connection-auth-refused' as const, since: '2026-03-01T00:00:00.000Z' }
+  await db.scopes.withTenant({ actor: owner, tenantId }, async (scope) => {
+    const connections = createPostgresConnectionStore()
+    const shop = { ...account, id: newId<ConnectionId>(), facts: {}, isSimulated: true, by: 'system:test', at: clock.now() }
+    const { id } = await connections.connect(scope, shop)
+    await connections.check(scope, id, { status: 'failing', failure, at: clock.now() })
+  })
+  const { id, isSimulated } = await start('admin-prime-copilot')
+  await expect.poll(async () => (await runOf(id))?.state, { timeout: 30_000 }).toBe('done')
+  expect(isSimulated).toBe(true)
+  const idsOf = async (state: string) =>
+    (await given.sql('select id from proposal where tenant_id = $1 and state = $2 order by id', [tenantId, state])).map((row) => row.id)
+  const list = (actor: UserActor, of: object = {}) =>
+    db.scopes.withAgency({ actor }, (scope) => listBriefings.serve({ deps: { records }, actor, scope, input: of }))
+  const { items } = await list(owner)
+  const sources = new Map(items[0]?.lines.map((line) => [line.topic, line.sources]))
+  expect(items).toMatchObject([{ runId: id, tenant: { id: tenantId } }])
+  expect(sources.get('waiting')?.map((source) => source.id)).toEqual(await idsOf('pending'))
+  expect(sources.get('won')?.map((source) => source.id)).toEqual(await idsOf('verified'))
+  expect(sources.get('at-risk')).toMatchObject([{ kind: 'connection', title: 'shop.example' }])
+  const elsewhere = await given.tenant()
+  expect((await list(await given.staff(elsewhere))).items).toEqual([])
+  expect((await list(owner, { tenantId: elsewhere })).items).toEqual([])
+  const deps = { ...stores, thinkers: agents, sources: [createRecordedEvidence({ id: 'tenant-day', scopes: db.scopes, records })] }
+  const replay = await replayAgentRun.run({ deps, actor: owner, tenantId, scopes: db.scopes, input: { runId: id } })
+  expect(replay).toMatchObject({ isSame: true, proposals: 0 })
 })
 
 const prospects = createPostgresProspectStore()

@@ -62,10 +62,10 @@ export async function openWorkerScene() {
   return {
     ...{ db, given, owner, tenantId, simulator, integration, work, governance, stores, engine, starts, listener, outbox, clock },
     /** As a person does who presses the button. */
-    start: () =>
+    start: (agentId: string = agents[0].id) =>
       scopes.withTenant({ actor: owner, tenantId }, (scope) => {
         const deps = { agents: agentCards, connections: integration.connections, outbox, clock, ...stores }
-        return startAgentRun.run({ deps, actor: owner, scope, input: { agentId: agents[0].id, connectionId } })
+        return startAgentRun.run({ deps, actor: owner, scope, input: { agentId, connectionId } })
       }),
     async close() {
       await relay.stop()

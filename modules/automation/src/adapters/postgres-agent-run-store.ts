@@ -11,7 +11,8 @@ export function createPostgresAgentRunStore(): AgentRunStore {
       const { rows } = await sql`
         insert into agent_run (tenant_id, id, agent_id, connection_id, workflow_run_id, state, counts, abstentions, started_by, is_simulated, created_at)
         values (${run.tenantId}, ${run.id}, ${run.agentId}, ${run.connectionId}, ${run.workflowRunId}, ${run.state}, ${json(run.counts)},
-          ${json(run.abstentions)}, ${run.startedBy}, ${run.isSimulated}, ${run.createdAt})
+          ${json(run.abstentions)}, ${run.startedBy},
+          ${run.isSimulated} or (select is_simulated from current_tenant), ${run.createdAt})
         on conflict do nothing returning id`.execute(rowsOf(scope))
       if (rows.length > 0) await announce(scope, { name: 'agent-run-changed', subjectId: run.id })
       return rows.length > 0

@@ -9,7 +9,7 @@ import { tenantColumn, tenantView } from './tenant-join.ts'
 
 const columns = sql`
   r.id, r.tenant_id as "tenantId", r.key, r.code, r.severity, r.url, r.detail, r.hand, r.state, r.evidence_id as "evidenceId",
-  r.proposal_id as "proposalId", r.last_seen_at as "lastSeenAt",
+  r.proposal_id as "proposalId", r.last_seen_at as "lastSeenAt", r.last_seen_run as "lastSeenRun",
   case when r.dismissed_at is not null then json_build_object('by', r.dismissed_by, 'byLabel', app.actor_label(r.dismissed_by),
     'reason', r.dismissed_because, 'at', r.dismissed_at) end as dismissal`
 
@@ -68,7 +68,7 @@ export function createPostgresFindingStore(): FindingStore {
     },
     async dismissed(scope, { agentId, limit }) {
       const { rows } = await sql<DismissedFinding>`
-        select key as "findingKey", dismissed_because as reason from finding
+        select key as "findingKey", code, url, dismissed_because as reason from finding
         where agent_id = ${agentId} and state = 'dismissed' order by dismissed_at desc, key limit ${limit}`.execute(rowsOf(scope))
       return rows
     },
@@ -84,10 +84,12 @@ async function tellRun(scope: TenantScope, id: FindingId): Promise<void> {
   for (const { runId } of rows) await announce(scope, { name: 'agent-run-changed', subjectId: runId })
 }
 
-function matching({ cursor, tenantId, agentRunId }: FindingFilter): readonly RawBuilder<unknown>[] {
+function matching({ cursor, tenantId, agentRunId, agentId, states }: FindingFilter): readonly RawBuilder<unknown>[] {
   return [
     ...(cursor === undefined ? [] : [sql`r.id < ${cursor}`]),
     ...(tenantId === undefined ? [] : [sql`r.tenant_id = ${tenantId}`]),
     ...(agentRunId === undefined ? [] : [sql`r.last_seen_run = ${agentRunId}`]),
+    ...(agentId === undefined ? [] : [sql`r.agent_id = ${agentId}`]),
+    ...(states === undefined ? [] : [sql`r.state = any(${states}::text[])`]),
   ]
 }

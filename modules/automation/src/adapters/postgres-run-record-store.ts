@@ -1,8 +1,9 @@
 import { rowsOf } from '@bizosaas/db'
 import { sql } from 'kysely'
 import type { Reading } from '../domain/reading.ts'
-import type { PlanOutcome, RecordedThought, RunRecordStore } from '../ports/run-record-store.ts'
+import type { Briefing, PlanOutcome, RecordedThought, RunRecordStore } from '../ports/run-record-store.ts'
 import { storableJson } from './storable-json.ts'
+import { tenantColumn, tenantView } from './tenant-join.ts'
 
 type ThoughtRow = Omit<RecordedThought, 'outcomes'> & { readonly outcomes: Readonly<Record<string, PlanOutcome>> }
 type ReadingRow = { reader: string; state: 'read' | 'absent'; reason: string | null; content: never; digest: string | null; readAt: Date }
@@ -39,6 +40,21 @@ export function createPostgresRunRecordStore(): RunRecordStore {
       )
       const [row] = rows
       return row === undefined ? null : { ...row, outcomes: Object.values(row.outcomes) }
+    },
+    async briefings(scope, { agentId, tenantId }) {
+      // The runs of one week by the index on agents; a thought is opened for the newest of each tenant alone.
+      const { rows } = await sql<Briefing>`
+        with newest as (
+          select distinct on (r.tenant_id) r.tenant_id, r.id from agent_run r
+          where r.agent_id = ${agentId} and r.state = 'done' and r.created_at > now() - interval '7 days'
+            and (${tenantId ?? null}::uuid is null or r.tenant_id = ${tenantId ?? null})
+          order by r.tenant_id, r.id desc)
+        select n.id as "runId", ${tenantColumn}, h.thought_at as at, h.thought->'brief' as lines
+        from newest n
+        join agent_thought h on h.tenant_id = n.tenant_id and h.run_id = n.id and h.thought ? 'brief'
+        join ${tenantView(scope)} t on t.id = n.tenant_id
+        order by t.name, t.id`.execute(rowsOf(scope))
+      return rows
     },
     async keepOutcome(scope, runId, outcome) {
       const entry = storableJson({ [outcome.planKey]: outcome })

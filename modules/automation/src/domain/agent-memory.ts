@@ -51,6 +51,8 @@ export interface CodeRecord {
 
 export interface DismissedFinding {
   readonly findingKey: string
+  readonly code: string
+  readonly url: string
   readonly reason: string
 }
 

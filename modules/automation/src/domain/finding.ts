@@ -17,6 +17,8 @@ export interface Finding {
   /** The latest proposal that would mend it. */
   readonly proposalId: string | null
   readonly lastSeenAt: Date
+  /** The run that saw it last. */
+  readonly lastSeenRun: string
   /** Who said that it is to be left alone, and why; null while nobody did. */
   readonly dismissal: { readonly by: string; readonly byLabel: string; readonly reason: string; readonly at: string } | null
 }

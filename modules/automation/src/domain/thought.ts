@@ -1,4 +1,5 @@
 import type { Json } from '@bizosaas/kernel'
+import type { BriefLine } from './brief-line.ts'
 
 export type Severity = 'low' | 'mid' | 'high'
 
@@ -93,4 +94,6 @@ export interface Thought {
   readonly groups: readonly FindingGroup[]
   readonly proposals: readonly ProposalPlan[]
   readonly abstentions: readonly Abstention[]
+  /** What a person should know today; only an agent that briefs has it. */
+  readonly brief?: readonly BriefLine[]
 }

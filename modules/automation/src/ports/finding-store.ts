@@ -1,6 +1,6 @@
 import type { AgencyScope, AgentRunId, ConnectionId, FindingId, Page, PageRequest, TenantScope } from '@bizosaas/kernel'
 import type { DismissedFinding } from '../domain/agent-memory.ts'
-import type { Finding, SeenFinding } from '../domain/finding.ts'
+import type { Finding, FindingState, SeenFinding } from '../domain/finding.ts'
 import type { TenantRef } from '../domain/tenant-ref.ts'
 
 export interface FindingSighting {
@@ -16,6 +16,8 @@ export interface FindingSighting {
 export interface FindingFilter extends PageRequest {
   readonly tenantId?: string | undefined
   readonly agentRunId?: string | undefined
+  readonly agentId?: string | undefined
+  readonly states?: readonly FindingState[] | undefined
 }
 
 export type FindingItem = Finding & { readonly tenant: TenantRef }

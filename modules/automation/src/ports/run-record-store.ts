@@ -1,5 +1,7 @@
 import type { AgencyScope, AgentRunId, EvidenceId, TenantScope } from '@bizosaas/kernel'
+import type { BriefLine } from '../domain/brief-line.ts'
 import type { Reading } from '../domain/reading.ts'
+import type { TenantRef } from '../domain/tenant-ref.ts'
 import type { Abstention, Thought } from '../domain/thought.ts'
 
 /** What became of one plan of the run. */
@@ -18,6 +20,14 @@ export interface RecordedThought {
   readonly at: Date
 }
 
+/** What an agent said a person of one tenant should know. */
+export interface Briefing {
+  readonly runId: AgentRunId
+  readonly tenant: TenantRef
+  readonly at: Date
+  readonly lines: readonly BriefLine[]
+}
+
 /** The record of one run: enough to show it, and to replay it. */
 export interface RunRecordStore {
   /** Upsert by run and reader. */
@@ -26,6 +36,8 @@ export interface RunRecordStore {
   /** Kept once: a second thought of the same run is left aside, and the first stays. */
   keepThought(scope: TenantScope, runId: AgentRunId, kept: Omit<RecordedThought, 'outcomes'>): Promise<void>
   findThought(scope: TenantScope | AgencyScope, runId: AgentRunId): Promise<RecordedThought | null>
+  /** The newest this agent made for each tenant in the last week, by the tenant's name. */
+  briefings(scope: AgencyScope, wanted: { agentId: string; tenantId?: string | undefined }): Promise<readonly Briefing[]>
   /** Upsert by plan. */
   keepOutcome(scope: TenantScope, runId: AgentRunId, outcome: PlanOutcome): Promise<void>
 }

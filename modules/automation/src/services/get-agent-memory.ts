@@ -10,9 +10,9 @@ type Call = ServiceCall<MemoryDependencies & { readonly agents: readonly AgentCa
 /** More than a person reads through at once. */
 const shown = 100
 
-export interface AgentMemoryView extends Omit<AgentMemory, 'dismissed'> {
-  /** Findings that people dismissed. */
-  readonly dismissed: number
+export interface AgentMemoryView extends AgentMemory {
+  /** Of which `dismissed` shows the newest. */
+  readonly dismissedCount: number
 }
 
 /** What an agent remembers of one tenant: the newest answers, the ways people edit its texts, and what became of each kind. Throws `agent-not-found`. */
@@ -22,6 +22,7 @@ export const getAgentMemory = defineService({
   async run({ deps, scope, input: { agentId } }: Call): Promise<AgentMemoryView> {
     if (!deps.agents.some(({ id }) => id === agentId)) throw appError('agent-not-found', { details: { agentId } })
     const { changes, dismissed, patterns, records } = await recallMemory({ deps, scope, agentId })
-    return { changes: changes.slice(0, shown), patterns: patterns.slice(0, shown), records, dismissed: dismissed.length }
+    const newest = { changes: changes.slice(0, shown), patterns: patterns.slice(0, shown), dismissed: dismissed.slice(0, shown) }
+    return { ...newest, records, dismissedCount: dismissed.length }
   },
 })

@@ -1,5 +1,6 @@
 import { type AgencyScope, type AgentRunId, appError, defineService, permissions, type ServiceCall, toId } from '@bizosaas/kernel'
 import { z } from 'zod'
+import type { BriefLine } from '../domain/brief-line.ts'
 import type { Reading } from '../domain/reading.ts'
 import type { Abstention, FindingGroup } from '../domain/thought.ts'
 import type { AgentRunStore } from '../ports/agent-run-store.ts'
@@ -23,6 +24,8 @@ export interface AgentRunRecord {
     readonly groups: readonly FindingGroup[]
     readonly plans: readonly { readonly key: string; readonly title: string; readonly proposalId: string | null }[]
     readonly abstentions: readonly Abstention[]
+    /** Empty but for an agent that briefs. */
+    readonly brief: readonly BriefLine[]
   } | null
 }
 
@@ -38,10 +41,10 @@ export const getAgentRunRecord = defineService({
     const readings = (await deps.records.readings(scope, runId)).map(readingView)
     if (recorded === null) return { readings, thought: null }
     const { thought, digest, at, outcomes } = recorded
-    const { looked, groups, proposals } = thought
+    const { looked, groups, proposals, brief = [] } = thought
     const plans = proposals.map(({ key, title }) => ({ key, title, proposalId: proposalOf(outcomes, key) }))
     const abstentions = [...thought.abstentions, ...outcomes.flatMap((outcome) => outcome.abstentions)]
-    return { readings, thought: { digest, at: at.toISOString(), looked: looked.length, groups, plans, abstentions } }
+    return { readings, thought: { digest, at: at.toISOString(), looked: looked.length, groups, plans, abstentions, brief } }
   },
 })
 

@@ -22,7 +22,7 @@ export interface MemoryAutomation {
 /** One tenant, one run at a time: enough for the story of a workflow. */
 export function createMemoryAutomation(): MemoryAutomation {
   let run: Partial<AgentRun> = {}
-  const found = new Map<string, Finding & { run: string }>()
+  const found = new Map<string, Finding>()
   const readings = new Map<string, Reading>()
   const asked: AskedChange[] = []
   const outcomes = new Map<string, PlanOutcome>()
@@ -50,6 +50,7 @@ export function createMemoryAutomation(): MemoryAutomation {
         thought ??= kept
       },
       findThought: async () => (thought === null ? null : { ...thought, outcomes: [...outcomes.values()] }),
+      briefings: async () => [],
       async keepOutcome(_scope, _runId, outcome) {
         outcomes.set(outcome.planKey, outcome)
       },
@@ -65,11 +66,11 @@ export function createMemoryAutomation(): MemoryAutomation {
         for (const finding of findings) {
           const known = found.get(finding.key)
           const kept = { id: known?.id ?? newId<FindingId>(), proposalId: known?.proposalId ?? null, state: nextState(known, runId), dismissal: null }
-          found.set(finding.key, { ...finding, ...kept, tenantId, lastSeenAt: at, run: runId })
+          found.set(finding.key, { ...finding, ...kept, tenantId, lastSeenAt: at, lastSeenRun: runId })
         }
         return { fresh: [...found.values()].filter(({ state }) => state === 'new').length, persisting: 0, fixed: 0 }
       },
-      ofRun: async (_scope, runId) => new Map([...found].filter(([, finding]) => finding.run === runId)),
+      ofRun: async (_scope, runId) => new Map([...found].filter(([, finding]) => finding.lastSeenRun === runId)),
       async link(_scope, { ids, proposalId }) {
         for (const [key, finding] of found) if (ids.includes(finding.id)) found.set(key, { ...finding, proposalId })
       },
@@ -94,9 +95,9 @@ const queued: Omit<AgentRunItem, 'id' | 'tenantId' | 'tenant'> = {
   finishedAt: null,
 }
 
-function nextState(known: (Finding & { run: string }) | undefined, runId: string): Finding['state'] {
+function nextState(known: Finding | undefined, runId: string): Finding['state'] {
   if (known === undefined) return 'new'
-  return known.run === runId ? known.state : seenAgain(known.state)
+  return known.lastSeenRun === runId ? known.state : seenAgain(known.state)
 }
 
 function memoryScopes(): Scopes {

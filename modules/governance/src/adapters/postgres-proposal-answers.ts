@@ -1,5 +1,6 @@
 import { rowsOf } from '@bizosaas/db'
 import { sql } from 'kysely'
+import type { ChangedProposal } from '../domain/changed-proposal.ts'
 import type { ProposalAnswer } from '../domain/proposal-answer.ts'
 import type { ProposalStore } from '../ports/proposal-store.ts'
 
@@ -8,9 +9,16 @@ const textsOf = (action: string) => sql`(
   select coalesce(jsonb_agg(jsonb_build_object('label', c->'label', 'text', c->'after') order by n), '[]')
   from jsonb_array_elements(${sql.ref(action)}->'preview'->'changes') with ordinality as changes(c, n))`
 
-/** What became of proposals, in one query. */
-export function createPostgresProposalAnswers(): Pick<ProposalStore, 'answers'> {
+/** What became of proposals, each question in one query. */
+export function createPostgresProposalAnswers(): Pick<ProposalStore, 'answers' | 'changed'> {
   return {
+    async changed(scope, { states, since, limit }) {
+      const { rows } = await sql<ChangedProposal>`
+        select id, title, state, created_at as "createdAt", changed_at as "changedAt", expires_at as "expiresAt"
+        from proposal where tenant_id = ${scope.tenantId} and state = any(${states}::text[]) and changed_at >= ${since}
+        order by id limit ${limit}`.execute(rowsOf(scope))
+      return rows
+    },
     async answers(scope, ids) {
       const { rows } = await sql<ProposalAnswer>`
         select p.id, p.state, p.changed_at as at,

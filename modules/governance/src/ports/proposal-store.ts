@@ -1,4 +1,5 @@
 import type { AgencyScope, Json, JsonText, PageRequest, ProposalId, RiskTier, TenantId, TenantScope, UserId } from '@bizosaas/kernel'
+import type { ChangedProposal } from '../domain/changed-proposal.ts'
 import type { Proposal, ProposalVersion } from '../domain/proposal.ts'
 import type { ProposalAnswer } from '../domain/proposal-answer.ts'
 import type { ProposalState, StateGroup } from '../domain/proposal-state.ts'
@@ -69,6 +70,8 @@ export interface ProposalStore {
   expired(scope: TenantScope, call: { now: Date; limit: number }): Promise<readonly ProposalId[]>
   /** Ids of verified changes that take nothing back and whose effect was not measured, oldest first. */
   verified(scope: TenantScope, limit: number): Promise<readonly ProposalId[]>
+  /** Those that came into one of these states at or after an instant, oldest first. */
+  changed(scope: TenantScope, wanted: { states: readonly ProposalState[]; since: Date; limit: number }): Promise<readonly ChangedProposal[]>
   /** What became of these, oldest first; ids of no proposal are left out. */
   answers(scope: TenantScope, ids: readonly ProposalId[]): Promise<readonly ProposalAnswer[]>
   /** One page of the queue as it goes over the wire, `{items, nextCursor}`, in one query. */

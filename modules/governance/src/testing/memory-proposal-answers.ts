@@ -6,8 +6,20 @@ import type { MemoryProposalRows } from './memory-proposal-rows.ts'
 import type { MemoryProposal } from './memory-state.ts'
 
 /** What became of proposals. */
-export function createMemoryProposalAnswers(db: MemoryDatabase, rows: MemoryProposalRows): Pick<ProposalStore, 'answers'> {
+export function createMemoryProposalAnswers(db: MemoryDatabase, rows: MemoryProposalRows): Pick<ProposalStore, 'answers' | 'changed'> {
   return {
+    async changed(scope, { states, since, limit }) {
+      const found = rows.ours(scope).filter(({ state, createdAt }) => states.includes(state) && createdAt.getTime() >= since.getTime())
+      return found
+        .toSorted((one, other) => (one.id < other.id ? -1 : 1))
+        .slice(0, limit)
+        .flatMap(({ id, state, createdAt }) => {
+          const whole = rows.whole(scope, id)
+          if (whole === null) return []
+          const { title, expiresAt } = whole.current.content
+          return [{ id, title, state, createdAt, changedAt: createdAt, expiresAt }]
+        })
+    },
     async answers(scope, ids) {
       const { versions, decisions, outcomes } = db.state(scope)
       const isOf = (row: MemoryProposal) => (one: { tenantId: string; proposalId: string }) =>

@@ -34,6 +34,19 @@ export function proposalAnswersConformance(under: PortUnderTest): void {
         },
       )
 
+      promise('lists what came into a state since an instant, oldest first', async ({ stores: { proposals }, inOurs, inTheirs, proposed }) => {
+        const [first, second] = [await proposed({ state: 'failed' }), await proposed({ state: 'pending' })]
+        await proposed({ state: 'rejected' })
+        const list = (since: Date, limit = 9) => inOurs((scope) => proposals.changed(scope, { states: ['pending', 'failed'], since, limit }))
+        expect(await list(new Date(0))).toMatchObject([
+          { id: first.id, state: 'failed', title: first.current.content.title, createdAt: first.createdAt, expiresAt: expect.any(Date) },
+          { id: second.id, state: 'pending', changedAt: expect.any(Date) },
+        ])
+        expect(await list(new Date(0), 1)).toHaveLength(1)
+        expect(await list(new Date(Date.now() + 86_400_000))).toEqual([])
+        expect(await inTheirs((scope) => proposals.changed(scope, { states: ['pending'], since: new Date(0), limit: 9 }))).toEqual([])
+      })
+
       promise(
         'tells why it was rejected, and what its newest measurement came to',
         async ({ stores: { proposals, decisions }, given, inOurs, proposed }) => {

@@ -8,14 +8,17 @@ import type { Ask } from './tenant-tables.ts'
 const runsAsOwner: readonly string[] = [
   'function app.enter_agency',
   'function app.enter_tenant',
+  'function app.point_to_insights',
   'function app.point_to_outbox',
   'function app.point_to_schedule',
   'function app.point_to_share',
+  'function app.publish_insights',
   'function app.remove_prospect',
   'function app.visible_tenants',
   'view public.current_tenant',
   'view public.own_account',
   'view public.person',
+  'view public.shown_insight',
   'view public.visible_prospect',
   'view public.visible_tenant',
 ]

@@ -13,6 +13,8 @@ export const platformTables: readonly string[] = [
   'public.app_user',
   'public.due',
   'public.egress_allow_host',
+  'public.insight',
+  'public.insight_count',
   'public.agency_model_setting',
   'public.membership',
   'public.oidc_payload',

@@ -1,21 +1,22 @@
-import type { Agent, Overview } from '@bizosaas/contracts'
+import type { Agent, Briefing, Overview } from '@bizosaas/contracts'
 import { buttonClass, EmptyState, Page, PageHeader } from '@bizosaas/ui'
 import { Rocket } from 'lucide-react'
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { BriefingSection } from '../../components/briefing/briefing-section.tsx'
 import { BrokenList } from '../../components/overview/broken-list.tsx'
 import { LastVisit } from '../../components/overview/last-visit.tsx'
 import { NumberTiles } from '../../components/overview/number-tiles.tsx'
 import { ProposalRows } from '../../components/overview/proposal-rows.tsx'
 import { RunRows } from '../../components/overview/run-rows.tsx'
 import { ProblemPage } from '../../components/problem-state.tsx'
-import { getOverview, listAgents } from '../../gateway/read.ts'
+import { getOverview, listAgents, listBriefings, listTenants } from '../../gateway/read.ts'
 import { overviewWords as words } from '../../words/overview.ts'
 
 export const metadata: Metadata = { title: words.title }
 
 export default async function OverviewPage() {
-  const [reply, catalogue] = await Promise.all([getOverview(), listAgents()])
+  const [reply, catalogue, briefings, tenants] = await Promise.all([getOverview(), listAgents(), listBriefings(), listTenants()])
   if (!reply.ok) return <ProblemPage problem={reply.problem} what={words.what} />
   const overview = reply.data
   return (
@@ -32,7 +33,16 @@ export default async function OverviewPage() {
         }
       />
       <NumberTiles overview={overview} />
-      {isNew(overview) ? <Beginning /> : <Answers overview={overview} agents={catalogue.ok ? catalogue.data.items : []} />}
+      {isNew(overview) ? (
+        <Beginning />
+      ) : (
+        <Answers
+          overview={overview}
+          agents={catalogue.ok ? catalogue.data.items : []}
+          briefings={briefings.ok ? briefings.data.items : []}
+          tenantIds={tenants.ok ? tenants.data.items.filter(({ status }) => status === 'active').map(({ id }) => id) : []}
+        />
+      )}
     </Page>
   )
 }
@@ -57,8 +67,15 @@ function Beginning() {
   )
 }
 
+interface AnswersProps {
+  overview: Overview
+  agents: readonly Agent[]
+  briefings: readonly Briefing[]
+  tenantIds: readonly string[]
+}
+
 /** What is broken stands beside what waits: on a phone before it, as there it would be far below. */
-function Answers({ overview, agents }: { overview: Overview; agents: readonly Agent[] }) {
+function Answers({ overview, agents, briefings, tenantIds }: AnswersProps) {
   const { waiting, recent, running, failingConnections, unknownEffects } = overview
   const isBroken = failingConnections.length + unknownEffects > 0
   return (
@@ -67,6 +84,7 @@ function Answers({ overview, agents }: { overview: Overview; agents: readonly Ag
         <ProposalRows title={words.needs} rows={waiting.items} empty={words.nothingWaits} allHref="/approvals" />
       </div>
       <div>
+        <BriefingSection briefings={briefings} tenantIds={tenantIds} />
         <BrokenList overview={overview} />
         {running.length > 0 && <RunRows title={words.atWork} runs={running} agents={agents} />}
         <ProposalRows title={words.happened} rows={recent.items} empty={words.nothingHappened} allHref="/approvals?group=done" showState />

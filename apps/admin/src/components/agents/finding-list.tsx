@@ -9,6 +9,7 @@ import { DismissFinding } from './dismiss-finding.tsx'
 const shown = 12
 
 export function FindingList({ findings }: { findings: readonly Finding[] }) {
+  if (findings.length === 0) return null
   return (
     <Section title={words.findings} note={words.findingsNote}>
       <Table label={words.findings} columns={columns} rows={findings.slice(0, shown)} rowKey={({ id }) => id} />
@@ -54,7 +55,7 @@ const columns: Column<Finding>[] = [
       <span className="block">
         <Badge tone={state === 'fixed' ? 'good' : 'neutral'}>{words.states[state]}</Badge>
         {dismissal && (
-          <span dir="auto" className="mt-1 block max-w-60 text-xs wrap-anywhere text-ink-2 md:whitespace-normal">
+          <span dir="auto" className="mt-1 block text-xs wrap-anywhere text-ink-2 md:w-52 md:whitespace-normal">
             {words.dismissedBecause(dismissal)}
           </span>
         )}

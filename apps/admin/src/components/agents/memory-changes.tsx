@@ -43,7 +43,7 @@ const columns: Column<Change>[] = [
     key: 'why',
     header: words.changeColumns.why,
     cell: (change) => (
-      <span dir="auto" className="block max-w-80 text-xs wrap-anywhere text-ink-2 md:whitespace-normal">
+      <span dir="auto" className="block text-xs wrap-anywhere text-ink-2 md:w-72 md:whitespace-normal">
         {said(change)}
       </span>
     ),

@@ -1,12 +1,13 @@
-import type { ProposalView } from '@bizosaas/contracts'
+import type { Insight, ProposalView } from '@bizosaas/contracts'
 import { EvidenceList, EvidenceNumber, FactGrid, RelativeTime, Section } from '@bizosaas/ui'
-import { Minus, Plus } from 'lucide-react'
+import { ChartNoAxesColumn, Minus, Plus } from 'lucide-react'
 import { Fragment, type ReactNode } from 'react'
 import { cardWords as words } from '../../words/approvals.ts'
+import { insightSentence } from '../../words/insights.ts'
 import { costText } from '../cost-text.ts'
 
 /** Why, on what evidence, with what effect, and what speaks for and against. The agent's own words stand apart. */
-export function CardReasons({ proposal }: { proposal: ProposalView }) {
+export function CardReasons({ proposal, insight }: { proposal: ProposalView; insight: Insight | null }) {
   const { description, evidence, pros, cons, reasoning, solution } = proposal
   return (
     <>
@@ -31,7 +32,7 @@ export function CardReasons({ proposal }: { proposal: ProposalView }) {
           />
         </Section>
       )}
-      <Expectation proposal={proposal} />
+      <Expectation proposal={proposal} insight={insight} />
       {pros.length + cons.length > 0 && (
         <div className="mt-7 grid gap-6 text-sm md:grid-cols-2">
           <Points title={words.pros} points={pros} icon={<Plus aria-hidden className="mt-0.5 size-4 shrink-0 text-good" />} />
@@ -51,7 +52,7 @@ export function CardReasons({ proposal }: { proposal: ProposalView }) {
   )
 }
 
-function Expectation({ proposal }: { proposal: ProposalView }) {
+function Expectation({ proposal, insight }: { proposal: ProposalView; insight: Insight | null }) {
   const { prediction, state, expiresAt, effort } = proposal
   const until = { label: state === 'pending' ? words.facts.decideBy : words.facts.expires, value: <RelativeTime at={expiresAt} /> }
   return (
@@ -64,6 +65,12 @@ function Expectation({ proposal }: { proposal: ProposalView }) {
           { label: words.facts.effort, value: words.effort[effort] },
         ]}
       />
+      {insight && (
+        <p className="mt-2.5 flex items-center gap-2 text-sm text-ink-2">
+          <ChartNoAxesColumn aria-hidden className="size-4 shrink-0 text-ink-3" />
+          {insightSentence(insight)}
+        </p>
+      )}
     </Section>
   )
 }

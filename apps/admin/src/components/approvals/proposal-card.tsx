@@ -1,4 +1,4 @@
-import type { ProposalView } from '@bizosaas/contracts'
+import type { Insight, ProposalView } from '@bizosaas/contracts'
 import { Breadcrumb, RelativeTime, RiskMark, SimulatedBadge, StatusPill } from '@bizosaas/ui'
 import { ArrowLeft, Undo2 } from 'lucide-react'
 import Link from 'next/link'
@@ -14,8 +14,15 @@ import { CardRequirements } from './card-requirements.tsx'
 import { CardTimeline } from './card-timeline.tsx'
 import { DecisionBar } from './decision-bar.tsx'
 
+export interface ProposalCardProps {
+  proposal: ProposalView
+  params: Record<string, string | undefined>
+  /** What changes of its kind came to over many tenants; null where that is not known. */
+  insight: Insight | null
+}
+
 /** The whole card, in the order one decides: what, where, why, effect, risk, what happens then, history. Decisions stay in reach below. */
-export function ProposalCard({ proposal, params }: { proposal: ProposalView; params: Record<string, string | undefined> }) {
+export function ProposalCard({ proposal, params, insight }: ProposalCardProps) {
   const isDecided = proposal.state !== 'pending' && proposal.state !== 'draft'
   return (
     <article className="flex h-full flex-col bg-surface">
@@ -33,7 +40,7 @@ export function ProposalCard({ proposal, params }: { proposal: ProposalView; par
           <ActionList proposal={proposal} title={wasWritten.has(proposal.state) ? words.whatWas : words.what} />
           <CardRequirements proposal={proposal} />
           <CardOutcomes proposal={proposal} />
-          <CardReasons proposal={proposal} />
+          <CardReasons proposal={proposal} insight={insight} />
           {!isDecided && <CardTimeline proposal={proposal} title={words.after} />}
           <CardHistory proposal={proposal} />
           <CardComments proposal={proposal} />

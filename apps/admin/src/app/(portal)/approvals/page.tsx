@@ -2,11 +2,12 @@ import { EmptyState, RememberObject } from '@bizosaas/ui'
 import { MousePointerClick } from 'lucide-react'
 import type { Metadata } from 'next'
 import { addressWith } from '../../../address/address-with.ts'
+import { insightOf } from '../../../components/approvals/insight-of.ts'
 import { ProposalCard } from '../../../components/approvals/proposal-card.tsx'
 import { Queue } from '../../../components/approvals/queue.tsx'
 import { queueChips, queueChoices, queueTabs } from '../../../components/approvals/queue-chips.ts'
 import { ProblemPage, ProblemState } from '../../../components/problem-state.tsx'
-import { getProposal, listAgents, listApprovals } from '../../../gateway/read.ts'
+import { getProposal, listAgents, listApprovals, listInsights } from '../../../gateway/read.ts'
 import { chosenTenant, readParams, type SearchParams } from '../../../server/tenant-scope.ts'
 import { approvalWords as words } from '../../../words/approvals.ts'
 
@@ -45,13 +46,14 @@ export default async function ApprovalsPage({ searchParams }: { searchParams: Se
 }
 
 async function Opened({ id, params, isChosen }: { id: string; params: Record<string, string | undefined>; isChosen: boolean }) {
-  const reply = await getProposal(id)
+  const [reply, insights] = await Promise.all([getProposal(id), listInsights()])
   if (reply.ok) {
     const { version, title, tenant } = reply.data
+    const insight = insights.ok ? insightOf({ proposal: reply.data, insights: insights.data.items }) : null
     return (
       <>
         {isChosen && <RememberObject href={`/approvals?group=all&id=${id}`} label={title} hint={tenant.name} />}
-        <ProposalCard key={`${id}-${version}`} proposal={reply.data} params={params} />
+        <ProposalCard key={`${id}-${version}`} proposal={reply.data} params={params} insight={insight} />
       </>
     )
   }

@@ -1,10 +1,12 @@
 import type { AgentMemory } from '@bizosaas/contracts'
-import { EmptyState, FactGrid, FilterChips, Page, PageHeader, SimulatedBadge } from '@bizosaas/ui'
+import { EmptyState, FactGrid, Page, PageHeader, SimulatedBadge } from '@bizosaas/ui'
 import { Bot, BrainCircuit, Building2 } from 'lucide-react'
 import type { Metadata } from 'next'
 import { MemoryChanges } from '../../../../components/agents/memory-changes.tsx'
+import { MemoryDismissed } from '../../../../components/agents/memory-dismissed.tsx'
 import { MemoryPatterns } from '../../../../components/agents/memory-patterns.tsx'
 import { MemoryRecords } from '../../../../components/agents/memory-records.tsx'
+import { TenantChips } from '../../../../components/agents/tenant-chips.tsx'
 import { ProblemPage } from '../../../../components/problem-state.tsx'
 import { getAgentMemory, listAgents, listTenants } from '../../../../gateway/read.ts'
 import { readParams, type SearchParams } from '../../../../server/tenant-scope.ts'
@@ -27,12 +29,6 @@ export default async function AgentPage({ params, searchParams }: { params: Prom
   if (!tenant) return <Nothing icon={<Building2 aria-hidden />} {...words.noTenants} />
   const reply = await getAgentMemory({ agentId: id, tenantId: tenant.id })
   if (!reply.ok) return <ProblemPage problem={reply.problem} what={words.what} back={back} />
-  const chips = active.map((one) => ({
-    key: one.id,
-    label: one.name,
-    href: `/agents/${id}?tenant=${one.slug}`,
-    on: one.id === tenant.id && slug === one.slug,
-  }))
   return (
     <Page>
       <PageHeader
@@ -45,11 +41,7 @@ export default async function AgentPage({ params, searchParams }: { params: Prom
           </>
         }
       />
-      {active.length > 1 && (
-        <div className="mt-4">
-          <FilterChips label={words.tenant} chips={chips} />
-        </div>
-      )}
+      <TenantChips label={words.tenant} tenants={active} chosen={tenant} path={`/agents/${id}`} />
       <Memory memory={reply.data} />
     </Page>
   )
@@ -66,8 +58,8 @@ function Nothing({ icon, title, text }: { icon: React.ReactNode; title: string; 
 }
 
 function Memory({ memory }: { memory: AgentMemory }) {
-  const { changes, patterns, records, dismissed } = memory
-  if (records.length + dismissed === 0)
+  const { changes, patterns, records, dismissed, dismissedCount } = memory
+  if (records.length + dismissedCount === 0)
     return (
       <EmptyState icon={<BrainCircuit aria-hidden />} title={words.empty.title}>
         {words.empty.text}
@@ -82,13 +74,14 @@ function Memory({ memory }: { memory: AgentMemory }) {
             { label: words.facts.accepted, value: sum(({ accepted }) => accepted) },
             { label: words.facts.edited, value: sum(({ edited }) => edited) },
             { label: words.facts.refused, value: sum(({ rejected, undone }) => rejected + undone) },
-            { label: words.facts.dismissed, value: dismissed },
+            { label: words.facts.dismissed, value: dismissedCount },
           ]}
         />
       </div>
       <MemoryRecords records={records} />
       <MemoryPatterns patterns={patterns} />
       <MemoryChanges changes={changes} />
+      <MemoryDismissed dismissed={dismissed} />
     </>
   )
 }

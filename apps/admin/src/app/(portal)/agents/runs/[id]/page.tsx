@@ -1,3 +1,4 @@
+import type { AgentRun, AgentRunRecord, Finding } from '@bizosaas/contracts'
 import {
   buttonClass,
   ErrorState,
@@ -19,6 +20,7 @@ import { FindingList } from '../../../../../components/agents/finding-list.tsx'
 import { RunAbstentions } from '../../../../../components/agents/run-abstentions.tsx'
 import { RunProposals } from '../../../../../components/agents/run-proposals.tsx'
 import { RunReadings } from '../../../../../components/agents/run-readings.tsx'
+import { RunBrief } from '../../../../../components/briefing/run-brief.tsx'
 import { ProblemPage } from '../../../../../components/problem-state.tsx'
 import { plainWords, runStatus } from '../../../../../components/state-words.ts'
 import { getAgentRun, getAgentRunRecord, listAgents, listFindings } from '../../../../../gateway/read.ts'
@@ -84,11 +86,21 @@ export default async function AgentRunPage({ params }: { params: Promise<{ id: s
           ]}
         />
       </div>
-      <RunProposals run={run} />
-      {record.ok && <FindingGroups groups={record.data.thought?.groups ?? []} />}
-      {findings.ok && findings.data.items.length > 0 && <FindingList findings={findings.data.items} />}
-      <RunAbstentions abstentions={run.abstentions} />
-      {record.ok && <RunReadings readings={record.data.readings} />}
+      <Made run={run} record={record.ok ? record.data : null} findings={findings.ok ? findings.data.items : []} />
     </Page>
+  )
+}
+
+/** What came of it, the most worth reading first. */
+function Made({ run, record, findings }: { run: AgentRun; record: AgentRunRecord | null; findings: readonly Finding[] }) {
+  return (
+    <>
+      <RunBrief tenant={run.tenant} record={record} />
+      <RunProposals run={run} />
+      <FindingGroups groups={record?.thought?.groups ?? []} />
+      <FindingList findings={findings} />
+      <RunAbstentions abstentions={run.abstentions} />
+      <RunReadings readings={record?.readings ?? []} />
+    </>
   )
 }
