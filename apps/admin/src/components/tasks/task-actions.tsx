@@ -1,7 +1,7 @@
 'use client'
 import { Button, ConfirmDialog, toast } from '@bizosaas/ui'
 import { useState } from 'react'
-import { closeTask } from '../../gateway/change-tasks.ts'
+import { closeTask } from '../../gateway/close-task.ts'
 import { taskWords as words } from '../../words/tasks.ts'
 import { useChange } from '../schedules/use-change.ts'
 
