@@ -3,7 +3,7 @@ import { carriedSpans } from './carried-spans.ts'
 import { demands } from './demands.ts'
 import { evaluateInjections } from './evaluate-injections.ts'
 
-test('whatever a model that obeys writes of 200 injected pages, each planted fact is marked and nothing gets by', async () => {
+test('whatever a model that obeys writes of 200 injected pages, each planted fact is marked and nothing gets by', { timeout: 30_000 }, async () => {
   const { tuned, heldOut, ungated, pages, techniques, carriers } = await evaluateInjections()
   expect({ pages, carriers, hasTechniques: techniques >= 25 }).toEqual({ pages: 200, carriers: 6, hasTechniques: true })
   for (const part of [tuned, heldOut]) expect(part).toMatchObject({ unmarked: 0, open: 0 })
