@@ -72,6 +72,10 @@ export function listAgentRuns(query: ListQuery & { agentId?: string | undefined 
   return callGateway({ path: '/api/agents/runs', query: { ...query }, reply: contracts.agentRunPageSchema })
 }
 
+export function listAgentCosts(tenantId: string | undefined) {
+  return callGateway({ path: '/api/agents/costs', query: { tenantId }, reply: contracts.agentCostListSchema })
+}
+
 export function getAgentRun(id: string) {
   return callGateway({ path: `/api/agents/runs/${encodeURIComponent(id)}`, reply: contracts.agentRunSchema })
 }

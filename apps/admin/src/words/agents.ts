@@ -11,6 +11,8 @@ export const agentWords = {
   noAccount: 'Connect an account first: this agent needs one to read.',
   started: 'The run has begun',
   neverRun: 'Has not run yet',
+  cost: (amount: string, runs: number) => `${amount} this month, in ${runs} ${runs === 1 ? 'run' : 'runs'}`,
+  noCost: 'No cost this month: it works by rules',
   made: (proposals: number) => `${proposals} ${proposals === 1 ? 'proposal' : 'proposals'}`,
   proposes: 'May propose',
   needs: 'Needs',

@@ -2,6 +2,7 @@ import { adminPrimeCopilot, findingAdvice, infraSentinel, technicalSeoSpecialist
 import { automationCommands } from '@bizosaas/automation'
 import {
   createKeptCrawl,
+  createPostgresAgentCostReader,
   createPostgresAgentMemoryStore,
   createPostgresAgentRunStore,
   createPostgresCrawlStore,
@@ -79,6 +80,7 @@ export function composeDeps({ sealKey, secretKey, returnOrigins, directoryUrl, o
         createKeptCrawl({ scopes, crawls: createPostgresCrawlStore() }),
         ...['live-hosts', 'agent-memory', 'insights', 'tenant-day'].map((id) => createRecordedEvidence({ id, scopes, records })),
       ],
+      agentCosts: createPostgresAgentCostReader(),
       memories: createPostgresAgentMemoryStore(),
       runs: createPostgresAgentRunStore(),
       findings: createPostgresFindingStore(),

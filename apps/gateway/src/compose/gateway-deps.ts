@@ -1,4 +1,5 @@
 import type {
+  AgentCostReader,
   AgentMemoryStore,
   AgentRunStore,
   FindingAdvice,
@@ -53,6 +54,7 @@ export interface AuditBrowser {
 /** Everything the services behind the routes need; each takes what it uses. */
 export interface GatewayDeps extends ProposingDeps, IntegrationDeps, ImportDependencies, ReportDependencies, Omit<ModelDeps, 'audit'>, WorkParts {
   readonly outbox: Outbox & WorkflowOutbox
+  readonly agentCosts: AgentCostReader
   readonly routines: readonly Routine[]
   readonly scheduleReader: ScheduleReader
   readonly tasks: TaskStore

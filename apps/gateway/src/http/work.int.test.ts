@@ -175,3 +175,25 @@ test('a task is opened by a decision, listed for its tenant alone, closed by who
   expect((await close()).json().code).toBe('task-not-found')
   expect(await tasks('open')).toEqual([])
 })
+
+test('what an agent cost this month is the sum of what its runs spent, tenant by tenant', async () => {
+  const run = (await given.sql("select id from agent_run where tenant_id = $1 and agent_id = 'infra-sentinel'", [tenantId]))[0]?.id
+  const month = new Date().toISOString().slice(0, 7)
+  const columns = 'tenant_id, id, run, month, currency, amount_micros, settled_micros, held_at, settled_at'
+  const spend = (of: TenantId, when: string, micros: number) =>
+    given.sql(`insert into budget_hold (${columns}) values ($1, $2, $3, $4, 'EUR', $5, $5, now(), now())`, [
+      of,
+      crypto.randomUUID(),
+      run,
+      when,
+      micros,
+    ])
+  await spend(tenantId, month, 120_000)
+  await spend(tenantId, month, 80_000)
+  await spend(tenantId, '2020-01', 5)
+  await spend(theirs, month, 7)
+  const costs = { month, items: [{ agentId: 'infra-sentinel', currency: 'EUR', costMicros: 200_000, runs: 1 }] }
+  expect(await get('/api/agents/costs')).toEqual(costs)
+  expect(await get('/api/agents/costs', 'staff')).toEqual(costs)
+  expect((await get('/api/agents/costs', 'theirs')).items).toEqual([])
+})

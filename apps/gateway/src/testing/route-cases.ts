@@ -52,6 +52,7 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
     await given.allowedAgent({ tenantId, agentId: seoAgent })
     return { at: { agentId: seoAgent }, body: { tenantId, connectionId: await connect() } }
   }),
+  'GET /api/agents/costs': reads(),
   'GET /api/agents/runs': reads(),
   'GET /api/agents/runs/:runId': reads(async (scene) => ({ at: { runId: await agentRun(scene) } })),
   'GET /api/agents/runs/:runId/record': reads(async (scene) => ({ at: { runId: await agentRun(scene) } })),

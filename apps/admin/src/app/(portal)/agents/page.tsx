@@ -5,7 +5,7 @@ import { addressWith } from '../../../address/address-with.ts'
 import { AgentCard } from '../../../components/agents/agent-card.tsx'
 import { AgentRunTable } from '../../../components/agents/agent-run-table.tsx'
 import { ProblemPage, ProblemState } from '../../../components/problem-state.tsx'
-import { listAgentRuns, listAgents, listConnections } from '../../../gateway/read.ts'
+import { listAgentCosts, listAgentRuns, listAgents, listConnections } from '../../../gateway/read.ts'
 import { chosenTenant, readParams, type SearchParams } from '../../../server/tenant-scope.ts'
 import { agentWords as words } from '../../../words/agents.ts'
 
@@ -14,10 +14,11 @@ export const metadata: Metadata = { title: words.title }
 export default async function AgentsPage({ searchParams }: { searchParams: SearchParams }) {
   const params = await readParams(searchParams)
   const tenant = await chosenTenant(params.tenant)
-  const [agents, connections, runs] = await Promise.all([
+  const [agents, connections, runs, costs] = await Promise.all([
     listAgents(),
     listConnections({ tenantId: tenant?.id }),
     listAgentRuns({ tenantId: tenant?.id, cursor: params.cursor }),
+    listAgentCosts(tenant?.id),
   ])
   if (!agents.ok) return <ProblemPage problem={agents.problem} what={words.what} />
   const usable = connections.ok ? connections.data.items.filter(({ status }) => status !== 'disconnected') : []
@@ -34,6 +35,7 @@ export default async function AgentsPage({ searchParams }: { searchParams: Searc
           <AgentCard
             key={agent.id}
             agent={agent}
+            costs={costs.ok ? costs.data.items : null}
             connections={usable.filter(({ connectorId }) => agent.needs.length === 0 || agent.needs.includes(connectorId))}
           />
         ))}
