@@ -10,6 +10,7 @@ export const agentWords = {
   account: 'Account',
   noAccount: 'Connect an account first: this agent needs one to read.',
   started: 'The run has begun',
+  notApproved: 'Not approved for this client yet',
   neverRun: 'Has not run yet',
   cost: (amount: string, runs: number) => `${amount} this month, in ${runs} ${runs === 1 ? 'run' : 'runs'}`,
   noCost: 'No cost this month: it works by rules',

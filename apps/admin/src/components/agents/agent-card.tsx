@@ -1,6 +1,6 @@
-import type { Agent, AgentCosts, AgentRun, Connection } from '@bizosaas/contracts'
+import type { Agent, AgentCosts, AgentRun, Connection, Tenant } from '@bizosaas/contracts'
 import { Badge, RelativeTime, StatusPill, Surface } from '@bizosaas/ui'
-import { Bot } from 'lucide-react'
+import { Ban, Bot } from 'lucide-react'
 import Link from 'next/link'
 import { agentMemoryWords } from '../../words/agent-memory.ts'
 import { agentWords as words } from '../../words/agents.ts'
@@ -13,9 +13,11 @@ export interface AgentCardProps {
   connections: readonly Connection[]
   /** null where it could not be read. */
   costs: AgentCosts['items'] | null
+  /** The client that is chosen and has not approved this agent. */
+  unapprovedFor: Tenant | null
 }
 
-export function AgentCard({ agent, connections, costs }: AgentCardProps) {
+export function AgentCard({ agent, connections, costs, unapprovedFor }: AgentCardProps) {
   return (
     <Surface padded className="flex flex-col gap-3">
       <div className="flex items-start gap-3">
@@ -49,6 +51,13 @@ export function AgentCard({ agent, connections, costs }: AgentCardProps) {
             <Badge key={action}>{plainWords(action.split('.').at(-1) ?? action)}</Badge>
           ))}
         </div>
+      )}
+      {unapprovedFor && (
+        <Link href={`/schedules?tenant=${unapprovedFor.slug}`} prefetch={false} className="w-fit hover:underline">
+          <Badge tone="waiting" icon={<Ban aria-hidden />}>
+            {words.notApproved}
+          </Badge>
+        </Link>
       )}
       {costs && <p className="tabular text-sm text-ink-3">{costWords(costs.filter(({ agentId }) => agentId === agent.id))}</p>}
       <div className="mt-auto flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line pt-3 text-sm text-ink-2">
