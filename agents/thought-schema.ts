@@ -8,10 +8,11 @@ const severity = z.enum(['low', 'mid', 'high'])
 const claim = z.object({
   ref: key,
   title: text,
-  url: z.url(),
+  url: z.url().nullable(),
   content: z.json(),
   digest: z.string().regex(/^[0-9a-f]{64}$/),
   readAt: z.iso.datetime(),
+  isTrusted: z.literal(true).exactOptional(),
 })
 const finding = z.object({ key, code: text, severity, url: z.url(), detail: text, hand: text.nullable(), claim: key })
 const group = z.object({
@@ -27,7 +28,8 @@ const group = z.object({
 })
 const call = z.object({ actionId: text, input: z.json(), findingKey: key })
 const setting = z.object({ command: text, input: z.record(z.string(), z.json()), findingKey: key })
-const plan = z.object({
+/** A plan as another member of a crew is handed it. */
+export const planSchema = z.object({
   key,
   title: text.max(120),
   description: text,
@@ -43,8 +45,17 @@ const plan = z.object({
 })
 
 /** Either changes of a connected system, or one switch of the platform. */
-const proposal = plan.refine(({ calls, setting: wanted }) => (wanted === undefined) === calls.length > 0)
+const proposal = planSchema.refine(({ calls, setting: wanted }) => (wanted === undefined) === calls.length > 0)
 
+const review = z.object({
+  agentId: text,
+  planKey: key,
+  actionId: text,
+  findingKey: key,
+  verdict: z.enum(['keep', 'edit', 'veto']),
+  broken: z.array(z.object({ number: z.int(), rule: text, reason: text, claim: key })),
+  edits: z.array(z.object({ field: text, before: z.string(), after: z.string() })),
+})
 const briefSource = z.object({
   kind: z.enum(['proposal', 'agent-run', 'workflow-run', 'connection', 'finding']),
   id: text,
@@ -66,7 +77,8 @@ export const thoughtSchema: z.ZodType<Thought> = z.object({
   claims: z.array(claim),
   findings: z.array(finding),
   groups: z.array(group).max(12),
-  proposals: z.array(proposal),
+  proposals: z.array(planSchema),
   abstentions: z.array(z.object({ subject: text, reason: text })),
+  reviews: z.array(review).exactOptional(),
   brief: z.array(briefLine).exactOptional(),
 })

@@ -1,5 +1,6 @@
 import { agentRunPageSchema, workflowRunPageSchema } from '@bizosaas/contracts'
 import type { CallApi } from './create-api.ts'
+import { endedAudit } from './ended-audit.ts'
 import { listWaitingProposals } from './proposals.ts'
 import { until } from './until.ts'
 
@@ -13,6 +14,7 @@ export async function allScreens(api: CallApi): Promise<readonly Screen[]> {
   const agentRun = await until({ what: 'a finished run of an agent', find: () => finishedAgentRun(api), timeoutMs: 90_000 })
   const [proposal] = await listWaitingProposals(api)
   const { items: runs } = await api({ address: '/api/workflows/runs?limit=1', reply: workflowRunPageSchema })
+  const audit = await endedAudit(api)
   const month = new Date().toISOString().slice(0, 7)
   return [
     { name: 'overview', address: '/' },
@@ -26,6 +28,7 @@ export async function allScreens(api: CallApi): Promise<readonly Screen[]> {
     { name: 'schedules of a tenant', address: `/schedules?tenant=${proposal?.tenant.slug}` },
     { name: 'what an agent remembers', address: '/agents/technical-seo-specialist' },
     { name: 'run of an agent', address: `/agents/runs/${agentRun}` },
+    { name: 'a run of a crew that is not there', address: `/agents/crews/${crypto.randomUUID()}` },
     { name: 'runs', address: '/runs' },
     { name: 'run of a workflow', address: `/runs/${encodeURIComponent(runs[0]?.id ?? '')}` },
     { name: 'audit', address: '/audit' },
@@ -39,7 +42,11 @@ export async function allScreens(api: CallApi): Promise<readonly Screen[]> {
     { name: 'report before there was a client', address: '/report?month=2021-05' },
     { name: 'list behind a number', address: `/report/changes?month=${month}&part=waiting` },
     { name: 'findings behind a number', address: `/report/findings?month=${month}&part=new` },
+    { name: 'site audits', address: '/site-audits' },
+    { name: 'audit of a site', address: `/site-audits/${audit}` },
+    { name: 'taking a site over', address: `/site-audits/${audit}/take-over` },
     { name: 'account', address: '/settings/account' },
+    { name: 'brand', address: '/settings/brand' },
     { name: 'models', address: '/settings/models' },
     { name: 'insights', address: '/settings/insights' },
     { name: 'private hosts', address: '/settings/hosts' },

@@ -11,6 +11,7 @@ export interface Portal {
   readonly api: CallApi
   /** Errors of scripts and refused resources, on any page of this browser. */
   readonly complaints: string[]
+  /** In the agency portal, unless the address says otherwise. */
   open(address: string): Promise<void>
   close(): Promise<void>
 }
@@ -42,7 +43,7 @@ export async function openPortal({ platform, isSignedIn = true, debuggingPort }:
     page,
     complaints,
     api: createApi({ context, platform }),
-    open: async (address) => void (await page.goto(`${platform.adminUrl}${address}`, { waitUntil: 'load' })),
+    open: async (address) => void (await page.goto(new URL(address, platform.adminUrl).href, { waitUntil: 'load' })),
     close: () => context.close(),
   }
 }

@@ -1,5 +1,6 @@
 import { agentRunPageSchema, stopWorkReplySchema, tenantPageSchema } from '@bizosaas/contracts'
 import { expect, test } from 'vitest'
+import { unknownSite } from './ended-audit.ts'
 import { openStory } from './open-story.ts'
 import { readProposal, waitForProposal, waitForProposalState } from './proposals.ts'
 
@@ -50,6 +51,42 @@ test('a approves the open proposal', async () => {
   await page.getByRole('heading', { name: proposal.title, level: 1 }).waitFor()
   await pressUntil('a', async () => (await readProposal(api, proposal.id)).state !== 'pending')
   await waitForProposalState(api, proposal.id, ['verified'])
+  expect(portal.complaints).toEqual([])
+})
+
+test('an address typed on the overview is audited; what cannot be audited says why; a site is taken over and asks to be connected', async () => {
+  const { page } = portal
+  await portal.open('/')
+  const audit = async (address: string) => {
+    await page.getByLabel('Address of the website').fill(address)
+    await page.getByRole('button', { name: 'Start the audit' }).click()
+  }
+  await audit('intranet')
+  await page.getByText('This address belongs to an internal network').waitFor()
+  await audit(unknownSite)
+  await page.waitForURL(/site-audits\/[0-9a-f-]{36}$/)
+  await page.getByText('There is no website under this name').waitFor()
+  await portal.open(`${page.url()}/take-over`)
+  await page.getByRole('button', { name: 'Take over the client' }).click()
+  await page.waitForURL(/connections\/new\?tenant=/)
+  expect(portal.complaints).toEqual([])
+})
+
+test('a visitor without an account audits a site and comes back to it by its address', async () => {
+  const { page } = portal
+  await portal.open(platform.directoryUrl)
+  await page.waitForURL(`${platform.directoryUrl}/audit`)
+  const audit = async (address: string) => {
+    await page.getByLabel('Address of your website').fill(address)
+    await page.getByRole('button', { name: 'Audit my website' }).click()
+  }
+  await audit('me@example.com')
+  await page.getByText('This looks like an e-mail address').waitFor()
+  await audit(unknownSite)
+  await page.waitForURL(/shared\/[\w-]{43}$/)
+  await page.getByText('There is no website under this name').waitFor()
+  await portal.open(page.url())
+  await page.getByRole('heading', { name: `Website audit of ${unknownSite}`, level: 1 }).waitFor()
   expect(portal.complaints).toEqual([])
 })
 

@@ -8,6 +8,8 @@ import { startProcess } from './start-process.ts'
 export interface Platform {
   readonly gatewayUrl: string
   readonly adminUrl: string
+  /** The public pages. */
+  readonly directoryUrl: string
   readonly dataFolder: string
   readonly owner: { readonly email: string; readonly password: string }
   /** The simulated sites of the demo with a password for their REST API. */
@@ -41,6 +43,7 @@ export async function startPlatform(): Promise<Platform> {
     return {
       gatewayUrl: `http://127.0.0.1:${first}`,
       adminUrl: `http://127.0.0.1:${first + 1}`,
+      directoryUrl: `http://127.0.0.1:${first + 3}`,
       dataFolder,
       owner: { email, password },
       sites: z.array(siteSchema).parse(await response.json()),

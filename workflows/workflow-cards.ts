@@ -2,6 +2,7 @@ import { contract as auditSite } from './audit-site/contract.ts'
 import { contract as executeProposal } from './execute-proposal/contract.ts'
 import { contract as measureOutcomes } from './measure-outcomes/contract.ts'
 import { contract as runAgent } from './run-agent/contract.ts'
+import { contract as runCrew } from './run-crew/contract.ts'
 import { contract as seoHealthGuardian } from './seo-health-guardian/contract.ts'
 import { contract as startAgent } from './start-agent/contract.ts'
 import { contract as verifyChange } from './verify-change/contract.ts'
@@ -20,6 +21,10 @@ export const workflowCards = [
   card(runAgent, {
     title: 'Run agent',
     purpose: 'Lets an agent read, think, and propose what it thinks should change.',
+  }),
+  card(runCrew, {
+    title: 'Run crew',
+    purpose: 'Lets several agents work one after the other, and proposes what the last one leaves.',
   }),
   card(executeProposal, {
     title: 'Execute proposal',

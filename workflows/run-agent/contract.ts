@@ -8,6 +8,8 @@ const inputSchema = z.strictObject({
   agentId: z.string(),
   connectionId: z.uuid().nullable(),
   publicSite: publicSiteSchema.exactOptional(),
+  /** A crew lets it think and proposes later, when every member has looked. */
+  isHeld: z.boolean().exactOptional(),
 })
 const countsSchema = z.object({ pages: z.int(), findings: z.int(), proposals: z.int(), abstentions: z.int() })
 
@@ -33,7 +35,15 @@ const patient = {
   retry: {
     maxAttempts: 3,
     initialMs: 2_000,
-    nonRetryable: ['crawl-forbidden-by-robots', 'connection-not-found', 'audit-address-internal', 'audit-name-unknown', 'audit-site-refused'],
+    nonRetryable: [
+      'crawl-forbidden-by-robots',
+      'connection-not-found',
+      'audit-address-internal',
+      'audit-name-unknown',
+      'audit-site-refused',
+      'audit-site-silent',
+      'audit-robots-refused',
+    ],
   },
 }
 

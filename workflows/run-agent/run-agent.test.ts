@@ -63,6 +63,8 @@ function story({ gathered = { state: 'read', items: 2 }, isOptional = false, ...
   }
   const ports: RunAgentPorts = {
     ...memory,
+    crews: [],
+    crewRuns: { find: async () => null, members: async () => [] },
     clock: systemClock,
     sources: [source],
     desk: {

@@ -2,6 +2,8 @@ import type {
   AgentMemoryStore,
   AgentRunStore,
   AllowedWorkStore,
+  CrewCard,
+  CrewRunStore,
   EvidenceSource,
   FindingStore,
   ProposalDesk,
@@ -24,6 +26,9 @@ export interface RunAgentPorts {
   readonly allowedWork: Pick<AllowedWorkStore, 'isAllowed'>
   readonly sources: readonly EvidenceSource[]
   readonly runs: Pick<AgentRunStore, 'update' | 'find'>
+  /** Whose members' plans are settled by the members behind them. */
+  readonly crews: readonly CrewCard[]
+  readonly crewRuns: Pick<CrewRunStore, 'find' | 'members'>
   readonly records: RunRecordStore
   readonly findings: Pick<FindingStore, 'record' | 'ofRun' | 'link'>
   readonly memories: Pick<AgentMemoryStore, 'keep'>

@@ -9,8 +9,9 @@ export const runAgent = defineWorkflow(contract, async (ctx, input) => {
   }
   await ctx.setStatus({ phase: 'judging' })
   const { planKeys } = await ctx.run(steps.think, input)
-  for (const [at, planKey] of planKeys.entries()) {
-    await ctx.setStatus({ phase: 'proposing', done: at, total: planKeys.length })
+  const planned = input.isHeld === true ? [] : planKeys
+  for (const [at, planKey] of planned.entries()) {
+    await ctx.setStatus({ phase: 'proposing', done: at, total: planned.length })
     await ctx.run(steps.propose, { ...input, planKey })
   }
   return ctx.run(steps.close, input)

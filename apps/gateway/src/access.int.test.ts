@@ -160,6 +160,8 @@ function bodyFor(path: string): Record<string, unknown> {
     '/api/tasks/:taskId/close': { tenantId: id, outcome: 'done' },
     '/api/effects/:effectId/settle': { outcome: 'done', comment: 'seen' },
     '/api/agents/:agentId/runs': { tenantId: id, connectionId: id },
+    '/api/crews/:crewId/runs': { tenantId: id, connectionId: id },
+    '/api/brand-files/proposals': { tenantId: id, file: { tone: [], rules: [] }, note: 'test' },
     '/api/findings/:findingId/dismissal': { reason: 'seen' },
     '/api/connections': { tenantId: id, connectorId: 'wordpress', baseUrl: 'https://example.test', credentials: {} },
     '/api/connections/authorizations': {

@@ -30,6 +30,7 @@ test('nobody is told the owner role, and nobody gets what is not meant for them'
     expect(JSON.stringify(environment)).not.toMatch(/owner:secret|SSH_AUTH_SOCK/)
   }
   expect(Object.keys(environments.admin).filter((name) => /DATABASE|KEY_FILE|MODEL/.test(name))).toEqual([])
+  expect(Object.keys(environments.directory).filter((name) => /DATABASE|KEY_FILE|MODEL|SECRET/.test(name))).toEqual([])
   expect(Object.keys(environments.simulators).filter((name) => /DATABASE_URL|KEY_FILE|MODEL|SECRET/.test(name))).toEqual([])
 })
 

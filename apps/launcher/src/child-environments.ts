@@ -9,6 +9,7 @@ export interface ChildEnvironments {
   readonly worker: Environment
   readonly simulators: Environment
   readonly admin: Environment
+  readonly directory: Environment
 }
 
 interface Known {
@@ -31,6 +32,13 @@ export function childEnvironments({ configuration, keys, logins, env }: Known): 
     worker: { ...server, ...models },
     simulators: common,
     admin: portalVariables({ configuration, keys, system }),
+    // It speaks for nobody: no secret, no session.
+    directory: {
+      ...system,
+      NEXT_TELEMETRY_DISABLED: '1',
+      BIZOSAAS_GATEWAY_URL: configuration.urls.gateway,
+      BIZOSAAS_DIRECTORY_URL: configuration.urls.directory,
+    },
   }
 }
 

@@ -12,12 +12,13 @@ import type { LaunchCall } from './launch-call.ts'
 import { migrateDatabase, openDatabase } from './open-database.ts'
 import { openKeys } from './open-keys.ts'
 import { buildPortal } from './portal/build-portal.ts'
+import { type PortalName, portalNames } from './portal/portal-paths.ts'
 import { startPortal } from './portal/start-portal.ts'
 import { problemText } from './problem-text.ts'
 import { startService } from './start-service.ts'
 import { startWorkers } from './start-workers.ts'
 
-/** Starts everything in order. The portal's build begins when the gateway answers and runs beside the rest, as it takes longest. */
+/** Starts everything in order. The portals' builds begin when the gateway answers and run beside the rest, as they take longest. */
 export async function launch(call: LaunchCall): Promise<void> {
   const { configuration, options, log } = call
   log.step(`Node ${process.version}, data in ${configuration.dataFolder}`)
@@ -31,13 +32,12 @@ export async function launch(call: LaunchCall): Promise<void> {
   const environments = childEnvironments({ configuration, keys, logins, env: call.env })
   const { gateway: url } = configuration.urls
   const ask = await startService({ call, name: 'gateway', url, script: 'apps/gateway/src/main.ts', env: environments.gateway })
-  const building = beginPortalBuild(call)
+  const building = beginPortalBuilds(call)
   const notes = loginNotes(configuration.dataFolder)
   const founding = foundAgency({ ask, notes, password: firstPassword(keys), isDemo: !options.isEmpty })
   const [founded] = await Promise.all([founding, startWorkers({ call, environments, ownerUrl, engineUrl: logins.engine })])
   if (!options.isEmpty) await addDemo({ call, founded, notes })
-  const build = await building
-  if (options.withPortal) await startPortal({ call, env: environments.admin, build })
+  for (const { name, build } of await building) await startPortal({ call, name, env: environments[name], build })
   if (options.withWordPress) await addWordPress({ call, env: environments.simulators, founded })
   announceLogin({ login: founded.login, notes, log })
 }
@@ -51,17 +51,31 @@ async function addDemo({ call, founded, notes }: { call: LaunchCall; founded: Fo
   })
 }
 
-/** Null where no build is wanted: without the portal, and in development. */
-function beginPortalBuild({ options, env, supervisor, log, signal }: LaunchCall): Promise<string | null> {
-  if (!options.withPortal || options.isDev) return Promise.resolve(null)
-  const build = buildPortal({ root: repositoryRoot, env: buildEnvironment(env), supervisor, log, signal })
-  build.catch(() => {}) // heard when it is awaited
-  return build
+interface PortalToStart {
+  readonly name: PortalName
+  /** Null in development mode, which builds as it goes. */
+  readonly build: string | null
+}
+
+/** One after the other: each takes a core and half a gigabyte, and the rest of the start wants some too. */
+function beginPortalBuilds(call: LaunchCall): Promise<readonly PortalToStart[]> {
+  if (!call.options.withPortal) return Promise.resolve([])
+  if (call.options.isDev) return Promise.resolve(portalNames.map((name) => ({ name, build: null })))
+  const builds = buildPortals(call)
+  builds.catch(() => {}) // heard when it is awaited
+  return builds
+}
+
+async function buildPortals({ env, supervisor, log, signal }: LaunchCall): Promise<readonly PortalToStart[]> {
+  const portals: PortalToStart[] = []
+  for (const name of portalNames)
+    portals.push({ name, build: await buildPortal({ root: repositoryRoot, name, env: buildEnvironment(env), supervisor, log, signal }) })
+  return portals
 }
 
 function wantedPorts({ configuration, options }: LaunchCall): Readonly<Record<string, number>> {
-  const { gateway, worker, simulators, admin, wordpress } = configuration.ports
+  const { gateway, worker, simulators, wordpress } = configuration.ports
   const sites = configuration.simulatedSites.map(({ id, url }) => [`simulated ${id}`, Number(new URL(url).port)] as const)
-  const portal = options.withPortal ? { admin } : {}
-  return { gateway, worker, simulators, ...Object.fromEntries(sites), ...portal, ...(options.withWordPress ? { wordpress } : {}) }
+  const portals = options.withPortal ? portalNames.map((name) => [name, configuration.ports[name]] as const) : []
+  return { gateway, worker, simulators, ...Object.fromEntries([...sites, ...portals]), ...(options.withWordPress ? { wordpress } : {}) }
 }

@@ -16,8 +16,8 @@ export const helpText = `npm start -- [options]     starts BizOSaaS; Ctrl-C stop
   --port N        moves the whole block of ports (7400)
   --empty         a first start without the demo agency
   --wordpress     starts a real WordPress too and connects it
-  --dev           the portal in development mode
-  --no-portal     without the portal
+  --dev           the portals in development mode
+  --no-portal     without the portals
 
 DATABASE_URL names a PostgreSQL of your own; .env.example describes every variable.
 `

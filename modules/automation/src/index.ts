@@ -2,7 +2,8 @@
  * Agents and workflows at work: which agents there are, their runs, what they read and found, and the runs of workflows as screens see them.
  * It owns neither proposals nor evidence (governance) nor connections (integration); engines hide behind workflow-kit's port.
  * Words: a run is one execution; a finding is one fault of one page; a thought is what an agent makes of its evidence;
- * an insight is what changes of one kind came to over many tenants.
+ * an insight is what changes of one kind came to over many tenants;
+ * a crew is a list of agents that work on one goal in order, and a review what one of them says of a change another thought of.
  */
 export type { AgentCard } from './domain/agent-card.ts'
 export type {
@@ -19,7 +20,10 @@ export { type AgentRun, type AgentRunCounts, type AgentRunProgress, type AgentRu
 export type { AgentSchedule } from './domain/agent-schedule.ts'
 export type { AgentWork } from './domain/agent-work.ts'
 export type { AllowedWork, Work, WorkKind } from './domain/allowed-work.ts'
+export type { BrandFile, BrandFileVersion, BrandRule, BrandRuleKind } from './domain/brand-file.ts'
 export type { BriefLine, BriefSource, BriefTopic } from './domain/brief-line.ts'
+export type { CrewCard, CrewMemberRun, CrewRun } from './domain/crew.ts'
+export { describeBrandRule } from './domain/describe-brand-rule.ts'
 export { digestOf } from './domain/digest-of.ts'
 export { type Finding, type FindingState, type SeenFinding, seenAgain } from './domain/finding.ts'
 export type { FindingAdvice } from './domain/finding-advice.ts'
@@ -30,21 +34,37 @@ export type { PageFacts, PageSnapshot, PictureFact } from './domain/page-snapsho
 export type { PublicSite } from './domain/public-site.ts'
 export type { Reading } from './domain/reading.ts'
 export type { Routine } from './domain/routine.ts'
+export type { SearchDemand, SearchFigure } from './domain/search-demand.ts'
+export { type SettledPlan, settlePlans } from './domain/settle-plans.ts'
 export { auditRunIds, type SiteAudit } from './domain/site-audit.ts'
 export type { ContentObject, LinkAnswer, SiteEvidence, SiteSummary } from './domain/site-evidence.ts'
 export type { Task, TaskState } from './domain/task.ts'
 export type { DayProposal, FailedRun, TenantDay } from './domain/tenant-day.ts'
 export type { TenantRef } from './domain/tenant-ref.ts'
 export type { Thinker } from './domain/thinker.ts'
-export type { Abstention, Claim, FindingDraft, FindingGroup, PlannedCall, PlannedSetting, ProposalPlan, Severity, Thought } from './domain/thought.ts'
+export type {
+  Abstention,
+  BrokenRule,
+  ChangeReview,
+  Claim,
+  FindingDraft,
+  FindingGroup,
+  PlannedCall,
+  PlannedSetting,
+  ProposalPlan,
+  Severity,
+  Thought,
+} from './domain/thought.ts'
 export type { WorkflowCard } from './domain/workflow-card.ts'
 export { executionRunId, type WorkflowRun, type WorkflowRunState, type WorkflowStep } from './domain/workflow-run.ts'
 export type { AgentCost, AgentCostReader } from './ports/agent-cost-reader.ts'
 export type { AgentMemoryStore } from './ports/agent-memory-store.ts'
 export type { AgentRunChange, AgentRunFilter, AgentRunItem, AgentRunStore } from './ports/agent-run-store.ts'
 export type { AllowedWorkStore } from './ports/allowed-work-store.ts'
+export type { BrandFileStore } from './ports/brand-file-store.ts'
 export type { ConnectedSite, ConnectionDirectory } from './ports/connection-directory.ts'
 export type { CrawlStore, FinishedCrawl } from './ports/crawl-store.ts'
+export type { CrewRunItem, CrewRunStore } from './ports/crew-run-store.ts'
 export type { DayBook } from './ports/day-book.ts'
 export type { EffectForecast, ExpectedEffect } from './ports/effect-forecast.ts'
 export type { EvidenceSource, Gathered, GatherRequest, KeptEvidence } from './ports/evidence-source.ts'
@@ -56,6 +76,7 @@ export type { AtWork, DraftOutcome, DraftRequest, LeftOut, ProposalDesk } from '
 export type { PublicSiteReader, ReadPublicSiteRequest } from './ports/public-site-reader.ts'
 export type { Briefing, PlanOutcome, RecordedThought, RunRecordStore } from './ports/run-record-store.ts'
 export type { ScheduleFilter, ScheduleItem, ScheduleReader } from './ports/schedule-reader.ts'
+export type { SearchDemandReader } from './ports/search-demand-reader.ts'
 export type { SiteAuditItem, SiteAuditStore } from './ports/site-audit-store.ts'
 export type { ReadSiteRequest, SiteReader, SiteReading } from './ports/site-reader.ts'
 export type { TaskFilter, TaskItem, TaskStore } from './ports/task-store.ts'
@@ -65,13 +86,17 @@ export type { StepEntry, WorkflowRunFilter, WorkflowRunItem, WorkflowRunStore } 
 export type { AgentRunView } from './services/agent-run-view.ts'
 export { automationCommands } from './services/automation-commands.ts'
 export { type BeginSiteAuditDependencies, beginSiteAudit, type SiteAuditWish } from './services/begin-site-audit.ts'
+export { brandFileSchema } from './services/brand-file-schema.ts'
+export { listBrandFiles, proposeBrandFile } from './services/brand-files.ts'
 export { closeTask } from './services/close-task.ts'
+export type { CrewRunView } from './services/crew-run-view.ts'
 export { demandAllowed } from './services/demand-allowed.ts'
 export { dismissFinding, dismissFindingInput } from './services/dismiss-finding.ts'
 export type { FindingView } from './services/finding-view.ts'
 export { type AgentMemoryView, getAgentMemory, getAgentMemoryInput } from './services/get-agent-memory.ts'
 export { getAgentRun, getAgentRunInput } from './services/get-agent-run.ts'
 export { type AgentRunRecord, getAgentRunRecord, getAgentRunRecordInput } from './services/get-agent-run-record.ts'
+export { type CrewMemberView, type CrewRunDetail, getCrewRun, getCrewRunInput } from './services/get-crew-run.ts'
 export { getSiteAudit } from './services/get-site-audit.ts'
 export { getWorkflow, getWorkflowInput } from './services/get-workflow.ts'
 export { getWorkflowRun, getWorkflowRunInput, type WorkflowRunDetail } from './services/get-workflow-run.ts'
@@ -80,6 +105,7 @@ export { listAgentCosts } from './services/list-agent-costs.ts'
 export { listAgentRuns, listAgentRunsInput } from './services/list-agent-runs.ts'
 export { type AgentView, type ListAgentsDependencies, listAgents, listAgentsInput } from './services/list-agents.ts'
 export { type BriefingView, listBriefings, listBriefingsInput } from './services/list-briefings.ts'
+export { type CrewView, type ListCrewsDependencies, listCrews, listCrewsInput } from './services/list-crews.ts'
 export { listFindings, listFindingsInput } from './services/list-findings.ts'
 export { listAgencyInsights, listInsights } from './services/list-insights.ts'
 export { listSchedules, type ScheduleView } from './services/list-schedules.ts'
@@ -98,6 +124,7 @@ export { type Replay, type ReplayDependencies, replayAgentRun, replayAgentRunInp
 export { restoreFinding, restoreFindingInput } from './services/restore-finding.ts'
 export { shareInsights } from './services/share-insights.ts'
 export { type StartAgentRunDependencies, startAgentRun, startAgentRunInput } from './services/start-agent-run.ts'
+export { type StartCrewRunDependencies, startCrewRun, startCrewRunInput } from './services/start-crew-run.ts'
 export { stopWork } from './services/stop-work.ts'
 export { type SuggestDependencies, type Suggested, suggestWork } from './services/suggest-work.ts'
 export type { TaskView } from './services/task-view.ts'

@@ -19,7 +19,8 @@ export const variables = z.object({
   BIZOSAAS_DATABASE_URL_PLATFORM: databaseUrl.optional().meta({ description: 'The login role for tables without tenant content. Needed as above.' }),
   BIZOSAAS_DATABASE_URL_ENGINE: databaseUrl.optional().meta({ description: 'The login role of the workflow engine. Needed as above.' }),
   BIZOSAAS_PORT: z.coerce.number({ error: 'must be a port number' }).int().min(1024).max(lastFirstPort).default(firstPort).meta({
-    description: 'The first port of the block (gateway); all others follow: admin +1, simulators +4, worker +6, PostgreSQL +10, WordPress +20.',
+    description:
+      'The first port of the block (gateway); all others follow: admin +1, public pages +3, simulators +4, worker +6, PostgreSQL +10, WordPress +20.',
   }),
   BIZOSAAS_DATA_FOLDER: z
     .string()

@@ -12,6 +12,8 @@ export const agentRunSchema = z
     agentId: z.string(),
     tenant: tenantRefSchema,
     connectionId: idSchema.nullable(),
+    /** The run of the crew it is a member of. */
+    crewRunId: idSchema.nullable(),
     state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
     progress: z.object({ phase: z.string(), done: z.int(), total: z.int().nullable() }).nullable(),
     counts: z.object({ pages: z.int(), findings: z.int(), proposals: z.int(), abstentions: z.int() }),

@@ -18,14 +18,19 @@ create table agent_run (
   is_simulated boolean not null,
   created_at timestamp with time zone not null,
   finished_at timestamp with time zone,
+  crew_run_id uuid,
+  crew_place integer,
   constraint agent_run_pkey PRIMARY KEY (tenant_id, id),
+  constraint agent_run_tenant_id_crew_run_id_crew_place_key UNIQUE (tenant_id, crew_run_id, crew_place),
+  constraint agent_run_tenant_id_crew_run_id_fkey FOREIGN KEY (tenant_id, crew_run_id) REFERENCES crew_run(tenant_id, id),
   constraint agent_run_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id) ON DELETE CASCADE,
+  constraint agent_run_check CHECK (((crew_run_id IS NULL) = (crew_place IS NULL))),
   constraint agent_run_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
 );
 
 CREATE INDEX agent_run_by_agent ON agent_run USING btree (agent_id, id DESC);
 CREATE INDEX agent_run_by_workflow ON agent_run USING btree (tenant_id, workflow_run_id);
-CREATE UNIQUE INDEX agent_run_in_flight ON agent_run USING btree (tenant_id, agent_id) WHERE (state = ANY (ARRAY['queued'::text, 'running'::text]));
+CREATE UNIQUE INDEX agent_run_in_flight ON agent_run USING btree (tenant_id, agent_id) WHERE ((state = ANY (ARRAY['queued'::text, 'running'::text])) AND (crew_run_id IS NULL));
 CREATE INDEX agent_run_of_all ON agent_run USING btree (id DESC);
 
 alter table agent_run enable row level security;

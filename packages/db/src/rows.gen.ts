@@ -22,12 +22,14 @@ export interface Rows {
   app_user: AppUserRow
   audit_head: AuditHeadRow
   audit_record: AuditRecordRow
+  brand_file: BrandFileRow
   budget: BudgetRow
   budget_hold: BudgetHoldRow
   connection: ConnectionRow
   connection_request: ConnectionRequestRow
   crawl: CrawlRow
   crawl_page: CrawlPageRow
+  crew_run: CrewRunRow
   current_tenant: CurrentTenantRow
   decision: DecisionRow
   due: DueRow
@@ -155,6 +157,8 @@ export interface AgentRunRow {
   is_simulated: boolean
   created_at: Date
   finished_at: Date | null
+  crew_run_id: string | null
+  crew_place: number | null
 }
 
 export interface AgentThoughtRow {
@@ -204,6 +208,15 @@ export interface AuditRecordRow {
   event: Computed<string>
   actor: Computed<string>
   subject_id: Computed<string | null>
+}
+
+export interface BrandFileRow {
+  tenant_id: string
+  version: number
+  content: Json
+  note: string
+  created_by: string
+  created_at: Date
 }
 
 export interface BudgetRow {
@@ -285,6 +298,20 @@ export interface CrawlPageRow {
   bytes: WithDefault<number>
   elapsed_ms: WithDefault<number>
   headers: JsonWithDefault
+}
+
+export interface CrewRunRow {
+  tenant_id: string
+  id: string
+  crew_id: string
+  connection_id: string | null
+  workflow_run_id: string
+  state: 'queued' | 'running' | 'done' | 'failed' | 'cancelled'
+  failure_code: string | null
+  started_by: string
+  is_simulated: boolean
+  created_at: Date
+  finished_at: Date | null
 }
 
 export interface CurrentTenantRow {

@@ -13,6 +13,7 @@ export type DecisionId = Id<'decision'>
 export type EffectId = Id<'effect'>
 export type AuditRecordId = Id<'audit-record'>
 export type AgentRunId = Id<'agent-run'>
+export type CrewRunId = Id<'crew-run'>
 export type FindingId = Id<'finding'>
 export type OutboxId = Id<'outbox'>
 export type SearchImportId = Id<'search-import'>
@@ -31,6 +32,7 @@ type AnyId =
   | EffectId
   | AuditRecordId
   | AgentRunId
+  | CrewRunId
   | FindingId
   | OutboxId
   | SearchImportId

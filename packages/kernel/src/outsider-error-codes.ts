@@ -25,6 +25,11 @@ export const outsiderErrorCodes = {
     title: 'The website turned our reader away',
     remedy: 'It opens for people but not for programs. Ask whoever looks after the hosting to let the reader BizOSaaS in; then start again.',
   },
+  'audit-robots-refused': {
+    kind: 'denied',
+    title: 'The website asks programs not to read it',
+    remedy: 'Its robots.txt forbids it, and we obey. Allow the reader BizOSaaS there, then start again.',
+  },
   'audit-not-found': { kind: 'missing', title: 'There is no such audit', remedy: 'It may have been deleted after 30 days. Start a new one.' },
   'audit-closed': {
     kind: 'denied',

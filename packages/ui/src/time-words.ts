@@ -43,3 +43,8 @@ function dateWords({ at, now, timeZone }: { at: string; now: number; timeZone?: 
     ...(timeZone && { timeZone }),
   }).format(new Date(at))
 }
+
+/** "29 December 2026", in UTC: for paper, and for readers whose zone nobody knows. */
+export function dayText(at: string): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(at))
+}

@@ -1,9 +1,9 @@
 'use client'
 import { useEffect, useState } from 'react'
 
-/** Text that survives a reload and a lost session on this browser until `clear`. Without a key it is ordinary state. */
-export function useDraft(key: string | undefined): { text: string; setText: (text: string) => void; clear: () => void } {
-  const [text, setText] = useState('')
+/** Text that survives a reload and a lost session on this browser until `clear`. Without a key it is ordinary state; `initial` stands there until something is typed. */
+export function useDraft(key: string | undefined, initial = ''): { text: string; setText: (text: string) => void; clear: () => void } {
+  const [text, setText] = useState(initial)
   const name = key && `draft:${key}`
   useEffect(() => {
     const kept = name && localStorage.getItem(name)

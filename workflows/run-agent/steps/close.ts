@@ -1,7 +1,7 @@
 import type { ActivityImplementation } from '@bizosaas/workflow-kit'
 import type { RunAgentCounts, RunAgentInput } from '../contract.ts'
 import type { RunAgentPorts } from '../steps.ts'
-import { atWork, thoughtOf } from './at-work.ts'
+import { atWork, runOf, thoughtOf } from './at-work.ts'
 
 /** Sums up the run from what was kept, so that a repeated step comes to the same. */
 export function close(ports: RunAgentPorts): ActivityImplementation<RunAgentInput, RunAgentCounts> {
@@ -11,13 +11,15 @@ export function close(ports: RunAgentPorts): ActivityImplementation<RunAgentInpu
       const { thought, outcomes } = await thoughtOf({ ports, work, scope })
       const proposalIds = outcomes.flatMap(({ proposalId }) => proposalId ?? [])
       const abstentions = [...thought.abstentions, ...outcomes.flatMap((outcome) => outcome.abstentions)]
+      // A member of a crew is closed a second time when its plans are settled; its own work ended the first time.
+      const finishedAt = (await runOf({ ports, work, scope })).finishedAt ?? ports.clock.now()
       const counts = {
         pages: thought.looked.length,
         findings: thought.findings.length,
         proposals: proposalIds.length,
         abstentions: abstentions.length,
       }
-      await ports.runs.update(scope, work.runId, { state: 'done', progress: null, counts, abstentions, proposalIds, finishedAt: ports.clock.now() })
+      await ports.runs.update(scope, work.runId, { state: 'done', progress: null, counts, abstentions, proposalIds, finishedAt })
       return counts
     })
   }

@@ -1,9 +1,10 @@
 import type { Abstention, DraftOutcome, Finding, ProposalPlan } from '@bizosaas/automation'
-import { appError, type TenantScope } from '@bizosaas/kernel'
+import type { TenantScope } from '@bizosaas/kernel'
 import type { ActivityImplementation } from '@bizosaas/workflow-kit'
 import type { ProposeInput } from '../contract.ts'
 import type { RunAgentPorts } from '../steps.ts'
 import { type AgentAtWork, atWork, runOf, thoughtOf } from './at-work.ts'
+import { settledPlan } from './settled-plan.ts'
 
 /** Makes one planned proposal, without the changes a person has already in hand or has turned down. */
 export function propose(ports: RunAgentPorts): ActivityImplementation<ProposeInput, { proposalId: string | null }> {
@@ -65,14 +66,13 @@ interface Preparing {
 }
 
 async function prepare({ ports, work, scope, planKey }: Preparing) {
-  const { thought, evidenceIds: ids } = await thoughtOf({ ports, work, scope })
-  const planned = thought.proposals.find(({ key }) => key === planKey)
-  if (planned === undefined) throw appError('internal-error', { details: { reason: 'the plan of this step is gone', planKey } })
+  const { evidenceIds: ids } = await thoughtOf({ ports, work, scope })
+  const run = await runOf({ ports, work, scope })
+  const settled = await settledPlan({ ports, work, scope, planKey, crewRunId: run.crewRunId })
   const findings = await ports.findings.ofRun(scope, work.runId)
-  const { plan, answered } = await withoutAnswered({ ports, scope, plan: planned, findings })
-  const evidenceIds = plan.claims.flatMap((claim) => ids[claim] ?? [])
-  const { isSimulated } = await runOf({ ports, work, scope })
-  return { plan, answered, findings, evidenceIds, isSimulated }
+  const { plan, answered } = await withoutAnswered({ ports, scope, plan: settled.plan, findings })
+  const evidenceIds = [...plan.claims.flatMap((claim) => ids[claim] ?? []), ...settled.evidenceIds]
+  return { plan, answered: [...settled.vetoed, ...answered], findings, evidenceIds, isSimulated: run.isSimulated }
 }
 
 interface Answered {

@@ -12,6 +12,7 @@ import {
   ListChecks,
   Play,
   Plug,
+  ScanSearch,
   ScrollText,
   Settings,
 } from 'lucide-react'
@@ -29,7 +30,7 @@ export async function AppFrame({ me, tenants, children }: { me: Me; tenants: rea
   const groups: NavGroup[] = [
     { items: [overview, approvals, rest.tasks, runs, rest.audit] },
     { title: words.workforce, items: [rest.agents, rest.schedules] },
-    { title: words.clients, items: [tenant, rest.connections, rest.searchData, rest.report] },
+    { title: words.clients, items: [tenant, rest.connections, rest.searchData, rest.report, rest.siteAudits] },
     { title: words.agency, items: [rest.settings] },
   ]
   return (
@@ -68,6 +69,13 @@ function paletteGroups({ groups, tenants }: { groups: readonly NavGroup[]; tenan
       title: words.actions,
       items: [
         { id: 'connect', label: words.connectWordPress, href: '/connections/new', icon: <Plug aria-hidden />, keywords: ['wordpress', 'add'] },
+        {
+          id: 'site-audit',
+          label: words.auditSite,
+          href: '/site-audits',
+          icon: <ScanSearch aria-hidden />,
+          keywords: ['website', 'prospect', 'check', 'seo'],
+        },
         { id: 'tenant', label: words.addTenant, href: '/tenants/new', icon: <Building2 aria-hidden />, keywords: ['client', 'new'] },
         { id: 'run', label: words.runAgent, href: '/agents', icon: <Play aria-hidden />, keywords: ['start', 'now'] },
         {
@@ -100,6 +108,7 @@ function navigation(waiting: number) {
     connections: { href: '/connections', label: words.connections, icon: <Plug aria-hidden /> },
     searchData: { href: '/search-data', label: words.searchData, icon: <ChartLine aria-hidden /> },
     report: { href: '/report', label: words.report, icon: <FileChartColumn aria-hidden /> },
+    siteAudits: { href: '/site-audits', label: words.siteAudits, icon: <ScanSearch aria-hidden /> },
     settings: { href: '/settings', label: words.settings, icon: <Settings aria-hidden /> },
   }
 }

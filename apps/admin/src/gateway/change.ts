@@ -124,6 +124,37 @@ export async function runAgent({
   })
 }
 
+export async function runCrew({
+  crewId,
+  idempotencyKey,
+  ...body
+}: {
+  crewId: string
+  tenantId: string
+  connectionId: string
+  idempotencyKey: string
+}) {
+  return callGateway({
+    path: `/api/crews/${encodeURIComponent(crewId)}/runs`,
+    method: 'POST',
+    body,
+    idempotencyKey,
+    reply: contracts.crewRunSchema,
+  })
+}
+
+export async function proposeBrandFile({
+  idempotencyKey,
+  ...body
+}: {
+  tenantId: string
+  file: Pick<contracts.BrandFile, 'tone' | 'rules'>
+  note: string
+  idempotencyKey: string
+}) {
+  return callGateway({ path: '/api/brand-files/proposals', method: 'POST', body, idempotencyKey, reply: contracts.submittedSchema })
+}
+
 export interface AccountToConnect {
   tenantId: string
   connectorId: string
@@ -216,6 +247,27 @@ export async function moveEnhancement({ proposalId, idempotencyKey, ...body }: E
 
 export async function createTenant(body: { name: string; slug: string; timeZone: string }) {
   return callGateway({ path: '/api/tenants', method: 'POST', body, reply: contracts.tenantSchema })
+}
+
+export async function beginSiteAudit(address: string) {
+  return callGateway({ path: '/api/site-audits', method: 'POST', body: { address }, reply: contracts.begunSiteAuditSchema })
+}
+
+export async function takeOverSite({ id, ...body }: { id: string; name: string; slug: string; timeZone: string }) {
+  return callGateway({ path: `/api/site-audits/${encodeURIComponent(id)}/take-over`, method: 'POST', body, reply: contracts.takenOverSchema })
+}
+
+export async function createShareLink(body: { tenantId: string; kind: contracts.ShareLinkView['kind']; ref: string; days: number }) {
+  return callGateway({ path: '/api/share-links', method: 'POST', body, reply: contracts.createdShareLinkSchema })
+}
+
+export async function revokeShareLink({ tenantId, linkId }: { tenantId: string; linkId: string }) {
+  return callGateway({
+    path: `/api/share-links/${encodeURIComponent(linkId)}`,
+    method: 'DELETE',
+    query: { tenantId },
+    reply: contracts.shareLinkSchema,
+  })
 }
 
 /** `file` and `tenantId` of the form. The gateway says what it cannot read. */

@@ -18,6 +18,8 @@ export const listConnectors = cache(() => callGateway({ path: '/api/connectors',
 
 export const listAgents = cache(() => callGateway({ path: '/api/agents', reply: contracts.agentListSchema }))
 
+export const listCrews = cache(() => callGateway({ path: '/api/crews', reply: contracts.crewListSchema }))
+
 export const getProposal = cache((id: string) =>
   named(callGateway({ path: `/api/approvals/${encodeURIComponent(id)}`, reply: contracts.proposalSchema }), namedProposal),
 )
@@ -78,6 +80,14 @@ export function listAgentCosts(tenantId: string | undefined) {
 
 export function getAgentRun(id: string) {
   return callGateway({ path: `/api/agents/runs/${encodeURIComponent(id)}`, reply: contracts.agentRunSchema })
+}
+
+export function getCrewRun(id: string) {
+  return callGateway({ path: `/api/crews/runs/${encodeURIComponent(id)}`, reply: contracts.crewRunDetailSchema })
+}
+
+export function listBrandFiles(tenantId: string) {
+  return callGateway({ path: '/api/brand-files', query: { tenantId }, reply: contracts.brandFileListSchema })
 }
 
 export function getAgentRunRecord(id: string) {
@@ -155,6 +165,16 @@ export function listAuditChoices(tenantId: string | undefined) {
     ...choices,
     actors: choices.actors.map((actor) => ({ ...actor, label: nameOf(actor) })),
   }))
+}
+
+export const listProspects = cache(() => callGateway({ path: '/api/site-audits', query: { limit: 100 }, reply: contracts.prospectPageSchema }))
+
+export const getSiteAudit = cache((id: string) =>
+  callGateway({ path: `/api/site-audits/${encodeURIComponent(id)}`, reply: contracts.siteAuditSchema }),
+)
+
+export function listShareLinks(query: { tenantId: string; kind: contracts.ShareLinkView['kind']; ref: string }) {
+  return callGateway({ path: '/api/share-links', query, reply: contracts.shareLinkPageSchema })
 }
 
 export const getAgencyModel = cache(() => callGateway({ path: '/api/models/agency', reply: contracts.agencyModelSchema }))

@@ -34,6 +34,8 @@ const titles: Readonly<Record<string, string>> = {
   'structured-data-invalid': 'Structured data that cannot be read',
   'structured-data-field-missing': 'Structured data with gaps',
   'open-graph-missing': 'Pages without a preview for sharing',
+  'term-without-page': 'Searches no page is about',
+  'term-contested': 'Pages that compete for a search',
   'image-alt-missing': 'Pictures without a text',
   'image-broken': 'Broken pictures',
   'image-too-large': 'Pictures larger than they need to be',

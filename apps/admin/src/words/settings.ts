@@ -1,6 +1,7 @@
 export const settingsWords = {
   title: 'Settings',
   account: 'Account',
+  brand: 'Brand',
   models: 'Models',
   insights: 'Insights',
   hosts: 'Private hosts',

@@ -1,4 +1,4 @@
-import { adminPrimeCopilot, findingAdvice, infraSentinel, technicalSeoSpecialist } from '@bizosaas/agents'
+import { adminPrimeCopilot, brandGuardian, contentArchitect, crewCards, findingAdvice, infraSentinel, technicalSeoSpecialist } from '@bizosaas/agents'
 import { automationCommands } from '@bizosaas/automation'
 import {
   createKeptCrawl,
@@ -6,6 +6,7 @@ import {
   createPostgresAgentMemoryStore,
   createPostgresAgentRunStore,
   createPostgresCrawlStore,
+  createPostgresCrewRunStore,
   createPostgresFindingStore,
   createPostgresInsightStore,
   createPostgresRunRecordStore,
@@ -74,11 +75,15 @@ export function composeDeps({ sealKey, secretKey, returnOrigins, directoryUrl, o
       searchExports: createSearchExportReader(),
       followImport: createImportFollower({ outbox: createPostgresWorkflowOutbox({ clock }) }),
       tenants: createPostgresTenantStore(),
-      thinkers: [technicalSeoSpecialist, infraSentinel, adminPrimeCopilot],
+      thinkers: [technicalSeoSpecialist, infraSentinel, adminPrimeCopilot, brandGuardian, contentArchitect],
+      crews: crewCards,
+      crewRuns: createPostgresCrewRunStore(),
       records,
       sources: [
         createKeptCrawl({ scopes, crawls: createPostgresCrawlStore() }),
-        ...['live-hosts', 'agent-memory', 'insights', 'tenant-day'].map((id) => createRecordedEvidence({ id, scopes, records })),
+        ...['live-hosts', 'agent-memory', 'insights', 'tenant-day', 'hand-off', 'brand-file', 'search-demand'].map((id) =>
+          createRecordedEvidence({ id, scopes, records }),
+        ),
       ],
       agentCosts: createPostgresAgentCostReader(),
       memories: createPostgresAgentMemoryStore(),

@@ -2,6 +2,7 @@ import { agentCards, usualRoutines } from '@bizosaas/agents'
 import type { ScheduleReader, SuggestDependencies, TaskStore, WorkParts } from '@bizosaas/automation'
 import {
   createPostgresAllowedWorkStore,
+  createPostgresBrandFileStore,
   createPostgresScheduleBook,
   createPostgresScheduleReader,
   createPostgresTaskStore,
@@ -23,6 +24,7 @@ export function composeWork({ scopes, connections, clock }: WorkDependencies): W
   const calendar = createCronCalendar()
   return {
     allowedWork: createPostgresAllowedWorkStore(),
+    brandFiles: createPostgresBrandFileStore(),
     schedules: createScheduleDesk({ book: createPostgresScheduleBook({ scopes }), contracts: [startAgentContract], calendar, clock }),
     scheduleReader: createPostgresScheduleReader(),
     tasks: createPostgresTaskStore(),

@@ -2,6 +2,9 @@ import type {
   AgentCostReader,
   AgentMemoryStore,
   AgentRunStore,
+  BrandFileStore,
+  CrewCard,
+  CrewRunStore,
   FindingAdvice,
   FindingStore,
   InsightStore,
@@ -62,6 +65,9 @@ export interface GatewayDeps extends ProposingDeps, IntegrationDeps, ImportDepen
   readonly thinkers: readonly Thinker[]
   readonly runs: AgentRunStore
   readonly records: RunRecordStore
+  readonly crews: readonly CrewCard[]
+  readonly crewRuns: CrewRunStore
+  readonly brandFiles: BrandFileStore
   readonly sources: readonly KeptEvidence[]
   readonly findings: FindingStore
   readonly insights: InsightStore

@@ -3,8 +3,10 @@ import type { GatewayDeps } from '../compose/gateway-deps.ts'
 import { agentRoutes, findingRoutes } from './agents.ts'
 import { approvalRoutes } from './approvals.ts'
 import { auditRoutes } from './audit.ts'
+import { brandFileRoutes } from './brand-files.ts'
 import { briefingRoutes } from './briefings.ts'
 import { allowedHostRoutes, connectionRoutes, connectorRoutes } from './connections.ts'
+import { crewRoutes } from './crews.ts'
 import { effectRoutes } from './effects.ts'
 import { enhancementRoutes } from './enhancements.ts'
 import { insightRoutes } from './insights.ts'
@@ -35,6 +37,8 @@ export const allRoutes: readonly RouteDeclaration<GatewayDeps>[] = [
   ...policyRoutes,
   ...agentRoutes,
   ...findingRoutes,
+  ...crewRoutes,
+  ...brandFileRoutes,
   ...briefingRoutes,
   ...workflowRoutes,
   ...workRoutes,

@@ -19,6 +19,7 @@ export const workflowReach: Readonly<Record<string, Reach>> = {
   'execute-proposal': 'executes',
   'measure-outcomes': 'writes-inside',
   'run-agent': 'proposes',
+  'run-crew': 'proposes',
   'seo-health-guardian': 'proposes',
   'start-agent': 'writes-inside',
   'verify-change': 'writes-inside',
@@ -26,6 +27,8 @@ export const workflowReach: Readonly<Record<string, Reach>> = {
 
 /** What each agent reads, and what it may propose. */
 export const agentReach: Readonly<Record<string, Readonly<Record<string, Reach>>>> = {
+  'brand-guardian': { 'brand-file': 'reads', 'hand-off': 'reads' },
+  'content-architect': { 'search-demand': 'reads', 'site-crawl': 'reads', 'wordpress.create-post': 'proposes' },
   'admin-prime-copilot': { 'tenant-day': 'reads' },
   'infra-sentinel': { 'live-hosts': 'reads', 'task.open-task': 'proposes' },
   'technical-seo-specialist': {

@@ -60,6 +60,16 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
   'GET /api/agents/:agentId/memory': reads(async ({ tenantId }) => ({ at: { agentId: 'technical-seo-specialist' }, query: `tenantId=${tenantId}` })),
   'GET /api/briefings': reads(),
   'GET /api/findings': reads(),
+  'GET /api/crews': reads(),
+  'POST /api/crews/:crewId/runs': proposes(async ({ tenantId, connect, given }) => {
+    await allowCrew({ tenantId, given })
+    return { at: { crewId: 'checked-search-texts' }, body: { tenantId, connectionId: await connect() } }
+  }),
+  'GET /api/crews/runs/:runId': reads(async (scene) => ({ at: { runId: await crewRun(scene) } })),
+  'GET /api/brand-files': reads(async ({ tenantId }) => ({ query: `tenantId=${tenantId}` })),
+  'POST /api/brand-files/proposals': proposes(async ({ tenantId }) => ({
+    body: { tenantId, file: { tone: ['plain'], rules: [] }, note: 'How we sound.' },
+  })),
   'POST /api/findings/:findingId/dismissal': writesInside(async (scene) => ({ at: await finding(scene), body: { reason: 'As wanted.' } })),
   'DELETE /api/findings/:findingId/dismissal': writesInside(async (scene) => ({ at: await finding(scene) })),
   'GET /api/workflows': reads(),
@@ -201,6 +211,17 @@ async function agentRun({ call, connect, given, tenantId }: OneDoorScene): Promi
   const body = { tenantId, connectionId: await connect() }
   const started = await call({ method: 'POST', url: '/api/agents/technical-seo-specialist/runs', body })
   return started.statusCode === 202 ? started.json().id : (await call({ method: 'GET', url: '/api/agents/runs' })).json().items[0].id
+}
+
+async function allowCrew({ tenantId, given }: Pick<OneDoorScene, 'tenantId' | 'given'>): Promise<void> {
+  for (const agentId of [seoAgent, 'brand-guardian']) await given.allowedAgent({ tenantId, agentId })
+}
+
+async function crewRun({ call, connect, tenantId, given }: OneDoorScene): Promise<string> {
+  await allowCrew({ tenantId, given })
+  const body = { tenantId, connectionId: await connect() }
+  const started = await call({ method: 'POST', url: '/api/crews/checked-search-texts/runs', body })
+  return started.statusCode === 202 ? started.json().id : (await call({ method: 'GET', url: '/api/crews' })).json().items[0].lastRun.id
 }
 
 async function thoughtfulRun(scene: OneDoorScene): Promise<string> {

@@ -46,7 +46,8 @@ function writeBuild(isWhole: boolean): void {
 }
 
 const log = { step: (text: string) => void said.push(text), service: () => {}, complaint: () => {}, plain: () => {} }
-const build = (supervisor: { run(): Promise<boolean> }) => buildPortal({ root, env: {}, supervisor, log, signal: new AbortController().signal })
+const build = (supervisor: { run(): Promise<boolean> }) =>
+  buildPortal({ root, name: 'admin', env: {}, supervisor, log, signal: new AbortController().signal })
 
 test('sources that were built once are not built again, and go back without a build', async () => {
   const program = next()

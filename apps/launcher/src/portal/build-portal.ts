@@ -9,10 +9,11 @@ import type { Supervisor } from '../supervisor.ts'
 import { takeBuildLock } from './build-lock.ts'
 import { portalBuilds } from './portal-builds.ts'
 import { portalHash } from './portal-hash.ts'
-import { nextProgram, portalFolder } from './portal-paths.ts'
+import { nextProgram, type PortalName, portalFolder } from './portal-paths.ts'
 
 interface BuildCall {
   readonly root: string
+  readonly name: PortalName
   readonly env: Readonly<Record<string, string>>
   readonly supervisor: Pick<Supervisor, 'run'>
   readonly log: ConsoleLog
@@ -29,9 +30,9 @@ const keptBuilds = 2
  * folder of its own, so a running portal never loses a file to the next build. Throws when it fails twice.
  */
 export async function buildPortal(call: BuildCall): Promise<string> {
-  const folder = portalFolder(call.root)
+  const folder = portalFolder(call)
   const builds = portalBuilds(folder)
-  const found = builds.claim(await portalHash(call.root))
+  const found = builds.claim(await portalHash(call))
   if (found !== null) return found
   try {
     return await buildWithLock({ ...call, folder })
@@ -44,21 +45,21 @@ export async function buildPortal(call: BuildCall): Promise<string> {
 type Building = BuildCall & { folder: string }
 
 async function buildWithLock(call: Building): Promise<string> {
-  const { root, folder, log, signal } = call
-  const waiting = createProgress({ log, what: 'waiting for the build of the admin portal' })
-  const onWait = (holder: number) => waiting.begin(`another start (process ${holder}) is building the admin portal; waiting for it`)
+  const { name: portal, folder, log, signal } = call
+  const waiting = createProgress({ log, what: `waiting for the build of the ${portal} portal` })
+  const onWait = (holder: number) => waiting.begin(`another start (process ${holder}) is building the ${portal} portal; waiting for it`)
   const lock = await takeBuildLock({ file: path.join(folder, '.next-lock'), signal, onWait }).finally(waiting.end)
   try {
     const builds = portalBuilds(folder)
-    const before = await portalHash(root)
+    const before = await portalHash(call)
     const found = builds.claim(before) // whoever held the lock may have built just this
     if (found !== null) return found
     await build(call)
     // Sources that were edited meanwhile are in it by halves: this start serves it, and no later one takes it for what it is named.
-    const name = (await portalHash(root)) === before ? before : `${before}-${process.pid}`
+    const name = (await portalHash(call)) === before ? before : `${before}-${process.pid}`
     builds.keep(name)
     const made = builds.claim(name)
-    if (made === null) throw new Error(`The build of the admin portal is not whole: ${folder} has no BUILD_ID.`)
+    if (made === null) throw new Error(`The build of the ${portal} portal is not whole: ${folder} has no BUILD_ID.`)
     builds.clear(keptBuilds)
     return made
   } finally {
@@ -70,7 +71,7 @@ async function build(call: Building): Promise<void> {
   const full = spaceProblem({ place: call.folder, free: freeBytes(call.folder), needed: neededBytes, otherwise: withoutPortal })
   if (full !== null) throw new Error(full)
   const isBuilt = (await buildOnce(call)) || (await buildAfresh(call))
-  if (!isBuilt) throw new Error('The admin portal could not be built. See admin-build.log in the logs folder.')
+  if (!isBuilt) throw new Error(`The ${call.name} portal could not be built. See ${call.name}-build.log in the logs folder.`)
 }
 
 /** A build that was cut off is remembered in Next's cache and fails for ever, so the second try begins from nothing. */
@@ -82,8 +83,8 @@ async function buildAfresh(call: Building): Promise<boolean> {
   return buildOnce(call)
 }
 
-async function buildOnce({ root, folder, env, supervisor, log }: Building): Promise<boolean> {
-  const progress = createProgress({ log, what: 'building the admin portal' })
-  progress.begin('building the admin portal; only the first start and a new release need this')
-  return supervisor.run({ name: 'admin-build', args: [nextProgram(root), 'build'], cwd: folder, env }).finally(progress.end)
+async function buildOnce({ root, name, folder, env, supervisor, log }: Building): Promise<boolean> {
+  const progress = createProgress({ log, what: `building the ${name} portal` })
+  progress.begin(`building the ${name} portal; only the first start and a new release need this`)
+  return supervisor.run({ name: `${name}-build`, args: [nextProgram(root), 'build'], cwd: folder, env }).finally(progress.end)
 }

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { PortalName } from './portal-paths.ts'
 
-const sources = ['apps/admin', 'packages/ui', 'packages/contracts', 'packages/kernel']
+const shared = ['packages/ui', 'packages/contracts', 'packages/kernel']
 
-/** One hash over everything a build of the portal reads: its sources, those of the packages it is made of, and the lock file. */
-export async function portalHash(root: string): Promise<string> {
+/** One hash over everything a build of a portal reads: its sources, those of the packages it is made of, and the lock file. */
+export async function portalHash({ root, name }: { root: string; name: PortalName }): Promise<string> {
   const hash = createHash('sha256')
-  const files = (await Promise.all(sources.map((folder) => listFiles(path.join(root, folder))))).flat().sort()
+  const files = (await Promise.all([`apps/${name}`, ...shared].map((folder) => listFiles(path.join(root, folder))))).flat().sort()
   for (const file of [...files, path.join(root, 'package-lock.json')]) {
     hash
       .update(path.relative(root, file))

@@ -1,4 +1,4 @@
-import { adminPrimeCopilot, infraSentinel, technicalSeoSpecialist } from '@bizosaas/agents'
+import { adminPrimeCopilot, brandGuardian, contentArchitect, infraSentinel, technicalSeoSpecialist } from '@bizosaas/agents'
 
 /** Every agent this worker runs. */
-export const agents = [technicalSeoSpecialist, infraSentinel, adminPrimeCopilot] as const
+export const agents = [technicalSeoSpecialist, infraSentinel, adminPrimeCopilot, brandGuardian, contentArchitect] as const

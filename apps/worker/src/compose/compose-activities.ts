@@ -3,6 +3,8 @@ import type {
   AgentMemoryStore,
   AgentRunStore,
   AllowedWorkStore,
+  CrewCard,
+  CrewRunStore,
   EvidenceSource,
   FindingStore,
   RunRecordStore,
@@ -21,11 +23,13 @@ import {
   createGuardianSteps,
   createMeasureOutcomesSteps,
   createRunAgentSteps,
+  createRunCrewSteps,
   createStartAgentSteps,
   createVerifyChangeSteps,
   executeProposalSteps,
   measureOutcomesSteps,
   runAgentSteps,
+  runCrewSteps,
   seoHealthGuardianSteps,
   startAgentSteps,
   verifyChangeSteps,
@@ -51,6 +55,8 @@ export interface ActivityParts {
   readonly runs: AgentRunStore
   readonly allowedWork: AllowedWorkStore
   readonly records: RunRecordStore
+  readonly crews: readonly CrewCard[]
+  readonly crewRuns: CrewRunStore
   readonly findings: FindingStore
   readonly memories: AgentMemoryStore
 }
@@ -65,6 +71,7 @@ export function composeActivities(parts: ActivityParts): readonly BoundActivity[
     ...bindActivities(executeProposalSteps, createExecuteProposalSteps({ door: createExecutionDoor(parts.executor) })),
     ...bindActivities(verifyChangeSteps, createVerifyChangeSteps({ sites, desk: createVerificationDesk({ scopes, governance }) })),
     ...bindActivities(runAgentSteps, createRunAgentSteps({ ...parts, desk })),
+    ...bindActivities(runCrewSteps, createRunCrewSteps({ ...parts, connections })),
     ...bindActivities(measureOutcomesSteps, createMeasureOutcomesSteps({ desk: createOutcomeDesk({ scopes, governance, search }) })),
     ...bindActivities(auditSiteSteps, createAuditSiteSteps(parts)),
     ...bindActivities(seoHealthGuardianSteps, createGuardianSteps({ ...parts, connections })),

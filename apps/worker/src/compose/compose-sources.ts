@@ -2,6 +2,8 @@ import { agentCards } from '@bizosaas/agents'
 import {
   type AgentMemoryStore,
   type AgentRunStore,
+  type CrewCard,
+  type CrewRunStore,
   type EvidenceSource,
   type FindingStore,
   type PublicSiteReader,
@@ -11,21 +13,27 @@ import {
 } from '@bizosaas/automation'
 import {
   createAgentMemorySource,
+  createBrandFileSource,
+  createHandOffSource,
   createInsightsSource,
   createLiveHostsSource,
+  createPostgresBrandFileStore,
   createPostgresCrawlStore,
   createPostgresInsightStore,
   createPostgresWorkflowRunStore,
   createRdapRegister,
+  createSearchDemandSource,
   createSiteCrawlSource,
   createTenantDaySource,
 } from '@bizosaas/automation/adapters'
+import { createPostgresSearchStore } from '@bizosaas/delivery/adapters'
 import type { GovernanceParts } from '@bizosaas/governance'
 import { createPostgresConnectionStore } from '@bizosaas/integration/adapters'
 import type { Clock, Scopes } from '@bizosaas/kernel'
 import { workflowCards } from '@bizosaas/workflows'
 import { createDayBook } from './create-day-book.ts'
 import { createHostInspector } from './create-host-inspector.ts'
+import { createSearchDemand } from './create-search-demand.ts'
 import type { IntegrationParts } from './integration-parts.ts'
 
 /** IANA's list of the servers that speak RDAP (RFC 9224). */
@@ -36,12 +44,14 @@ interface SourceParts {
   readonly clock: Clock
   readonly integration: IntegrationParts
   readonly sites: SiteReader
-  readonly governance: Pick<GovernanceParts, 'proposals'>
+  readonly governance: Pick<GovernanceParts, 'proposals' | 'evidence'>
   readonly publicSites: PublicSiteReader
   readonly records: RunRecordStore
+  readonly runs: AgentRunStore
+  readonly crews: readonly CrewCard[]
+  readonly crewRuns: CrewRunStore
   readonly findings: FindingStore
   readonly memories: AgentMemoryStore
-  readonly runs: AgentRunStore
 }
 
 /** What performs the reads of all agents. A new kind of read is one more entry here. */
@@ -52,6 +62,14 @@ export function composeSources(parts: SourceParts): readonly EvidenceSource[] {
   const hosts = createHostInspector({ egress, register, clock })
   return [
     createSiteCrawlSource({ scopes, clock, sites, publicSites, connections, crawls: createPostgresCrawlStore(), records }),
+    createHandOffSource(parts),
+    createSearchDemandSource({
+      scopes,
+      clock,
+      records,
+      demand: createSearchDemand({ search: createPostgresSearchStore(), evidence: governance.evidence }),
+    }),
+    createBrandFileSource({ scopes, clock, records, brandFiles: createPostgresBrandFileStore() }),
     createLiveHostsSource({ scopes, clock, records, connections, hosts }),
     createAgentMemorySource({
       scopes,

@@ -1,6 +1,6 @@
 import { agentCards } from '@bizosaas/agents'
 import type { ConnectionDirectory, WorkParts } from '@bizosaas/automation'
-import { createPostgresAllowedWorkStore, createPostgresScheduleBook } from '@bizosaas/automation/adapters'
+import { createPostgresAllowedWorkStore, createPostgresBrandFileStore, createPostgresScheduleBook } from '@bizosaas/automation/adapters'
 import type { Clock, Scopes } from '@bizosaas/kernel'
 import { createCronCalendar, createScheduleDesk } from '@bizosaas/workflow-kit/schedule'
 import { startAgentContract, workflowCards } from '@bizosaas/workflows'
@@ -16,6 +16,7 @@ export function composeWork({ scopes, connections, clock }: WorkDependencies): W
   const calendar = createCronCalendar()
   return {
     allowedWork: createPostgresAllowedWorkStore(),
+    brandFiles: createPostgresBrandFileStore(),
     schedules: createScheduleDesk({ book: createPostgresScheduleBook({ scopes }), contracts: [startAgentContract], calendar, clock }),
     calendar,
     agents: agentCards,

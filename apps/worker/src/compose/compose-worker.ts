@@ -1,9 +1,10 @@
-import { agentCards } from '@bizosaas/agents'
+import { agentCards, crewCards } from '@bizosaas/agents'
 import {
   createDbosWorkflowEngine,
   createOutboxRelay,
   createPostgresAgentMemoryStore,
   createPostgresAgentRunStore,
+  createPostgresCrewRunStore,
   createPostgresFindingStore,
   createPostgresRunJournal,
   createPostgresRunRecordStore,
@@ -19,6 +20,7 @@ import {
   executeProposal,
   measureOutcomes,
   runAgent,
+  runCrew,
   seoHealthGuardian,
   startAgent,
   verifyChange,
@@ -71,7 +73,7 @@ export async function composeWorker({ configuration, keys, logger }: WorkerOptio
     databaseUrl: urls.engine,
     logger: engineLogger(logger),
     journal,
-    workflows: [executeProposal, verifyChange, measureOutcomes, runAgent, auditSite, seoHealthGuardian, startAgent],
+    workflows: [executeProposal, verifyChange, measureOutcomes, runAgent, runCrew, auditSite, seoHealthGuardian, startAgent],
     activities: journaledActivities(activities, { journal, clock }),
     onStuck: (run) => logger.error({ run }, 'a run cannot go on'),
   })
@@ -103,6 +105,8 @@ export async function composeWorker({ configuration, keys, logger }: WorkerOptio
 function agentStores() {
   return {
     runs: createPostgresAgentRunStore(),
+    crews: crewCards,
+    crewRuns: createPostgresCrewRunStore(),
     records: createPostgresRunRecordStore(),
     findings: createPostgresFindingStore(),
     memories: createPostgresAgentMemoryStore(),

@@ -36,10 +36,10 @@ export function createProposalDesk({ scopes, governance, effects }: Deps): Propo
   return {
     async recordEvidence(scope, { atWork, claims }) {
       const ids: Record<string, EvidenceId> = {}
-      for (const { ref, title, url, content, digest, readAt } of claims) {
-        const source = { kind: 'page' as const, url, connectionId: null }
+      for (const { ref, title, url, content, digest, readAt, isTrusted } of claims) {
+        const source = { kind: url === null ? ('platform' as const) : ('page' as const), url, connectionId: null }
         const read = { readAt: new Date(readAt), validUntil: new Date(new Date(readAt).getTime() + validForMs + dayMs) }
-        const input = { title, source, content, digest, ...read, isSimulated: atWork.isSimulated, isUntrusted: true }
+        const input = { title, source, content, digest, ...read, isSimulated: atWork.isSimulated, isUntrusted: isTrusted !== true }
         ids[ref] = (await recordEvidence.run({ deps: governance, actor: scope.actor, scope, input })).id
       }
       return ids

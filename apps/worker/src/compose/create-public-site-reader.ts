@@ -1,5 +1,5 @@
 import type { PublicSiteReader, ReadPublicSiteRequest, SiteReading } from '@bizosaas/automation'
-import { crawlSite } from '@bizosaas/crawler'
+import { crawlSite, lookAtPage } from '@bizosaas/crawler'
 import { type Egress, egressFailure } from '@bizosaas/egress'
 import { type AppError, appError, type Clock, isAppError } from '@bizosaas/kernel'
 
@@ -24,8 +24,10 @@ export function createPublicSiteReader(deps: Deps): PublicSiteReader {
         return await crawl(deps, request)
       } catch (error) {
         const plain = withoutEncryption(request.site.url)
-        if (plain === null || !isSilent(error)) throw inWords(error)
-        return crawl(deps, { ...request, site: { ...request.site, url: plain } }).catch(() => Promise.reject(inWords(error)))
+        if (plain === null || !isSilent(error)) throw await inWords({ deps, request, error })
+        return crawl(deps, { ...request, site: { ...request.site, url: plain } }).catch(async (second: unknown) => {
+          throw await inWords({ deps, request, error: isSilent(second) ? error : second })
+        })
       }
     },
   }
@@ -55,13 +57,38 @@ function isNameless(error: AppError): boolean {
   return egressFailure(error.cause)?.reason === 'the name leads nowhere'
 }
 
+interface Failed {
+  readonly deps: Deps
+  readonly request: ReadPublicSiteRequest
+  readonly error: unknown
+}
+
 /** What happened in the words of an audit: whoever reads them typed an address a moment ago. */
-function inWords(error: unknown): unknown {
+async function inWords({ deps, request, error }: Failed): Promise<unknown> {
   if (!isAppError(error)) return error
-  if (error.code === 'egress-address-refused') return appError('audit-address-internal', { cause: error })
-  if (error.code !== 'crawl-site-unreachable') return error
-  if (isNameless(error)) return appError('audit-name-unknown', { cause: error })
-  const { status } = error.details
+  switch (error.code) {
+    case 'egress-address-refused':
+      return appError('audit-address-internal', { cause: error })
+    case 'crawl-forbidden-by-robots':
+      return appError((await hasRobots({ deps, request, error })) ? 'audit-robots-refused' : 'audit-site-silent', { cause: error })
+    case 'crawl-site-unreachable':
+      return isNameless(error) ? appError('audit-name-unknown', { cause: error }) : unreached(error)
+    default:
+      return error
+  }
+}
+
+function unreached(error: AppError): AppError {
+  const { status = null } = error.details
   const isRefusal = status === 401 || status === 403 || status === 429
-  return appError(isRefusal ? 'audit-site-refused' : 'audit-site-silent', { details: { status: status ?? null }, cause: error })
+  return appError(isRefusal ? 'audit-site-refused' : 'audit-site-silent', { details: { status }, cause: error })
+}
+
+/** A server that fails to give its robots.txt counts as forbidding everything (RFC 9309): then it is broken rather than unwilling. */
+async function hasRobots({ deps, request, error }: Failed & { readonly error: AppError }): Promise<boolean> {
+  const { url } = error.details
+  if (typeof url !== 'string') return true
+  const fetch = deps.egress.forTenant(request.tenantId)
+  const robots = await lookAtPage({ url: new URL('/robots.txt', url).href, fetch, userAgent, clock: deps.clock })
+  return robots !== null && robots.status < 500
 }

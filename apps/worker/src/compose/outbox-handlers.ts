@@ -8,6 +8,7 @@ import {
   executeProposalContract,
   measureOutcomesContract,
   runAgentContract,
+  runCrewContract,
   seoHealthGuardianContract,
   verifyChangeContract,
 } from '@bizosaas/workflows'
@@ -28,6 +29,7 @@ const startPayload = z.object({ runId: z.string(), workflow: z.string(), input: 
 /** What a person or a schedule may start; everything else follows a commit of its own. */
 const startable: readonly WorkflowContract<unknown, unknown>[] = [
   runAgentContract,
+  runCrewContract,
   auditSiteContract,
   seoHealthGuardianContract,
   measureOutcomesContract,

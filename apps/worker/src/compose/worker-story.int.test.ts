@@ -1,7 +1,9 @@
 import { findingAdvice } from '@bizosaas/agents'
 import { auditRunIds, dismissFinding, listBriefings, readSiteAudit, recallMemory, replayAgentRun } from '@bizosaas/automation'
 import { createPostgresSiteAuditStore, createRecordedEvidence } from '@bizosaas/automation/adapters'
+import { startSmallSite } from '@bizosaas/crawler/testing'
 import { createEgress } from '@bizosaas/egress'
+import { createLoopbackEgress } from '@bizosaas/egress/testing'
 import { decideProposal } from '@bizosaas/governance'
 import { createPostgresAuditTrail } from '@bizosaas/governance/adapters'
 import { createPostgresProspectStore, createProspectRetention } from '@bizosaas/identity/adapters'
@@ -201,4 +203,25 @@ test('as the product composes it, an audit reaches no private address, whatever 
   await expect(read(`${simulator.url}/`)).rejects.toMatchObject({ code: 'audit-address-internal' })
   await expect(read('http://aire-plumbing.simulated.test/')).rejects.toMatchObject({ code: 'audit-name-unknown' })
   await egress.close()
+})
+
+test.each([
+  ['audit-robots-refused', { '/robots.txt': 'User-agent: *\nDisallow: /' }],
+  ['audit-site-refused', { '/': { status: 403, body: 'no' } }],
+  ['audit-site-silent', { '/robots.txt': { status: 503, body: 'down' } }],
+  ['audit-site-silent', { '/': { status: 500, body: 'down' } }],
+] as const)('a site that cannot be audited says why: %s', async (code, answers) => {
+  const site = await startSmallSite(answers)
+  const egress = createLoopbackEgress()
+  const read = createPublicSiteReader({ egress, clock, delayMs: 1 }).read({
+    tenantId,
+    site: { url: `${site.url}/`, mostPages: 3, mostMs: 1_000 },
+    onPage: async () => {},
+    readBefore: async function* () {},
+    lastRead: async () => null,
+    signal: new AbortController().signal,
+  })
+  await expect(read).rejects.toMatchObject({ code })
+  await egress.close()
+  await site.close()
 })

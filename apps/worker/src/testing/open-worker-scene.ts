@@ -1,9 +1,10 @@
-import { agentCards } from '@bizosaas/agents'
+import { agentCards, crewCards } from '@bizosaas/agents'
 import { startAgentRun } from '@bizosaas/automation'
 import {
   createOutboxRelay,
   createPostgresAgentMemoryStore,
   createPostgresAgentRunStore,
+  createPostgresCrewRunStore,
   createPostgresFindingStore,
   createPostgresRunJournal,
   createPostgresRunRecordStore,
@@ -16,7 +17,7 @@ import { createExecutor } from '@bizosaas/governance'
 import { appError, systemClock } from '@bizosaas/kernel'
 import { createFixtures, createTestDatabase } from '@bizosaas/test-kit'
 import { createInMemoryEngine } from '@bizosaas/workflow-kit/testing'
-import { auditSite, executeProposal, runAgent, seoHealthGuardian, startAgent, verifyChange, workflowCards } from '@bizosaas/workflows'
+import { auditSite, executeProposal, runAgent, runCrew, seoHealthGuardian, startAgent, verifyChange, workflowCards } from '@bizosaas/workflows'
 import { agents } from '../compose/agents.ts'
 import { composeActivities } from '../compose/compose-activities.ts'
 import { composeGovernance } from '../compose/compose-governance.ts'
@@ -51,7 +52,7 @@ export async function openWorkerScene() {
   const parts = { scopes, clock, agents, cards: agentCards, sources, sites: readers.sites, integration, governance, executor, ...stores }
   const journal = createPostgresRunJournal({ scopes })
   const engine = createInMemoryEngine({
-    workflows: [executeProposal, verifyChange, runAgent, auditSite, seoHealthGuardian, startAgent],
+    workflows: [executeProposal, verifyChange, runAgent, runCrew, auditSite, seoHealthGuardian, startAgent],
     activities: journaledActivities(composeActivities(parts), { journal, clock }),
     journal,
   })
@@ -60,7 +61,7 @@ export async function openWorkerScene() {
   const relay = createOutboxRelay({ scopes, listener, clock, handlers: outboxHandlers({ engine: starts, scopes, governance, clock }) })
   await relay.start()
   return {
-    ...{ db, given, owner, tenantId, simulator, integration, work, governance, stores, engine, starts, listener, outbox, clock },
+    ...{ db, given, owner, tenantId, simulator, integration, sources, work, governance, stores, engine, starts, listener, outbox, clock },
     /** As a person does who presses the button. */
     start: (agentId: string = agents[0].id) =>
       scopes.withTenant({ actor: owner, tenantId }, (scope) => {
@@ -94,6 +95,8 @@ async function openSite() {
 function storesOf() {
   return {
     runs: createPostgresAgentRunStore(),
+    crews: crewCards,
+    crewRuns: createPostgresCrewRunStore(),
     records: createPostgresRunRecordStore(),
     findings: createPostgresFindingStore(),
     memories: createPostgresAgentMemoryStore(),

@@ -9,10 +9,12 @@ export function createPostgresAgentRunStore(): AgentRunStore {
   return {
     async add(scope, run) {
       const { rows } = await sql`
-        insert into agent_run (tenant_id, id, agent_id, connection_id, workflow_run_id, state, counts, abstentions, started_by, is_simulated, created_at)
+        insert into agent_run (tenant_id, id, agent_id, connection_id, workflow_run_id, state, counts, abstentions, started_by, is_simulated, created_at,
+          crew_run_id, crew_place)
         values (${run.tenantId}, ${run.id}, ${run.agentId}, ${run.connectionId}, ${run.workflowRunId}, ${run.state}, ${json(run.counts)},
           ${json(run.abstentions)}, ${run.startedBy},
-          ${run.isSimulated} or (select is_simulated from current_tenant), ${run.createdAt})
+          ${run.isSimulated} or (select is_simulated from current_tenant), ${run.createdAt},
+          ${run.crewRunId}, ${run.crewPlace})
         on conflict do nothing returning id`.execute(rowsOf(scope))
       if (rows.length > 0) await announce(scope, { name: 'agent-run-changed', subjectId: run.id })
       return rows.length > 0
@@ -67,7 +69,7 @@ function matching({ cursor, tenantId, agentId }: AgentRunFilter): readonly RawBu
 }
 
 const columns = sql`
-  select r.id, r.tenant_id as "tenantId", r.agent_id as "agentId", r.connection_id as "connectionId", r.workflow_run_id as "workflowRunId", r.state, r.progress,
+  select r.id, r.tenant_id as "tenantId", r.agent_id as "agentId", r.connection_id as "connectionId", r.workflow_run_id as "workflowRunId", r.crew_run_id as "crewRunId", r.crew_place as "crewPlace", r.state, r.progress,
     r.counts, r.abstentions, r.proposal_ids as "proposalIds", r.failure_code as "failureCode", r.started_by as "startedBy",
     app.actor_label(r.started_by) as "startedByLabel",
     r.is_simulated as "isSimulated", r.created_at as "createdAt", r.finished_at as "finishedAt", ${tenantColumn}`

@@ -19,7 +19,8 @@ const crawls = createPostgresCrawlStore()
 /** A run of an agent of its own, so that several are under way. */
 async function run(): Promise<AgentRunId> {
   const id = newId<AgentRunId>()
-  const about = { agentId: `seo-${id}`, connectionId, workflowRunId: id, state: 'running' as const, progress: null, counts: noCounts }
+  const about = { agentId: `seo-${id}`, connectionId, workflowRunId: id, counts: noCounts }
+  const standing = { crewRunId: null, crewPlace: null, state: 'running' as const, progress: null }
   const rest = {
     abstentions: [],
     proposalIds: [],
@@ -30,7 +31,7 @@ async function run(): Promise<AgentRunId> {
     finishedAt: null,
   }
   await db.scopes.withTenant({ actor: given.system, tenantId: ours }, (scope) =>
-    createPostgresAgentRunStore().add(scope, { id, tenantId: ours, ...about, ...rest }),
+    createPostgresAgentRunStore().add(scope, { id, tenantId: ours, ...about, ...standing, ...rest }),
   )
   return id
 }

@@ -1,4 +1,4 @@
-import type { AgentRunId, ConnectionId, TenantId } from '@bizosaas/kernel'
+import type { AgentRunId, ConnectionId, CrewRunId, TenantId } from '@bizosaas/kernel'
 import type { Abstention } from './thought.ts'
 
 export type AgentRunState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled'
@@ -22,6 +22,10 @@ export interface AgentRun {
   readonly agentId: string
   readonly connectionId: ConnectionId | null
   readonly workflowRunId: string
+  /** The run of the crew it is a member of. */
+  readonly crewRunId: CrewRunId | null
+  /** Counted from 0. */
+  readonly crewPlace: number | null
   readonly state: AgentRunState
   readonly progress: AgentRunProgress | null
   readonly counts: AgentRunCounts

@@ -8,10 +8,13 @@ export interface Claim {
   /** Unique within one thought; findings and plans point here. */
   readonly ref: string
   readonly title: string
-  readonly url: string
+  /** null: it was read in the platform itself. */
+  readonly url: string | null
   readonly content: Json
   readonly digest: string
   readonly readAt: string
+  /** The tenant’s own words, decided on in the platform; everything else is material from outside. */
+  readonly isTrusted?: true
 }
 
 export interface FindingDraft {
@@ -85,6 +88,30 @@ export interface Abstention {
   readonly reason: string
 }
 
+/** A rule of the tenant that a text breaks, as it is cited. */
+export interface BrokenRule {
+  /** How the tenant numbers it. */
+  readonly number: number
+  /** The rule in words. */
+  readonly rule: string
+  readonly reason: string
+  /** The claim that holds the rule. */
+  readonly claim: string
+}
+
+/** What a member of a crew says of one change that a member before it thought of. */
+export interface ChangeReview {
+  readonly agentId: string
+  readonly planKey: string
+  readonly actionId: string
+  readonly findingKey: string
+  readonly verdict: 'keep' | 'edit' | 'veto'
+  /** Empty where it is kept. */
+  readonly broken: readonly BrokenRule[]
+  /** Texts of the input as they were and as they should be. */
+  readonly edits: readonly { readonly field: string; readonly before: string; readonly after: string }[]
+}
+
 export interface Thought {
   /** Addresses that were judged: a known fault of one of these that is not among the findings is fixed. */
   readonly looked: readonly string[]
@@ -94,6 +121,8 @@ export interface Thought {
   readonly groups: readonly FindingGroup[]
   readonly proposals: readonly ProposalPlan[]
   readonly abstentions: readonly Abstention[]
+  /** Of a member of a crew that was handed plans, one for each of their changes. */
+  readonly reviews?: readonly ChangeReview[]
   /** What a person should know today; only an agent that briefs has it. */
   readonly brief?: readonly BriefLine[]
 }

@@ -7,6 +7,6 @@ export interface ReadPublicSiteRequest extends Omit<ReadSiteRequest, 'site'> {
 
 /** Reads a site nobody has connected. It reaches public addresses and nothing else, whatever the owner of the agency allowed. */
 export interface PublicSiteReader {
-  /** Throws `audit-name-unknown`, `audit-site-silent`, `audit-site-refused`, `audit-address-internal`, `crawl-forbidden-by-robots`. */
+  /** Throws `audit-name-unknown`, `audit-site-silent`, `audit-site-refused`, `audit-robots-refused`, `audit-address-internal`. */
   read(request: ReadPublicSiteRequest): Promise<SiteReading>
 }

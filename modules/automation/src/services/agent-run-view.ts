@@ -8,6 +8,7 @@ export function agentRunView(run: AgentRunItem) {
     agentId,
     tenant,
     connectionId,
+    crewRunId,
     state,
     progress,
     counts,
@@ -18,7 +19,7 @@ export function agentRunView(run: AgentRunItem) {
     startedByLabel,
     isSimulated,
   } = run
-  const shown = { id, agentId, tenant, connectionId, state, progress, counts, abstentions, proposalIds, failure: failureView(failureCode) }
+  const shown = { id, agentId, tenant, connectionId, crewRunId, state, progress, counts, abstentions, proposalIds, failure: failureView(failureCode) }
   return {
     ...shown,
     startedBy,

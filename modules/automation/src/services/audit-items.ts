@@ -1,8 +1,8 @@
 import type { Json } from '@bizosaas/kernel'
 import type { FindingAdvice } from '../domain/finding-advice.ts'
-import type { FindingGroup, Severity, Thought } from '../domain/thought.ts'
+import type { FindingDraft, Severity, Thought } from '../domain/thought.ts'
 
-/** Look-alike findings as one thing worth doing, in words for the owner of the site. */
+/** One kind of finding as one thing worth doing, in words for the owner of the site. */
 export interface SiteAuditItemView extends FindingAdvice {
   readonly key: string
   readonly code: string
@@ -19,7 +19,15 @@ export interface AuditSample {
   readonly evidence: { readonly title: string; readonly readAt: string; readonly content: Json } | null
 }
 
-/** The groups of a thought in its order: the most worth doing first, at most as many as it has. */
+/** More than a person looks through at once is read by nobody. */
+const mostItems = 12
+const samplesPerItem = 5
+const order: readonly Severity[] = ['high', 'mid', 'low']
+
+/**
+ * The findings of a thought, the most worth doing first. An agent groups by cause, so that one kind may stand there for several templates;
+ * to the owner of the site it is one thing. Kinds that made none of its groups follow, the gravest first.
+ */
 export function auditItems({
   thought,
   advice,
@@ -27,23 +35,43 @@ export function auditItems({
   readonly thought: Thought
   readonly advice: Readonly<Record<string, FindingAdvice>>
 }): readonly SiteAuditItemView[] {
-  const findings = new Map(thought.findings.map((finding) => [finding.key, finding]))
-  const claims = new Map(thought.claims.map((claim) => [claim.ref, claim]))
-  const sampleOf = (key: string): AuditSample[] => {
-    const finding = findings.get(key)
-    if (finding === undefined) return []
-    const claim = claims.get(finding.claim)
-    const evidence = claim === undefined ? null : { title: claim.title, readAt: claim.readAt, content: claim.content }
-    return [{ url: finding.url, detail: finding.detail, evidence }]
-  }
-  return thought.groups.map((group) => {
-    const { key, code, severity, count, pages } = group
-    return { key, code, severity, count, pages, ...(advice[code] ?? plain(group)), samples: group.findingKeys.flatMap(sampleOf) }
+  const byCode = Map.groupBy(thought.findings, ({ code }) => code)
+  const ranked = thought.groups.map(({ code }) => code)
+  const others = [...byCode.keys()].filter((code) => !ranked.includes(code)).sort((a, b) => gravest(byCode.get(a)) - gravest(byCode.get(b)))
+  const codes = [...new Set([...ranked, ...others])].slice(0, mostItems)
+  const chosen = new Set(thought.groups.flatMap(({ findingKeys }) => findingKeys))
+  return codes.flatMap((code) => {
+    const findings = byCode.get(code) ?? []
+    const sampled = [...findings.filter(({ key }) => chosen.has(key)), ...findings.filter(({ key }) => !chosen.has(key))].slice(0, samplesPerItem)
+    return findings.length === 0 ? [] : [{ ...itemOf({ code, findings, advice }), samples: sampled.map((finding) => sampleOf({ thought, finding })) }]
   })
 }
 
+interface Kind {
+  readonly code: string
+  readonly findings: readonly FindingDraft[]
+  readonly advice: Readonly<Record<string, FindingAdvice>>
+}
+
+function itemOf({ code, findings, advice }: Kind) {
+  const severity = order[gravest(findings)] ?? 'low'
+  const pages = new Set(findings.map(({ url }) => url)).size
+  return { key: code, code, severity, count: findings.length, pages, ...(advice[code] ?? plain({ code, findings })) }
+}
+
+function gravest(findings: readonly FindingDraft[] = []): number {
+  return Math.min(...findings.map(({ severity }) => order.indexOf(severity)))
+}
+
+function sampleOf({ thought, finding }: { thought: Thought; finding: FindingDraft }): AuditSample {
+  const claim = thought.claims.find(({ ref }) => ref === finding.claim)
+  const evidence = claim === undefined ? null : { title: claim.title, readAt: claim.readAt, content: claim.content }
+  return { url: finding.url, detail: finding.detail, evidence }
+}
+
 /** A code that a newer agent knows and this release has no words for. */
-function plain({ code, hand }: FindingGroup): FindingAdvice {
+function plain({ code, findings }: Omit<Kind, 'advice'>): FindingAdvice {
+  const hand = findings[0]?.hand ?? null
   const title = code.replaceAll('-', ' ')
   return { title, meaning: 'See what was read below.', remedy: hand === null ? 'Have it mended.' : `Ask ${hand}.`, effort: 'M' }
 }

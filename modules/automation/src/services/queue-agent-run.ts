@@ -1,4 +1,4 @@
-import { type AgentRunId, appError, newId, type TenantScope } from '@bizosaas/kernel'
+import { type AgentRunId, appError, type CrewRunId, newId, type TenantScope } from '@bizosaas/kernel'
 import type { AgentCard } from '../domain/agent-card.ts'
 import { type AgentRun, noCounts } from '../domain/agent-run.ts'
 import type { AgentRunStore } from '../ports/agent-run-store.ts'
@@ -10,14 +10,18 @@ export interface QueueRequest {
   readonly agent: Pick<AgentCard, 'id'>
   /** null for an agent that needs no connection. */
   readonly site: Pick<ConnectedSite, 'connectionId' | 'isSimulated'> | null
+  /** Default: as the site is. */
+  readonly isSimulated?: boolean
   /** The run of `run-agent` that carries it. Default: one of its own. */
   readonly workflowRunId?: string
+  /** The run of the crew it is a member of, and its place in there. */
+  readonly crew?: { readonly runId: CrewRunId; readonly place: number }
   readonly startedBy: string
   readonly at: Date
 }
 
 /** Adds a queued run; nothing is started yet. Throws `agent-run-in-flight`. */
-export async function queueAgentRun({ scope, runs, agent, site, workflowRunId, startedBy, at }: QueueRequest): Promise<AgentRun> {
+export async function queueAgentRun({ scope, runs, agent, site, isSimulated, workflowRunId, crew, startedBy, at }: QueueRequest): Promise<AgentRun> {
   const id = newId<AgentRunId>()
   const run: AgentRun = {
     id,
@@ -25,6 +29,8 @@ export async function queueAgentRun({ scope, runs, agent, site, workflowRunId, s
     agentId: agent.id,
     connectionId: site?.connectionId ?? null,
     workflowRunId: workflowRunId ?? `${scope.tenantId}/run-agent/${id}`,
+    crewRunId: crew?.runId ?? null,
+    crewPlace: crew?.place ?? null,
     state: 'queued',
     progress: null,
     counts: noCounts,
@@ -32,7 +38,7 @@ export async function queueAgentRun({ scope, runs, agent, site, workflowRunId, s
     proposalIds: [],
     failureCode: null,
     startedBy,
-    isSimulated: site?.isSimulated ?? false,
+    isSimulated: isSimulated ?? site?.isSimulated ?? false,
     createdAt: at,
     finishedAt: null,
   }

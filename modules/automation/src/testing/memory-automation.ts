@@ -83,6 +83,8 @@ const queued: Omit<AgentRunItem, 'id' | 'tenantId' | 'tenant'> = {
   agentId: 'seo',
   connectionId: null,
   workflowRunId: '',
+  crewRunId: null,
+  crewPlace: null,
   state: 'queued',
   progress: null,
   counts: noCounts,

@@ -10,13 +10,14 @@ import { NumberTiles } from '../../components/overview/number-tiles.tsx'
 import { ProposalRows } from '../../components/overview/proposal-rows.tsx'
 import { RunRows } from '../../components/overview/run-rows.tsx'
 import { ProblemPage } from '../../components/problem-state.tsx'
-import { getOverview, listAgents, listBriefings, listTenants } from '../../gateway/read.ts'
+import { AuditBox } from '../../components/site-audits/audit-box.tsx'
+import { getMe, getOverview, listAgents, listBriefings, listTenants } from '../../gateway/read.ts'
 import { overviewWords as words } from '../../words/overview.ts'
 
 export const metadata: Metadata = { title: words.title }
 
 export default async function OverviewPage() {
-  const [reply, catalogue, briefings, tenants] = await Promise.all([getOverview(), listAgents(), listBriefings(), listTenants()])
+  const [reply, catalogue, me, briefings, tenants] = await Promise.all([getOverview(), listAgents(), getMe(), listBriefings(), listTenants()])
   if (!reply.ok) return <ProblemPage problem={reply.problem} what={words.what} />
   const overview = reply.data
   return (
@@ -43,6 +44,7 @@ export default async function OverviewPage() {
           tenantIds={tenants.ok ? tenants.data.items.filter(({ status }) => status === 'active').map(({ id }) => id) : []}
         />
       )}
+      {me.ok && me.data.permissions.includes('agent:run') && <AuditBox />}
     </Page>
   )
 }

@@ -4,9 +4,11 @@ import { Ban, Bot } from 'lucide-react'
 import Link from 'next/link'
 import { agentMemoryWords } from '../../words/agent-memory.ts'
 import { agentWords as words } from '../../words/agents.ts'
+import { crewWords } from '../../words/crews.ts'
 import { costText } from '../cost-text.ts'
 import { plainWords, runStatus } from '../state-words.ts'
 import { RunAgentButton } from './run-agent-button.tsx'
+import { runnableAccounts } from './runnable-accounts.ts'
 
 export interface AgentCardProps {
   agent: Agent
@@ -27,21 +29,28 @@ export function AgentCard({ agent, connections, costs, unapprovedFor }: AgentCar
         <div className="min-w-0 flex-1">
           <h2 className="text-md">{agent.title}</h2>
           <p className="text-sm text-ink-3">
-            {plainWords(agent.crew)} ·{' '}
-            <Link href={`/agents/${agent.id}`} prefetch={false} className="text-accent-text hover:underline">
-              {agentMemoryWords.link}
-            </Link>
+            {plainWords(agent.crew)}
+            {agent.reads.some(({ id }) => id === 'agent-memory') && (
+              <>
+                {' · '}
+                <Link href={`/agents/${agent.id}`} prefetch={false} className="text-accent-text hover:underline">
+                  {agentMemoryWords.link}
+                </Link>
+              </>
+            )}
           </p>
         </div>
-        <RunAgentButton
-          agentId={agent.id}
-          title={agent.title}
-          accounts={connections.map(({ id, tenant, account, isSimulated }) => ({
-            connectionId: id,
-            tenantId: tenant.id,
-            label: `${tenant.name} · ${account}${isSimulated ? ' (SIMULATED)' : ''}`,
-          }))}
-        />
+        {agent.reads.some(({ id }) => id === 'hand-off') ? (
+          <Badge>{crewWords.onlyInCrews}</Badge>
+        ) : (
+          <RunAgentButton
+            of="agent"
+            id={agent.id}
+            title={words.runTitle(agent.title)}
+            consequence={words.runConsequence}
+            accounts={runnableAccounts({ connections, needs: agent.needs })}
+          />
+        )}
       </div>
       <p className="max-w-[72ch] text-ink-2">{agent.goal}</p>
       {agent.actions.length > 0 && (

@@ -3,7 +3,7 @@ import { Button, ConfirmDialog, Field, Select, toast } from '@bizosaas/ui'
 import { Play } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
-import { runAgent } from '../../gateway/change.ts'
+import { runAgent, runCrew } from '../../gateway/change.ts'
 import { agentWords as words } from '../../words/agents.ts'
 
 export interface RunnableAccount {
@@ -12,7 +12,16 @@ export interface RunnableAccount {
   label: string
 }
 
-export function RunAgentButton({ agentId, title, accounts }: { agentId: string; title: string; accounts: readonly RunnableAccount[] }) {
+interface RunAgentButtonProps {
+  of: 'agent' | 'crew'
+  id: string
+  /** Of the question that is asked first, and what follows. */
+  title: string
+  consequence: string
+  accounts: readonly RunnableAccount[]
+}
+
+export function RunAgentButton({ of, id, title, consequence, accounts }: RunAgentButtonProps) {
   const router = useRouter()
   const [asking, setAsking] = useState(false)
   const [chosen, setChosen] = useState(accounts[0]?.connectionId)
@@ -21,11 +30,11 @@ export function RunAgentButton({ agentId, title, accounts }: { agentId: string; 
   const run = () =>
     start(async () => {
       if (!account) return
-      const reply = await runAgent({ agentId, tenantId: account.tenantId, connectionId: account.connectionId, idempotencyKey: crypto.randomUUID() })
+      const reply = await send({ of, id, account })
       if (!reply.ok) return void toast.error(reply.problem.title, { description: reply.problem.remedy })
       setAsking(false)
       toast.success(words.started)
-      router.push(`/agents/runs/${reply.data.id}`)
+      router.push(`${pages[of]}/${reply.data.id}`)
     })
   return (
     <>
@@ -38,18 +47,10 @@ export function RunAgentButton({ agentId, title, accounts }: { agentId: string; 
       >
         {words.run}
       </Button>
-      <ConfirmDialog
-        open={asking}
-        onOpenChange={setAsking}
-        title={words.runTitle(title)}
-        consequence={words.runConsequence}
-        confirm={words.run}
-        busy={busy}
-        onConfirm={run}
-      >
-        <Field htmlFor={`account-${agentId}`} label={words.account}>
+      <ConfirmDialog open={asking} onOpenChange={setAsking} title={title} consequence={consequence} confirm={words.run} busy={busy} onConfirm={run}>
+        <Field htmlFor={`account-${id}`} label={words.account}>
           <Select
-            id={`account-${agentId}`}
+            id={`account-${id}`}
             value={account?.connectionId ?? ''}
             onChange={(event) => setChosen(event.target.value)}
             options={accounts.map(({ connectionId, label }) => ({ value: connectionId, label }))}
@@ -58,4 +59,11 @@ export function RunAgentButton({ agentId, title, accounts }: { agentId: string; 
       </ConfirmDialog>
     </>
   )
+}
+
+const pages = { agent: '/agents/runs', crew: '/agents/crews' }
+
+function send({ of, id, account: { tenantId, connectionId } }: Pick<RunAgentButtonProps, 'of' | 'id'> & { account: RunnableAccount }) {
+  const on = { tenantId, connectionId, idempotencyKey: crypto.randomUUID() }
+  return of === 'agent' ? runAgent({ agentId: id, ...on }) : runCrew({ crewId: id, ...on })
 }

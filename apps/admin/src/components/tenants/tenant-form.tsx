@@ -3,17 +3,18 @@ import type { Problem } from '@bizosaas/contracts'
 import { Button, ErrorState, Field, Select, Surface, TextInput, toast, useDraft } from '@bizosaas/ui'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useEffect, useState, useTransition } from 'react'
-import { createTenant } from '../../gateway/change.ts'
+import { createTenant, takeOverSite } from '../../gateway/change.ts'
 import { problemCause } from '../../gateway/problem-cause.ts'
+import { siteAuditWords } from '../../words/site-audits.ts'
 import { tenantWords as words } from '../../words/tenants.ts'
 import { shortName } from './short-name.ts'
 
 const shortPattern = /^[a-z0-9](-?[a-z0-9])*$/
 
-/** Name first; the short name follows it until somebody writes another. */
-export function TenantForm({ zones }: { zones: readonly string[] }) {
+/** Name first; the short name follows it until somebody writes another. With a prospect, that becomes the tenant; its site is its name until then. */
+export function TenantForm({ zones, prospect }: { zones: readonly string[]; prospect?: { id: string; host: string } }) {
   const router = useRouter()
-  const name = useDraft('tenant-name')
+  const name = useDraft(prospect ? `take-over-${prospect.id}` : 'tenant-name', prospect?.host)
   const [ownShort, setOwnShort] = useState<string>()
   const [timeZone, setTimeZone] = useState('Etc/UTC')
   const [tried, setTried] = useState(false)
@@ -28,10 +29,11 @@ export function TenantForm({ zones }: { zones: readonly string[] }) {
     setTried(true)
     if (!hasName || !hasSlug) return
     start(async () => {
-      const reply = await createTenant({ name: name.text.trim(), slug, timeZone })
+      const tenant = { name: name.text.trim(), slug, timeZone }
+      const reply = prospect ? await takeOverSite({ id: prospect.id, ...tenant }) : await createTenant(tenant)
       if (!reply.ok) return setProblem(reply.problem)
       name.clear()
-      toast.success(words.added(reply.data.name))
+      toast.success(prospect ? siteAuditWords.takenOver(reply.data.name) : words.added(reply.data.name))
       router.push(`/connections/new?tenant=${reply.data.slug}`)
     })
   }
@@ -71,7 +73,7 @@ export function TenantForm({ zones }: { zones: readonly string[] }) {
         </Field>
         {problem && <ErrorState title={problem.title} cause={problemCause(problem)} remedy={problem.remedy} requestId={problem.requestId} />}
         <Button type="submit" look="main" busy={busy} className="w-fit max-md:w-full">
-          {words.addConfirm}
+          {prospect ? siteAuditWords.takeOverConfirm : words.addConfirm}
         </Button>
       </form>
     </Surface>

@@ -59,7 +59,13 @@ test('rows of a day and page for several queries are one day, and the place coun
 2026-03-01,https://a.example/cakes,wedding cakes,1,10,0.1,14
 2026-03-01,https://a.example/,bakery,0,7,0,0
 `
-  expect(found(csv(text)).days).toEqual([
+  const { days, queries } = found(csv(text))
+  expect(queries.map(({ name, impressions }) => [name, impressions])).toEqual([
+    ['cakes', 90],
+    ['wedding cakes', 10],
+    ['bakery', 7],
+  ])
+  expect(days).toEqual([
     { page: 'https://a.example/cakes', day: '2026-03-01', clicks: 4, impressions: 100, position: 5 },
     { page: 'https://a.example', day: '2026-03-01', clicks: 0, impressions: 7, position: null },
   ])

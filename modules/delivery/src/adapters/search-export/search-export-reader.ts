@@ -19,7 +19,11 @@ export function createSearchExportReader(): SearchExportReader {
       const found = readAll(files)
       if ('problem' in found) return { kind: 'unreadable', ...found }
       if (found.days.length === 0) return { kind: 'unreadable', file: name, line: null, problem: noDays }
-      return { kind: 'read', digest: createHash('sha256').update(bytes).digest('hex'), found: { ...found, days: daysOf(found) } }
+      return {
+        kind: 'read',
+        digest: createHash('sha256').update(bytes).digest('hex'),
+        found: { ...found, days: daysOf(found), queries: queriesOf(found) },
+      }
     },
   }
 }
@@ -66,6 +70,7 @@ function takeRow({ table: { columns }, row, found }: { table: ExportTable; row: 
   const day = readCell.day(row.get('date'))
   if (day === null) return `"${row.get('date').slice(0, 40)}" is no day: write it as 2026-03-31.`
   found.days.push({ page: pageKey(row.get('page').trim()), day, ...figures })
+  if (columns.has('query')) found.queries.push({ name: row.get('query').trim(), ...figures })
   return null
 }
 
@@ -89,4 +94,9 @@ function daysOf({ days, pages }: SearchExport): readonly SearchDay[] {
     const [first] = same
     return first === undefined ? [] : [{ page: first.page, day: first.day, ...addUp(same) }]
   })
+}
+
+/** Each query once, over all days and pages. */
+function queriesOf({ queries }: SearchExport): SearchExport['queries'] {
+  return [...Map.groupBy(queries, ({ name }) => name)].map(([name, same]) => ({ name, ...addUp(same) }))
 }

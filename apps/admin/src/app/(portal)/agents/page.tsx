@@ -4,6 +4,7 @@ import type { Metadata } from 'next'
 import { addressWith } from '../../../address/address-with.ts'
 import { AgentCard } from '../../../components/agents/agent-card.tsx'
 import { AgentRunTable } from '../../../components/agents/agent-run-table.tsx'
+import { CrewList } from '../../../components/agents/crew-list.tsx'
 import { ProblemPage, ProblemState } from '../../../components/problem-state.tsx'
 import { listAgentCosts, listAgentRuns, listAgents, listConnections, listWork } from '../../../gateway/read.ts'
 import { chosenTenant, readParams, type SearchParams } from '../../../server/tenant-scope.ts'
@@ -37,12 +38,13 @@ export default async function AgentsPage({ searchParams }: { searchParams: Searc
           <AgentCard
             key={agent.id}
             agent={agent}
+            connections={usable}
             costs={costs.ok ? costs.data.items : null}
             unapprovedFor={unapproved.some(({ id }) => id === agent.id) ? tenant : null}
-            connections={usable.filter(({ connectorId }) => agent.needs.length === 0 || agent.needs.includes(connectorId))}
           />
         ))}
       </div>
+      <CrewList connections={usable} />
       <Section title={words.runs}>
         {runs.ok ? (
           <>

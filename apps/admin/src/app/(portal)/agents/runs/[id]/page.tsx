@@ -18,6 +18,7 @@ import { agentName } from '../../../../../components/agents/agent-words.ts'
 import { FindingGroups } from '../../../../../components/agents/finding-groups.tsx'
 import { FindingList } from '../../../../../components/agents/finding-list.tsx'
 import { RunAbstentions } from '../../../../../components/agents/run-abstentions.tsx'
+import { RunOfCrew } from '../../../../../components/agents/run-of-crew.tsx'
 import { RunProposals } from '../../../../../components/agents/run-proposals.tsx'
 import { RunReadings } from '../../../../../components/agents/run-readings.tsx'
 import { RunBrief } from '../../../../../components/briefing/run-brief.tsx'
@@ -66,6 +67,7 @@ export default async function AgentRunPage({ params }: { params: Promise<{ id: s
           )
         }
       />
+      <RunOfCrew crewRunId={run.crewRunId} />
       {run.failure && (
         <div className="mt-5">
           <ErrorState title={words.failure} cause={run.failure.title} remedy={run.failure.remedy} />

@@ -1,0 +1,141 @@
+import type { SearchFigure, Thought } from '@bizosaas/automation'
+import { expect, test } from 'vitest'
+import { contentArchitect } from './content-architect.ts'
+import { isSameMatter } from './terms/cluster-queries.ts'
+import { stemsOf } from './terms/stems-of.ts'
+import { type PageGiven, siteOf, siteUrl, siteWith } from './testing/page-of.ts'
+
+const now = new Date('2026-06-01T00:00:00Z')
+const shown = (name: string, impressions: number, position = 14): SearchFigure => ({
+  name,
+  clicks: Math.floor(impressions / 50),
+  impressions,
+  position,
+})
+const demand = (...queries: readonly SearchFigure[]) => ({ firstDay: '2026-03-01', lastDay: '2026-05-31', queries })
+const page = (path: string, title: string, more: Partial<PageGiven> = {}): PageGiven => ({
+  ...{ path, title: `${title} – Aire Plumbing`, headings: [{ level: 1, text: title, isInContent: false, isEmpty: false }], ...more },
+})
+const think = (pages: readonly PageGiven[], ...queries: readonly SearchFigure[]) =>
+  contentArchitect.think({ evidence: { site: siteOf(...pages), demand: demand(...queries) }, now })
+const termsOf = ({ claims }: Thought) => Object(claims[0]?.content).terms as readonly { term: string; page: string | null }[]
+const contentOf = ({ proposals }: Thought) => String(Reflect.get(Object(proposals[0]?.calls[0]?.input), 'content'))
+
+const bleeding = [
+  shown('bleed radiator', 400),
+  shown('how to bleed a radiator', 300),
+  shown('bleed radiator without key', 90),
+  shown('which radiator to bleed first', 60),
+]
+const pages = [page('/boiler-repair/', 'Boiler repair'), page('/radiators/', 'Radiators fitted')]
+
+test('a term without a page becomes one outline: headings and questions from searches, links to pages there are, as a draft', async () => {
+  const thought = await think(pages, ...bleeding)
+  expect(thought.proposals).toMatchObject([
+    {
+      title: 'Draft a post: Bleed radiator',
+      findingCodes: ['term-without-page'],
+      calls: [{ actionId: 'wordpress.create-post', input: { slug: 'bleed-radiator', title: 'Bleed radiator', status: 'draft' } }],
+    },
+  ])
+  const content = contentOf(thought)
+  expect(content).toContain('<h2 class="wp-block-heading">Bleed radiator without key</h2>')
+  expect(content).toContain('<h3 class="wp-block-heading">Which radiator to bleed first?</h3>')
+  expect(content).toContain(`<li><a href="${siteUrl}radiators/">Radiators fitted</a></li>`)
+  expect(thought.findings).toMatchObject([
+    {
+      code: 'term-without-page',
+      detail: '“bleed radiator” stands for 4 searches, shown 850 times at place 14 and clicked 16 times. No page is about it.',
+    },
+  ])
+  expect(thought.claims).toMatchObject([{ ref: 'term-map', content: { terms: [{ term: 'bleed radiator', page: null, impressions: 850 }] } }])
+})
+
+test('no second page is planned for a term that one is about already, also where its title says less or says it otherwise', async () => {
+  const about = [page('/bleeding/', 'How to bleed your radiators'), page('/boilers/', 'Boiler repairs')]
+  const thought = await think(about, ...bleeding, shown('boiler repair leeds', 900), shown('boiler repair cost', 700))
+  expect(thought.proposals).toEqual([])
+  expect(termsOf(thought)).toMatchObject([
+    { term: 'boiler repair leeds', page: '/boilers/' },
+    { term: 'bleed radiator', page: '/bleeding/' },
+    { term: 'boiler repair cost', page: '/boilers/' },
+  ])
+  expect(thought.findings).toEqual([])
+})
+
+test('two pages whose titles say the same are named, and get no third', async () => {
+  const both = [page('/a/', 'Bleed a radiator'), page('/b/', 'Radiator: how to bleed it')]
+  const { findings, proposals } = await think(both, ...bleeding)
+  expect(findings).toMatchObject([{ code: 'term-contested', severity: 'mid', hand: 'the editor of the pages' }])
+  expect(findings[0]?.detail).toContain('/a/ and /b/')
+  expect(proposals).toEqual([])
+})
+
+test('German searches become German headings, with the capitals of the site', async () => {
+  const german = {
+    language: 'de',
+    textLanguage: 'de' as const,
+    paragraphs: ['Wir entlüften jede Heizung in Ihrem Haus, und der Heizkörper wird warm.'],
+  }
+  const site = [page('/a/', 'Notdienst', german), page('/b/', 'Wartung', german), page('/c/', 'Anfahrt', german)]
+  const thought = await think(
+    site,
+    ...[shown('heizung entlüften', 300), shown('wie oft heizung entlüften', 80), shown('heizung entlüften ohne schlüssel', 60)],
+  )
+  expect(thought.proposals[0]?.calls[0]?.input).toMatchObject({ slug: 'heizung-entlueften', title: 'Heizung entlüften' })
+  expect(contentOf(thought)).toContain('>Häufige Fragen</h2>')
+  expect(contentOf(thought)).toContain('>Wie oft Heizung entlüften?</h3>')
+})
+
+test('abstains in writing where the searches ask too little, and leaves alone what is rare, is the site’s name or stands well', async () => {
+  const thought = await think(
+    pages,
+    shown('cold radiator noise', 200),
+    shown('water softener price', 19),
+    shown('aire plumbing', 900),
+    shown('tap washer size', 300, 2),
+  )
+  expect(thought.proposals).toEqual([])
+  expect(thought.abstentions).toEqual([
+    { subject: 'A post about “cold radiator noise”', reason: 'The searches for it ask too little that differs to make an outline of.' },
+  ])
+})
+
+test('a search with an address or a number in it stands in no text, and what was not read is said', async () => {
+  const site = siteWith({ isComplete: false }, pages)
+  const dirty = [shown('bleed radiator call 0800 123 456', 500), shown('bleed radiator www.evil.example', 400), shown('<b>bleed</b> radiator', 300)]
+  const thought = await contentArchitect.think({ evidence: { site, demand: demand(...bleeding, ...dirty) }, now })
+  expect(JSON.stringify(thought.proposals)).not.toMatch(/0800|evil|&lt;b/)
+  expect(thought.abstentions.map(({ subject }) => subject)).toEqual(['3 searches', siteUrl])
+})
+
+test('where a site is written half in one language and half in another, nobody words a heading', async () => {
+  const { proposals, findings, abstentions } = await think([page('/a/', 'Notdienst', { textLanguage: 'de' })], ...bleeding)
+  expect([proposals.length, findings.length]).toEqual([0, 1])
+  expect(abstentions[0]?.reason).toMatch(/mostly in neither English nor German/)
+})
+
+test('whatever people search for, no two pages target one term: neither two drafts nor a draft and a page', async () => {
+  const words = 'boiler radiator tap pump shower leak repair price noise pressure valve cold'.split(' ')
+  let state = 7
+  const random = (below: number) => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
+    return Math.floor((state / 2_147_483_648) * below)
+  }
+  const phrase = () => Array.from({ length: 2 + random(3) }, () => words[random(words.length)]).join(' ')
+  let drafts = 0
+  for (let round = 0; round < 150; round += 1) {
+    const titles = Array.from({ length: random(6) }, phrase)
+    const site = titles.map((title, at) => page(`/p${at}/`, title))
+    const thought = await think(site, ...Array.from({ length: 25 }, (_, at) => shown(phrase(), 20 + random(500) + at)))
+    const planned = thought.proposals.map(({ calls }) => stemsOf(String(Reflect.get(Object(calls[0]?.input), 'title'))))
+    const taken = [...planned, ...titles.map(stemsOf)]
+    planned.forEach((stems, at) => {
+      expect(taken.some((other, place) => place !== at && isSameMatter(stems, other))).toBe(false)
+    })
+    const keys = termsOf(thought)?.map(({ term }) => [...stemsOf(term)].sort().join(' ')) ?? []
+    expect(new Set(keys).size).toBe(keys.length)
+    drafts += planned.length
+  }
+  expect(drafts).toBeGreaterThan(100)
+})

@@ -1,0 +1,23 @@
+export const shareWords = {
+  title: 'Share by link',
+  note: 'Whoever has the link can read this page without signing in, and nothing else.',
+  days: 'The link opens for',
+  dayChoices: [
+    { value: '7', label: '7 days' },
+    { value: '30', label: '30 days' },
+    { value: '90', label: '90 days' },
+  ],
+  create: 'Create a link',
+  created: 'The new link, shown only now',
+  copy: 'Copy the link',
+  copied: 'The link was copied',
+  open: 'Open the page',
+  revoke: 'Take back',
+  revoked: 'The link no longer opens',
+  revokeTitle: 'Take this link back?',
+  revokeConsequence: 'Whoever still has it sees that it leads nowhere. A new link can be made at any time.',
+  revokeConfirm: 'Take the link back',
+  states: { open: 'Opens', expired: 'Run out', revoked: 'Taken back' },
+  until: 'until',
+  made: 'made',
+}

@@ -1,0 +1,42 @@
+import { CircleCheck, Search, TriangleAlert } from 'lucide-react'
+import type { AuditView } from './audit-view.ts'
+import { auditWords as words } from './audit-words.ts'
+import { ErrorState } from './error-state.tsx'
+import { Notice } from './notice.tsx'
+import { Progress } from './progress.tsx'
+import { Surface } from './surface.tsx'
+
+/** How far an audit is, said aloud when it changes. */
+export function AuditStatus({ audit }: { audit: AuditView }) {
+  const { state, failure, pages } = audit
+  if (state === 'failed') return <ErrorState title={failure?.title ?? ''} remedy={failure?.remedy} />
+  return (
+    <div aria-live="polite" className="grid gap-3">
+      {(state === 'waiting' || state === 'reading' || state === 'first-look') && <UnderWay audit={audit} />}
+      {state === 'first-look' && (
+        <Notice icon={<Search aria-hidden />} title={words.firstLook(pages)}>
+          {null}
+        </Notice>
+      )}
+      {state === 'partial' && (
+        <Notice icon={<TriangleAlert aria-hidden />} tone="waiting" title={words.partialTitle}>
+          <p>{words.partial(pages)}</p>
+          <p>{[failure?.title, failure?.remedy].filter(Boolean).join('. ')}</p>
+        </Notice>
+      )}
+      {state === 'done' && <Notice icon={<CircleCheck aria-hidden />} title={words.done(audit)} />}
+    </div>
+  )
+}
+
+function UnderWay({ audit: { state, progress, host } }: { audit: AuditView }) {
+  if (state === 'waiting') return <Surface padded>{words.waiting(host)}</Surface>
+  const { done, total } = progress ?? { done: 0, total: null }
+  const isReadThrough = total !== null && done >= total && done > 0
+  const label = isReadThrough ? words.links : state === 'reading' ? words.reading : words.rest
+  return (
+    <Surface padded className="print:hidden">
+      <Progress label={label} done={done} total={total} />
+    </Surface>
+  )
+}
