@@ -77,7 +77,7 @@ export const thoughtSchema: z.ZodType<Thought> = z.object({
   claims: z.array(claim),
   findings: z.array(finding),
   groups: z.array(group).max(12),
-  proposals: z.array(planSchema),
+  proposals: z.array(proposal),
   abstentions: z.array(z.object({ subject: text, reason: text })),
   reviews: z.array(review).exactOptional(),
   brief: z.array(briefLine).exactOptional(),
