@@ -121,7 +121,7 @@ function story({ gathered = { state: 'read', items: 2 }, isOptional = false, ...
       {
         id: 'seo',
         reads: { site: { id: 'site-crawl', title: 'The site', isOptional } },
-        proposes: ['acme.set'],
+        proposes: ['acme.set', 'task.open-task'],
         asks,
         think: async ({ evidence: given }) => {
           seen.push(given.site)
@@ -208,6 +208,33 @@ test('does not propose what another run proposed while this one was at it', asyn
   })
   expect(await run('1')).toMatchObject({ state: 'completed', value: { proposals: 1 } })
   expect(drafted).toHaveLength(1)
+})
+
+const asking = (command: string): Thought => ({
+  ...thought,
+  proposals: [{ ...plan('one'), calls: [], setting: { command, input: { key: 'one' }, findingKey: 'one' } }],
+})
+
+test('a plan that asks the platform for something is proposed and tied to its finding, and not again while it waits', async () => {
+  const { memory, drafted, run } = story({ thought: asking('task.open-task'), standing: 'open' })
+  await run('1')
+  expect(drafted.map(({ plan: { setting } }) => setting?.command)).toEqual(['task.open-task'])
+  expect(memory.found().map(({ key, proposalId }) => [key, proposalId])).toEqual([
+    ['one', 'p-one'],
+    ['two', null],
+  ])
+  await run('2')
+  expect(drafted).toHaveLength(1)
+  expect(memory.run().abstentions).toContainEqual({
+    subject: 'title-missing on https://a.example/',
+    reason: 'A proposal for it is already waiting or under way.',
+  })
+})
+
+test('an agent that asks for a switch it was not built for is refused', async () => {
+  const { run, drafted } = story({ thought: asking('policy.replace-rules') })
+  expect(await run('1')).toMatchObject({ state: 'failed', failure: { code: 'permission-denied-by-agent-mask' } })
+  expect(drafted).toEqual([])
 })
 
 test('what could not be previewed is left out in writing', async () => {

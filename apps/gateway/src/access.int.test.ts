@@ -158,6 +158,7 @@ function bodyFor(path: string): Record<string, unknown> {
     '/api/schedules/:scheduleId/resume': { tenantId: id },
     '/api/schedules/:scheduleId/pause': { tenantId: id },
     '/api/schedules/:scheduleId/trigger': { tenantId: id },
+    '/api/tasks/:taskId/close': { tenantId: id, outcome: 'done' },
     '/api/effects/:effectId/settle': { outcome: 'done', comment: 'seen' },
     '/api/agents/:agentId/runs': { tenantId: id, connectionId: id },
     '/api/crews/:crewId/runs': { tenantId: id, connectionId: id },
