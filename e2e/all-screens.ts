@@ -1,4 +1,4 @@
-import { agentRunPageSchema, workflowRunPageSchema } from '@bizosaas/contracts'
+import { agentRunPageSchema, crewListSchema, workflowRunPageSchema } from '@bizosaas/contracts'
 import type { CallApi } from './create-api.ts'
 import { endedAudit } from './ended-audit.ts'
 import { listWaitingProposals } from './proposals.ts'
@@ -12,6 +12,7 @@ export interface Screen {
 /** Every page of the agency portal, those of single objects with what the demo holds. Waits until the demo's agents have made them. */
 export async function allScreens(api: CallApi): Promise<readonly Screen[]> {
   const agentRun = await until({ what: 'a finished run of an agent', find: () => finishedAgentRun(api), timeoutMs: 90_000 })
+  const crewRun = await until({ what: 'a finished run of a crew', find: () => finishedCrewRun(api), timeoutMs: 90_000 })
   const [proposal] = await listWaitingProposals(api)
   const { items: runs } = await api({ address: '/api/workflows/runs?limit=1', reply: workflowRunPageSchema })
   const audit = await endedAudit(api)
@@ -23,11 +24,12 @@ export async function allScreens(api: CallApi): Promise<readonly Screen[]> {
     { name: 'queue of what is done', address: '/approvals?group=done' },
     { name: 'a proposal that is not there', address: `/approvals?id=${crypto.randomUUID()}` },
     { name: 'agents', address: '/agents' },
+    { name: 'tasks', address: '/tasks' },
     { name: 'schedules', address: '/schedules' },
     { name: 'schedules of a tenant', address: `/schedules?tenant=${proposal?.tenant.slug}` },
     { name: 'what an agent remembers', address: '/agents/technical-seo-specialist' },
     { name: 'run of an agent', address: `/agents/runs/${agentRun}` },
-    { name: 'a run of a crew that is not there', address: `/agents/crews/${crypto.randomUUID()}` },
+    { name: 'run of a crew', address: `/agents/crews/${crewRun}` },
     { name: 'runs', address: '/runs' },
     { name: 'run of a workflow', address: `/runs/${encodeURIComponent(runs[0]?.id ?? '')}` },
     { name: 'audit', address: '/audit' },
@@ -47,6 +49,7 @@ export async function allScreens(api: CallApi): Promise<readonly Screen[]> {
     { name: 'account', address: '/settings/account' },
     { name: 'brand', address: '/settings/brand' },
     { name: 'models', address: '/settings/models' },
+    { name: 'prompts', address: '/settings/prompts' },
     { name: 'insights', address: '/settings/insights' },
     { name: 'private hosts', address: '/settings/hosts' },
     { name: 'nothing at this address', address: '/nothing-here' },
@@ -56,4 +59,9 @@ export async function allScreens(api: CallApi): Promise<readonly Screen[]> {
 async function finishedAgentRun(api: CallApi): Promise<string | undefined> {
   const { items } = await api({ address: '/api/agents/runs?limit=10', reply: agentRunPageSchema })
   return items.find(({ state }) => state === 'done')?.id
+}
+
+async function finishedCrewRun(api: CallApi): Promise<string | undefined> {
+  const { items } = await api({ address: '/api/crews', reply: crewListSchema })
+  return items.find(({ lastRun }) => lastRun?.state === 'done')?.lastRun?.id
 }

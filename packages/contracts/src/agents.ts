@@ -31,10 +31,35 @@ export const agentRunSchema = z
 export const agentRunPageSchema = pageOf(agentRunSchema)
 export const agentRunQuerySchema = pageQuerySchema.extend({ tenantId: idSchema.optional(), agentId: z.string().max(80).optional() })
 
+/** One question to a model. `verdict` says what became of the answer, `reason` why it was not taken. */
+const modelCallSchema = z.object({
+  task: z.string(),
+  title: z.string(),
+  attempt: z.int(),
+  model: z.string(),
+  host: z.string(),
+  prompt: z.string(),
+  /** 0: the wording of the release. */
+  promptVersion: z.int(),
+  messages: z.array(z.object({ role: z.enum(['system', 'user', 'assistant']), content: z.string() })),
+  output: z.string().nullable(),
+  verdict: z.enum(['accepted', 'rejected', 'declined', 'failed', 'not-asked']),
+  reason: z.string().nullable(),
+  answer: z.string().nullable(),
+  inputTokens: z.int().nullable(),
+  outputTokens: z.int().nullable(),
+  costMicros: z.int(),
+  currency: z.string(),
+  elapsedMs: z.int(),
+  askedAt: instantSchema,
+})
+
 /** What a run read, thought and left aside. A `digest` is a SHA-256: the same read or the same thought has the same. */
 export const agentRunRecordSchema = z
   .object({
     readings: z.array(z.object({ reader: z.string(), readAt: instantSchema, digest: z.string().nullable(), reason: z.string().nullable() })),
+    /** What it asked a model, in order; `messages` is what was sent. */
+    modelCalls: z.array(modelCallSchema),
     thought: z
       .object({
         digest: z.string(),
@@ -83,6 +108,15 @@ export const agentSchema = z
   .meta({ id: 'Agent' })
 export const agentListSchema = z.object({ items: z.array(agentSchema), nextCursor: z.string().nullable() })
 export const agentListQuerySchema = z.strictObject({ tenantId: idSchema.optional() })
+
+/** What each agent has cost in a month (`2026-11`); those that cost nothing are left out. */
+export const agentCostListSchema = z
+  .object({
+    month: z.string(),
+    items: z.array(z.object({ agentId: z.string(), currency: z.string(), costMicros: z.int(), runs: z.int() })),
+  })
+  .meta({ id: 'AgentCosts' })
+export const agentCostQuerySchema = z.strictObject({ tenantId: idSchema.optional() })
 
 export const findingSchema = z
   .object({
@@ -149,6 +183,7 @@ function riskLike() {
   return z.enum(['low', 'mid', 'high'])
 }
 
+export type AgentCosts = z.infer<typeof agentCostListSchema>
 export type Agent = z.infer<typeof agentSchema>
 export type AgentRun = z.infer<typeof agentRunSchema>
 export type AgentRunRecord = z.infer<typeof agentRunRecordSchema>

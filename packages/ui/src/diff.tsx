@@ -63,7 +63,7 @@ function rendered({ kind, text, label }: MarkedPart, index: number): ReactNode {
 
 function Side({ title, second = false, children }: { title: string; second?: boolean; children: ReactNode }) {
   return (
-    <div className={`min-w-0 px-4 pt-3.5 pb-4 wrap-anywhere ${second ? 'border-line max-md:border-t md:border-l' : ''}`}>
+    <div className={`min-w-0 px-4 pt-3.5 pb-4 wrap-anywhere whitespace-pre-line ${second ? 'border-line max-md:border-t md:border-l' : ''}`}>
       <h3 className="mb-2.5 text-2xs font-medium tracking-[.03em] text-ink-3 uppercase">{title}</h3>
       {children}
     </div>

@@ -74,6 +74,10 @@ export function listAgentRuns(query: ListQuery & { agentId?: string | undefined 
   return callGateway({ path: '/api/agents/runs', query: { ...query }, reply: contracts.agentRunPageSchema })
 }
 
+export function listAgentCosts(tenantId: string | undefined) {
+  return callGateway({ path: '/api/agents/costs', query: { tenantId }, reply: contracts.agentCostListSchema })
+}
+
 export function getAgentRun(id: string) {
   return callGateway({ path: `/api/agents/runs/${encodeURIComponent(id)}`, reply: contracts.agentRunSchema })
 }
@@ -124,6 +128,10 @@ export function getWorkflowRun(id: string) {
   return callGateway({ path: `/api/workflows/runs/${encodeURIComponent(id)}`, reply: contracts.workflowRunDetailSchema })
 }
 
+export function listTasks(query: ListQuery & { state: string }) {
+  return callGateway({ path: '/api/tasks', query: { ...query }, reply: contracts.taskPageSchema })
+}
+
 export function listSchedules(query: ListQuery) {
   return callGateway({ path: '/api/schedules', query: { ...query }, reply: contracts.schedulePageSchema })
 }
@@ -170,6 +178,8 @@ export function listShareLinks(query: { tenantId: string; kind: contracts.ShareL
 }
 
 export const getAgencyModel = cache(() => callGateway({ path: '/api/models/agency', reply: contracts.agencyModelSchema }))
+
+export const listPrompts = cache(() => callGateway({ path: '/api/models/prompts', reply: contracts.promptListSchema }))
 
 export function getTenantModel(tenantId: string) {
   return callGateway({ path: '/api/models', query: { tenantId }, reply: contracts.tenantModelSchema })

@@ -2,12 +2,14 @@ import { adminPrimeCopilot, brandGuardian, contentArchitect, crewCards, findingA
 import { automationCommands } from '@bizosaas/automation'
 import {
   createKeptCrawl,
+  createPostgresAgentCostReader,
   createPostgresAgentMemoryStore,
   createPostgresAgentRunStore,
   createPostgresCrawlStore,
   createPostgresCrewRunStore,
   createPostgresFindingStore,
   createPostgresInsightStore,
+  createPostgresPromptStore,
   createPostgresRunRecordStore,
   createPostgresSiteAuditStore,
   createPostgresWorkflowOutbox,
@@ -78,12 +80,14 @@ export function composeDeps({ sealKey, secretKey, returnOrigins, directoryUrl, o
       crews: crewCards,
       crewRuns: createPostgresCrewRunStore(),
       records,
+      prompts: createPostgresPromptStore(),
       sources: [
         createKeptCrawl({ scopes, crawls: createPostgresCrawlStore() }),
         ...['live-hosts', 'agent-memory', 'insights', 'tenant-day', 'hand-off', 'brand-file', 'search-demand'].map((id) =>
           createRecordedEvidence({ id, scopes, records }),
         ),
       ],
+      agentCosts: createPostgresAgentCostReader(),
       memories: createPostgresAgentMemoryStore(),
       runs: createPostgresAgentRunStore(),
       findings: createPostgresFindingStore(),

@@ -1,4 +1,5 @@
 import type {
+  AgentCostReader,
   AgentMemoryStore,
   AgentRunStore,
   BrandFileStore,
@@ -8,10 +9,12 @@ import type {
   FindingStore,
   InsightStore,
   KeptEvidence,
+  PromptStore,
   Routine,
   RunRecordStore,
   ScheduleReader,
   SiteAuditStore,
+  TaskStore,
   Thinker,
   WorkflowOutbox,
   WorkflowRunStore,
@@ -55,12 +58,15 @@ export interface AuditBrowser {
 /** Everything the services behind the routes need; each takes what it uses. */
 export interface GatewayDeps extends ProposingDeps, IntegrationDeps, ImportDependencies, ReportDependencies, Omit<ModelDeps, 'audit'>, WorkParts {
   readonly outbox: Outbox & WorkflowOutbox
+  readonly agentCosts: AgentCostReader
   readonly routines: readonly Routine[]
   readonly scheduleReader: ScheduleReader
+  readonly tasks: TaskStore
   readonly tenants: TenantStore
   readonly thinkers: readonly Thinker[]
   readonly runs: AgentRunStore
   readonly records: RunRecordStore
+  readonly prompts: PromptStore
   readonly crews: readonly CrewCard[]
   readonly crewRuns: CrewRunStore
   readonly brandFiles: BrandFileStore

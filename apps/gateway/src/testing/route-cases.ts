@@ -1,5 +1,5 @@
 import { createPostgresRunJournal } from '@bizosaas/automation/adapters'
-import { type AgentRunId, type EvidenceId, newId, toId } from '@bizosaas/kernel'
+import { type AgentRunId, type EvidenceId, newId, type TaskId, toId } from '@bizosaas/kernel'
 import type { OneDoorScene } from './one-door-scene.ts'
 import type { Reach } from './reach.ts'
 
@@ -52,6 +52,7 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
     await given.allowedAgent({ tenantId, agentId: seoAgent })
     return { at: { agentId: seoAgent }, body: { tenantId, connectionId: await connect() } }
   }),
+  'GET /api/agents/costs': reads(),
   'GET /api/agents/runs': reads(),
   'GET /api/agents/runs/:runId': reads(async (scene) => ({ at: { runId: await agentRun(scene) } })),
   'GET /api/agents/runs/:runId/record': reads(async (scene) => ({ at: { runId: await agentRun(scene) } })),
@@ -90,6 +91,11 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
     at: await schedule(scene, false),
     body: { tenantId: scene.tenantId },
   })),
+  'GET /api/tasks': reads(),
+  'POST /api/tasks/:taskId/close': writesInside(async (scene) => ({
+    at: await task(scene),
+    body: { tenantId: scene.tenantId, outcome: 'done', note: 'Renewed.' },
+  })),
   'GET /api/connections': reads(),
   'POST /api/connections': writesInside(async ({ tenantId, vendor, site }) => ({
     body: { tenantId, connectorId: 'wordpress', baseUrl: vendor.url, credentials: credentialsOf(site) },
@@ -115,6 +121,11 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
   'GET /api/models/agency': reads(),
   'PUT /api/models/agency': writesInside(async () => ({ body: someModel })),
   'DELETE /api/models/agency': writesInside(plainly),
+  'GET /api/models/prompts': reads(),
+  'POST /api/models/prompts/:promptId/versions': writesInside(async () => ({
+    at: { promptId: 'seo-title' },
+    body: { basedOn: 0, body: 'Word it.', note: 'Shorter' },
+  })),
   'POST /api/models/agency/test': writesInside(async ({ model: { baseUrl } }) => ({ body: { baseUrl, model: 'm', apiKey: null } })),
   'GET /api/insights': reads(),
   'GET /api/insights/sharing': reads(async ({ tenantId }) => ({ query: `tenantId=${tenantId}` })),
@@ -193,6 +204,14 @@ async function schedule({ deps, given, tenantId }: OneDoorScene, isPaused: boole
   return { scheduleId: id }
 }
 
+async function task({ deps, tenantId }: OneDoorScene): Promise<{ taskId: string }> {
+  const id = newId<TaskId>()
+  const words = { key: id, title: 'Renew the certificate', instructions: 'At the host.', dueAt: new Date(), createdAt: new Date() }
+  const open = { state: 'open' as const, openedBy: 'agent:infra-sentinel', closedBy: null, closedAt: null, note: null }
+  await deps.scopes.withTenant({ actor: { kind: 'system', name: 'test' }, tenantId }, (scope) => deps.tasks.add(scope, { id, ...words, ...open }))
+  return { taskId: id }
+}
+
 async function agentRun({ call, connect, given, tenantId }: OneDoorScene): Promise<string> {
   await given.allowedAgent({ tenantId, agentId: seoAgent })
   const body = { tenantId, connectionId: await connect() }
@@ -236,7 +255,7 @@ async function finding(scene: OneDoorScene): Promise<{ findingId: string }> {
   return scene.deps.scopes.withTenant({ actor: { kind: 'system', name: 'test' }, tenantId: scene.tenantId }, async (scope) => {
     const sighting = { agentId: 'technical-seo-specialist', runId, connectionId: null, readUrls: [], at: new Date() }
     await scene.deps.findings.record(scope, { ...sighting, findings: [seen] })
-    return { findingId: (await scene.deps.findings.ofRun(scope, runId)).get(key)?.id ?? '' }
+    return { findingId: (await scene.deps.findings.byKey(scope, { agentId: seoAgent, keys: [key] })).get(key)?.id ?? '' }
   })
 }
 

@@ -44,9 +44,9 @@ function gateway({ tenants = [], connections = [], runs = [], check = 'connected
   return { api, changes }
 }
 
-const connect = async (scene: Scene, change: Partial<typeof site> = {}) => {
+const connect = async (scene: Scene, change: Partial<typeof site> = {}, isSimulated = false) => {
   const { api, changes } = gateway(scene)
-  await connectSite({ api, site: { ...site, ...change }, isSimulated: false })
+  await connectSite({ api, site: { ...site, ...change }, isSimulated })
   return changes
 }
 
@@ -59,6 +59,10 @@ test('a new site is allowed, made a tenant, connected, its routines approved, an
     `/api/approvals/${id(5)}/decisions`,
     '/api/agents/technical-seo-specialist/runs',
   ])
+})
+
+test('in the demo a crew looks at the site as well', async () => {
+  expect((await connect({}, {}, true)).slice(-2)).toEqual(['/api/agents/technical-seo-specialist/runs', '/api/crews/content-plan/runs'])
 })
 
 test('a start that was cut off goes on where it was', async () => {

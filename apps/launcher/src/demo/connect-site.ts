@@ -4,6 +4,8 @@ import { setUpRoutines } from './set-up-routines.ts'
 import type { Site } from './site.ts'
 
 const agentId = 'technical-seo-specialist'
+/** Shows in the demo how a crew works, and what it says while there is no Search Console data. */
+const crewId = 'content-plan'
 const idSchema = z.object({ id: z.uuid() })
 const tenantPageSchema = z.object({ items: z.array(z.object({ id: z.uuid(), slug: z.string() })), nextCursor: z.string().nullable() })
 const connectionSchema = z.object({ id: z.uuid(), connectorId: z.string(), baseUrl: z.string(), status: z.string() })
@@ -18,7 +20,7 @@ interface Connecting {
 
 /**
  * Makes a site a tenant, through the API like anybody else: allowed host, tenant, connection, approval of the usual routines, first run of the
- * agent. What is done already is left as it is, so that a start that was cut off goes on, and a WordPress that moved to another port is connected there.
+ * agent and, in the demo, of a crew. What is done already is left as it is, so that a start that was cut off goes on, and a WordPress that moved to another port is connected there.
  */
 export async function connectSite({ api, site, isSimulated }: Connecting): Promise<void> {
   const { hostname, port } = new URL(site.origin)
@@ -30,6 +32,7 @@ export async function connectSite({ api, site, isSimulated }: Connecting): Promi
   if (runs.length > 0) return
   await setUpRoutines({ api, tenantId, agentId })
   await api.post(`/api/agents/${agentId}/runs`, { tenantId, connectionId })
+  if (isSimulated) await api.post(`/api/crews/${crewId}/runs`, { tenantId, connectionId })
 }
 
 async function findTenant({ api, slug }: { api: GatewayApi; slug: string }): Promise<string | null> {

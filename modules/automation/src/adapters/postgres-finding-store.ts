@@ -45,8 +45,10 @@ export function createPostgresFindingStore(): FindingStore {
         with ${newest} select ${columns}, ${tenantColumn} from r join t on t.id = r.tenant_id order by r.id desc`.execute(rowsOf(scope))
       return toPage(rows, filter.limit)
     },
-    async ofRun(scope, runId) {
-      const { rows } = await sql<Finding>`select ${columns} from finding r where r.last_seen_run = ${runId}`.execute(rowsOf(scope))
+    async byKey(scope, { agentId, keys }) {
+      const { rows } = await sql<Finding>`select ${columns} from finding r where r.agent_id = ${agentId} and r.key = any(${[...keys]})`.execute(
+        rowsOf(scope),
+      )
       return new Map(rows.map((finding) => [finding.key, finding]))
     },
     async find(scope, id) {

@@ -35,6 +35,17 @@ export interface PlannedCall {
   readonly input: Json
   /** The finding this call mends. */
   readonly findingKey: string
+  /** What the rules alone would write, where a model worded the input. */
+  readonly rulesText?: string
+}
+
+/** An internal switch a person has to approve, such as opening a task. */
+export interface PlannedSetting {
+  /** Id of the platform's command. */
+  readonly command: string
+  readonly input: { readonly [key: string]: Json }
+  /** The finding it answers. */
+  readonly findingKey: string
 }
 
 /** A proposal as an agent thinks it: the door turns it into one with previews, risk and expiry. */
@@ -50,6 +61,8 @@ export interface ProposalPlan {
   readonly findingCodes: readonly string[]
   readonly claims: readonly string[]
   readonly calls: readonly PlannedCall[]
+  /** Instead of calls: what the platform itself would do. */
+  readonly setting?: PlannedSetting
 }
 
 /** Look-alike findings as one item for a person, worth doing together. */

@@ -26,8 +26,8 @@ export interface FindingStore {
   /** Adds new faults, marks known ones as persisting, and those of the connection that are gone as fixed. Safe to repeat within a run. */
   record(scope: TenantScope, sighting: FindingSighting): Promise<{ readonly fresh: number; readonly persisting: number; readonly fixed: number }>
   list(scope: TenantScope | AgencyScope, filter: FindingFilter): Promise<Page<FindingItem>>
-  /** All that were seen in one run, by key. */
-  ofRun(scope: TenantScope, runId: AgentRunId): Promise<ReadonlyMap<string, Finding>>
+  /** What is known of these faults, whichever run saw them last. */
+  byKey(scope: TenantScope, wanted: { readonly agentId: string; readonly keys: readonly string[] }): Promise<ReadonlyMap<string, Finding>>
   find(scope: TenantScope, id: FindingId): Promise<FindingItem | null>
   /** Leaves it alone for good. One that is dismissed already stays as it was said. */
   dismiss(scope: TenantScope, dismissal: { id: FindingId; by: string; reason: string; at: Date }): Promise<void>

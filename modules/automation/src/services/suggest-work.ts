@@ -2,6 +2,7 @@ import { type GovernanceParts, proposeSetting, type ServiceRefusal } from '@bizo
 import { defineFlow, type FlowCall, permissions, type SystemActor, type TenantScope } from '@bizosaas/kernel'
 import { z } from 'zod'
 import type { AgentSchedule } from '../domain/agent-schedule.ts'
+import type { CrewCard } from '../domain/crew.ts'
 import { digestOf } from '../domain/digest-of.ts'
 import type { Routine } from '../domain/routine.ts'
 import { scheduleIdFor } from '../domain/schedule-id-for.ts'
@@ -10,6 +11,8 @@ import { allowWorkId } from './allow-work.ts'
 
 export interface SuggestDependencies extends Omit<GovernanceParts, 'runner'>, WorkParts {
   readonly routines: readonly Routine[]
+  /** Their members may start as well; by whom, a person says each time. */
+  readonly crews: readonly CrewCard[]
 }
 
 const suggestWorkInput = z.strictObject({ tenantId: z.uuid().optional() })
@@ -50,14 +53,19 @@ async function originKeyOf({ allowedWork }: WorkParts, { scope, setting }: { sco
 
 async function missing(deps: SuggestDependencies, scope: TenantScope): Promise<{ agents: readonly string[]; schedules: readonly AgentSchedule[] }> {
   const wanted = await usual(deps, scope)
-  const agents: string[] = []
   const schedules: AgentSchedule[] = []
-  for (const schedule of wanted) {
-    const isKnown = agents.includes(schedule.agentId) || (await deps.allowedWork.isAllowed(scope, { kind: 'agent', id: schedule.agentId }))
-    if (!isKnown) agents.push(schedule.agentId)
-    if ((await deps.schedules.find(scope, schedule.id)) === null) schedules.push(schedule)
-  }
+  for (const schedule of wanted) if ((await deps.schedules.find(scope, schedule.id)) === null) schedules.push(schedule)
+  const agents: string[] = []
+  for (const id of new Set([...wanted.map(({ agentId }) => agentId), ...(await membersFor(deps, scope))]))
+    if (!(await deps.allowedWork.isAllowed(scope, { kind: 'agent', id }))) agents.push(id)
   return { agents, schedules }
+}
+
+/** The members of the crews that can work on what the tenant has connected. */
+async function membersFor({ crews, connections }: SuggestDependencies, scope: TenantScope): Promise<readonly string[]> {
+  const sites = await connections.list(scope)
+  const able = crews.filter(({ needs }) => needs.length === 0 || sites.some(({ connectorId }) => needs.includes(connectorId)))
+  return able.flatMap(({ members }) => members.map(({ agentId }) => agentId))
 }
 
 async function usual({ routines, agents, connections, allowedWork }: SuggestDependencies, scope: TenantScope): Promise<readonly AgentSchedule[]> {

@@ -2,17 +2,18 @@ import { allPermissions, type FindingId, newId, type Scopes, type TenantScope } 
 import type { AskedChange } from '../domain/agent-memory.ts'
 import { type AgentRun, noCounts } from '../domain/agent-run.ts'
 import { type Finding, seenAgain } from '../domain/finding.ts'
+import type { ModelCall } from '../domain/model-call.ts'
 import type { Reading } from '../domain/reading.ts'
 import type { AgentMemoryStore } from '../ports/agent-memory-store.ts'
 import type { AgentRunItem, AgentRunStore } from '../ports/agent-run-store.ts'
 import type { FindingStore } from '../ports/finding-store.ts'
-import type { PlanOutcome, RecordedThought, RunRecordStore } from '../ports/run-record-store.ts'
+import type { AgentDraft, PlanOutcome, RecordedThought, RunRecordStore } from '../ports/run-record-store.ts'
 
 export interface MemoryAutomation {
   readonly scopes: Scopes
   readonly runs: Pick<AgentRunStore, 'update' | 'find'>
   readonly records: RunRecordStore
-  readonly findings: Pick<FindingStore, 'record' | 'ofRun' | 'link'>
+  readonly findings: Pick<FindingStore, 'record' | 'byKey' | 'link'>
   readonly memories: AgentMemoryStore
   /** What stands there now, for expectations. */
   readonly run: () => Partial<AgentRun>
@@ -26,6 +27,8 @@ export function createMemoryAutomation(): MemoryAutomation {
   const readings = new Map<string, Reading>()
   const asked: AskedChange[] = []
   const outcomes = new Map<string, PlanOutcome>()
+  let draft: AgentDraft | null = null
+  const calls = new Map<string, ModelCall>()
   let thought: Omit<RecordedThought, 'outcomes'> | null = null
   return {
     scopes: memoryScopes(),
@@ -46,6 +49,15 @@ export function createMemoryAutomation(): MemoryAutomation {
         readings.set(reading.reader, reading)
       },
       readings: async () => [...readings.values()],
+      async keepDraft(_scope, _runId, { thought: ofRules, tasks }) {
+        draft ??= { thought: ofRules, tasks }
+      },
+      findDraft: async () => draft,
+      async keepCall(_scope, _runId, call) {
+        const key = `${call.task}|${call.attempt}`
+        if (!calls.has(key)) calls.set(key, call)
+      },
+      calls: async () => [...calls.values()],
       async keepThought(_scope, _runId, kept) {
         thought ??= kept
       },
@@ -70,7 +82,7 @@ export function createMemoryAutomation(): MemoryAutomation {
         }
         return { fresh: [...found.values()].filter(({ state }) => state === 'new').length, persisting: 0, fixed: 0 }
       },
-      ofRun: async (_scope, runId) => new Map([...found].filter(([, finding]) => finding.lastSeenRun === runId)),
+      byKey: async (_scope, { keys }) => new Map([...found].filter(([key]) => keys.includes(key))),
       async link(_scope, { ids, proposalId }) {
         for (const [key, finding] of found) if (ids.includes(finding.id)) found.set(key, { ...finding, proposalId })
       },
