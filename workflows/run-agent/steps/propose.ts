@@ -70,7 +70,7 @@ async function prepare({ ports, work, scope, planKey }: Preparing) {
   const run = await runOf({ ports, work, scope })
   const settled = await settledPlan({ ports, work, scope, planKey, crewRunId: run.crewRunId })
   // By key: while a crew's members look at the plans, another run of this agent may have seen the faults, and proposed what mends them.
-  const keys = settled.plan.calls.map(({ findingKey }) => findingKey)
+  const keys = partsOf(settled.plan).map(({ findingKey }) => findingKey)
   const findings = await ports.findings.byKey(scope, { agentId: work.agent.id, keys })
   const { plan, answered } = await withoutAnswered({ ports, scope, plan: settled.plan, findings })
   const evidenceIds = [...plan.claims.flatMap((claim) => ids[claim] ?? []), ...settled.evidenceIds]
