@@ -26,7 +26,7 @@ const group = z.object({
   score: z.number(),
   because: text.exactOptional(),
 })
-const call = z.object({ actionId: text, input: z.json(), findingKey: key })
+const call = z.object({ actionId: text, input: z.json(), findingKey: key, rulesText: text.exactOptional() })
 /** A plan as another member of a crew is handed it. */
 export const planSchema = z.object({
   key,

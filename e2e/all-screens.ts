@@ -48,6 +48,7 @@ export async function allScreens(api: CallApi): Promise<readonly Screen[]> {
     { name: 'account', address: '/settings/account' },
     { name: 'brand', address: '/settings/brand' },
     { name: 'models', address: '/settings/models' },
+    { name: 'prompts', address: '/settings/prompts' },
     { name: 'insights', address: '/settings/insights' },
     { name: 'private hosts', address: '/settings/hosts' },
     { name: 'nothing at this address', address: '/nothing-here' },

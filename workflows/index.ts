@@ -20,7 +20,7 @@ export { contract as measureOutcomesContract, steps as measureOutcomesSteps } fr
 export { createMeasureOutcomesSteps, type OutcomeDesk } from './measure-outcomes/steps.ts'
 export { measureOutcomes } from './measure-outcomes/workflow.ts'
 export { contract as runAgentContract, steps as runAgentSteps } from './run-agent/contract.ts'
-export { createRunAgentSteps, type RunAgentPorts } from './run-agent/steps.ts'
+export { createRunAgentSteps, type ModelParts, type RunAgentPorts } from './run-agent/steps.ts'
 export { runAgent } from './run-agent/workflow.ts'
 export { contract as runCrewContract, steps as runCrewSteps } from './run-crew/contract.ts'
 export { createRunCrewSteps, type RunCrewPorts } from './run-crew/steps.ts'

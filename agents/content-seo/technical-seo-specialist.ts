@@ -3,6 +3,7 @@ import { agentMemory } from '../readers/agent-memory.ts'
 import { insights } from '../readers/insights.ts'
 import { siteCrawl } from '../readers/site-crawl.ts'
 import { thoughtSchema } from '../thought-schema.ts'
+import { seoModelWork } from './model-words/seo-model-work.ts'
 import { thinkAboutSite } from './think-about-site.ts'
 
 /** Looks at how each page presents itself to a search engine and to a reader who cannot see it, and proposes exact texts. */
@@ -19,5 +20,6 @@ export const technicalSeoSpecialist = defineAgent({
   proposes: ['wordpress.update-seo-title', 'wordpress.update-seo-description', 'wordpress.update-image-alt'],
   needs: ['wordpress'],
   output: thoughtSchema,
+  asks: seoModelWork,
   rules: ({ evidence }) => thinkAboutSite(evidence.site, { memory: evidence.memory, insights: evidence.insights?.items ?? null }),
 })

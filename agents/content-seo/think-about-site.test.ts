@@ -177,3 +177,11 @@ test('an archive page of a known system gets no proposal', async () => {
   })
   expect(proposals).toEqual([])
 })
+
+test('the words a text was made from are cited, also where how few they are is a finding of its own', async () => {
+  const paragraphs = ['We mend boilers and radiators all over Leeds, by day and by night, and bring the common parts.']
+  const { proposals, claims, findings } = await think({ path: '/a/', metaDescription: null, paragraphs, wordCount: 17 })
+  expect(findings.map(({ code }) => code)).toContain('content-thin')
+  const cited = claims.filter(({ ref }) => proposals.some((plan) => plan.claims.includes(ref)))
+  expect(cited.map(({ content }) => content)).toContainEqual(expect.objectContaining({ paragraphs }))
+})

@@ -74,7 +74,7 @@ async function lookAtPages(evidence: SiteEvidence, site: SiteIndex): Promise<Loo
 /** The words a proposed text was made from. */
 function wordsClaim({ url, path, facts, digest, readAt, ownTitle }: PageView): Claim {
   const content = { title: ownTitle, headings: facts.headings.map(({ text }) => text).slice(0, 12), paragraphs: facts.paragraphs.slice(0, 4) }
-  return { ref: `words|${url}`, title: `Own words of ${path}`, url, content, digest, readAt }
+  return { ref: `own-words|${url}`, title: `Own words of ${path}`, url, content, digest, readAt }
 }
 
 function byKey(one: FoundFault, other: FoundFault): number {

@@ -28,6 +28,16 @@ export interface ProposeInput extends RunAgentInput {
   readonly planKey: string
 }
 
+export interface AskInput extends RunAgentInput {
+  /** Key of the task. */
+  readonly task: string
+  /** 1 is the first question, others ask to mend the answer before. */
+  readonly attempt: number
+}
+
+/** `again`: the answer has to be mended. `done`: on to the next task. `stop`: there is no use in asking any more. */
+export type AskOutcome = 'again' | 'done' | 'stop'
+
 /** Reading may take minutes and tells in between that it is alive. */
 const patient = {
   timeoutMs: 60 * 60_000,
@@ -50,6 +60,8 @@ const patient = {
 export const steps = defineSteps(contract.id, {
   begin: step<RunAgentInput, { readers: readonly string[] }>(),
   gather: step<GatherInput, { items: number }>(patient),
+  prepare: step<RunAgentInput, { tasks: readonly string[] }>({ timeoutMs: 10 * 60_000 }),
+  ask: step<AskInput, { next: AskOutcome }>({ timeoutMs: 8 * 60_000 }),
   think: step<RunAgentInput, { planKeys: readonly string[] }>({ timeoutMs: 10 * 60_000 }),
   propose: step<ProposeInput, { proposalId: string | null }>({ timeoutMs: 5 * 60_000 }),
   close: step<RunAgentInput, RunAgentCounts>(),

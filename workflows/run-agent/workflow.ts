@@ -1,5 +1,5 @@
-import { defineWorkflow } from '@bizosaas/workflow-kit'
-import { contract, steps } from './contract.ts'
+import { defineWorkflow, type WorkflowContext } from '@bizosaas/workflow-kit'
+import { type AskOutcome, contract, type RunAgentInput, steps } from './contract.ts'
 
 export const runAgent = defineWorkflow(contract, async (ctx, input) => {
   const { readers } = await ctx.run(steps.begin, input)
@@ -7,6 +7,7 @@ export const runAgent = defineWorkflow(contract, async (ctx, input) => {
     await ctx.setStatus({ phase: 'reading', reader })
     await ctx.run(steps.gather, { ...input, reader })
   }
+  if (await ctx.patched('ask-a-model')) await askModel(ctx, input)
   await ctx.setStatus({ phase: 'judging' })
   const { planKeys } = await ctx.run(steps.think, input)
   const planned = input.isHeld === true ? [] : planKeys
@@ -16,3 +17,14 @@ export const runAgent = defineWorkflow(contract, async (ctx, input) => {
   }
   return ctx.run(steps.close, input)
 })
+
+/** One question a step, until an answer fits or may not be mended any more. */
+async function askModel(ctx: WorkflowContext, input: RunAgentInput): Promise<void> {
+  const { tasks } = await ctx.run(steps.prepare, input)
+  for (const [at, task] of tasks.entries()) {
+    await ctx.setStatus({ phase: 'asking', done: at, total: tasks.length })
+    let next: AskOutcome = 'again'
+    for (let attempt = 1; next === 'again'; attempt += 1) ({ next } = await ctx.run(steps.ask, { ...input, task, attempt }))
+    if (next === 'stop') return
+  }
+}

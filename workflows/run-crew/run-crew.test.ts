@@ -75,6 +75,7 @@ function story({ failing }: { failing?: string } = {}) {
     ...bindActivities(steps, createRunCrewSteps(ports)),
     ...bindActivities(agentSteps, {
       ...{ begin: async () => ({ readers: [] }), gather: async () => ({ items: 0 }), think: async () => ({ planKeys: [] }) },
+      ...{ prepare: async () => ({ tasks: [] }), ask: async () => ({ next: 'done' as const }) },
       propose: async ({ agentId, planKey }) => {
         told.push(`${agentId} proposes ${planKey}`)
         return { proposalId: null }

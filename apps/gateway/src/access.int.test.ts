@@ -105,7 +105,7 @@ test('what belongs to the agency itself is closed to its staff and to the people
   people.set('admin', await given.member({ tenantId, role: 'tenant_admin' }))
   people.set('staff', await given.staff(tenantId))
   const ofAgency = allRoutes.filter(({ target }) => target.scope === 'agency-flow' && target.permission !== permissions.agentRun)
-  expect(ofAgency).toHaveLength(5)
+  expect(ofAgency).toHaveLength(7)
   for (const route of ofAgency) {
     for (const token of ['admin', 'staff']) expect([route.path, token, (await call(route, { token })).statusCode]).toEqual([route.path, token, 403])
   }
@@ -176,6 +176,7 @@ function bodyFor(path: string): Record<string, unknown> {
     '/api/models': modelBody,
     '/api/models/agency': modelBody,
     '/api/models/test': { baseUrl: 'https://model.example/v1', model: 'm' },
+    '/api/models/prompts/:promptId/versions': { basedOn: 0, body: 'Word it.', note: 'Shorter' },
     '/api/models/agency/test': { baseUrl: 'https://model.example/v1', model: 'm' },
     '/api/share-links': { kind: 'report', ref: '2026-03' },
     '/api/insights/sharing': { isSharing: false },

@@ -16,6 +16,7 @@ export { type EffectFailure, type EffectState, effectTransitions, isRetryable, i
 export { type EnhancementStep, enhancementSteps } from './domain/enhancement-step.ts'
 export type { Evidence } from './domain/evidence.ts'
 export type { SealKey } from './domain/mac.ts'
+export { findMarks } from './domain/marks/find-marks.ts'
 export { isOwnProposal, mayDecide, roleMayDecide } from './domain/may-decide.ts'
 export type * from './domain/planned-action.ts'
 export {

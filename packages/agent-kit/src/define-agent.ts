@@ -18,13 +18,13 @@ export interface Given<Reads extends Readers> {
   readonly now: Date
 }
 
-export interface AgentDefinition<Reads extends Readers, Thought> {
+export interface AgentDefinition<Reads extends Readers, Thought, Asks = never> {
   /** Kebab-case, global, part of rows: never change one that has shipped. */
   readonly id: string
   readonly crew: string
   readonly title: string
   readonly goal: string
-  /** What a model is told when one is configured; the rules below work without any. */
+  /** What the agent is to do, in words. The rules below work without any model. */
   readonly instructions: string
   readonly reads: Reads
   /** Ids of the actions it may propose. A thought with any other is a bug and is refused. */
@@ -32,12 +32,14 @@ export interface AgentDefinition<Reads extends Readers, Thought> {
   /** Ids of the connectors one of which it needs; empty where it needs no connection. */
   readonly needs: readonly string[]
   readonly output: Parser<Thought>
+  /** What it asks a model once its rules have come to a thought, where a model is set. */
+  readonly asks?: Asks
   /** Deterministic: the same evidence gives the same thought. */
   readonly rules: (given: Given<Reads>) => Thought | Promise<Thought>
 }
 
 /** An agent as the runtime holds it: whatever the readers brought is parsed before the rules see it, and so is their thought. */
-export interface Agent<Thought> extends Omit<AgentDefinition<Readers, Thought>, 'rules' | 'output'> {
+export interface Agent<Thought, Asks = never> extends Omit<AgentDefinition<Readers, Thought, Asks>, 'rules' | 'output'> {
   think(given: { readonly evidence: Readonly<Record<string, unknown>>; readonly now: Date }): Promise<Thought>
 }
 
@@ -47,7 +49,7 @@ export interface Agent<Thought> extends Omit<AgentDefinition<Readers, Thought>, 
  * @example
  * const agent = defineAgent({ id: 'certificate-keeper', reads: { certificates }, proposes: ['acme.renew'], output: thoughtSchema, rules: ({ evidence, now }) => judge(evidence.certificates, now), ... })
  */
-export function defineAgent<Reads extends Readers, Thought>(definition: AgentDefinition<Reads, Thought>): Agent<Thought> {
+export function defineAgent<Reads extends Readers, Thought, Asks = never>(definition: AgentDefinition<Reads, Thought, Asks>): Agent<Thought, Asks> {
   const { rules, output, ...agent } = definition
   return {
     ...agent,

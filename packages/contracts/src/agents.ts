@@ -31,10 +31,35 @@ export const agentRunSchema = z
 export const agentRunPageSchema = pageOf(agentRunSchema)
 export const agentRunQuerySchema = pageQuerySchema.extend({ tenantId: idSchema.optional(), agentId: z.string().max(80).optional() })
 
+/** One question to a model. `verdict` says what became of the answer, `reason` why it was not taken. */
+const modelCallSchema = z.object({
+  task: z.string(),
+  title: z.string(),
+  attempt: z.int(),
+  model: z.string(),
+  host: z.string(),
+  prompt: z.string(),
+  /** 0: the wording of the release. */
+  promptVersion: z.int(),
+  messages: z.array(z.object({ role: z.enum(['system', 'user', 'assistant']), content: z.string() })),
+  output: z.string().nullable(),
+  verdict: z.enum(['accepted', 'rejected', 'declined', 'failed', 'not-asked']),
+  reason: z.string().nullable(),
+  answer: z.string().nullable(),
+  inputTokens: z.int().nullable(),
+  outputTokens: z.int().nullable(),
+  costMicros: z.int(),
+  currency: z.string(),
+  elapsedMs: z.int(),
+  askedAt: instantSchema,
+})
+
 /** What a run read, thought and left aside. A `digest` is a SHA-256: the same read or the same thought has the same. */
 export const agentRunRecordSchema = z
   .object({
     readings: z.array(z.object({ reader: z.string(), readAt: instantSchema, digest: z.string().nullable(), reason: z.string().nullable() })),
+    /** What it asked a model, in order; `messages` is what was sent. */
+    modelCalls: z.array(modelCallSchema),
     thought: z
       .object({
         digest: z.string(),

@@ -108,6 +108,8 @@ export const actionViewSchema = z
     input: z.unknown(),
     isExcluded: z.boolean(),
     isSimulated: z.boolean(),
+    /** What the proposer's rules alone would write, where a model worded the input. */
+    rulesText: z.string().nullable(),
     /** For an undo: fields that somebody changed after us. `expected` is what we left there, `found` what stays. */
     conflicts: z.array(z.object({ field: z.string(), label: z.string(), expected: z.string().nullable(), found: z.string().nullable() })),
     effect: effectViewSchema.nullable(),

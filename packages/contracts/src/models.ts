@@ -59,6 +59,32 @@ export const modelTrialSchema = z
 
 export const removedModelSchema = z.object({ wasSet: z.boolean() })
 
+export const promptListSchema = z.object({
+  items: z.array(
+    z
+      .object({
+        id: z.string(),
+        title: z.string(),
+        /** 0: the wording of the release. */
+        version: z.int(),
+        body: z.string(),
+        releaseBody: z.string(),
+        versions: z.array(z.object({ version: z.int(), body: z.string(), note: z.string(), createdAt: instantSchema, createdByLabel: z.string() })),
+      })
+      .meta({ id: 'Prompt' }),
+  ),
+  nextCursor: z.string().nullable(),
+})
+
+export const wordPromptBodySchema = z.strictObject({
+  /** The version the writer had before them. */
+  basedOn: z.int().min(0),
+  body: z.string().min(1).max(4_000).meta({ label: 'Instructions' }),
+  note: z.string().min(1).max(300).meta({ label: 'Why' }),
+})
+export const promptWordedSchema = z.object({ version: z.int() })
+
+export type Prompt = z.infer<typeof promptListSchema>['items'][number]
 export type ModelSetting = z.infer<typeof modelSettingSchema>
 export type TenantModel = z.infer<typeof tenantModelSchema>
 export type AgencyModel = z.infer<typeof agencyModelSchema>

@@ -14,6 +14,7 @@ export interface Rows {
   agency_audit_head: AgencyAuditHeadRow
   agency_audit_record: AgencyAuditRecordRow
   agency_model_setting: AgencyModelSettingRow
+  agent_draft: AgentDraftRow
   agent_memory: AgentMemoryRow
   agent_reading: AgentReadingRow
   agent_run: AgentRunRow
@@ -43,6 +44,7 @@ export interface Rows {
   insight_count: InsightCountRow
   insight_share: InsightShareRow
   membership: MembershipRow
+  model_call: ModelCallRow
   model_setting: ModelSettingRow
   oidc_payload: OidcPayloadRow
   outbox: OutboxRow
@@ -52,6 +54,7 @@ export interface Rows {
   plan: PlanRow
   plan_feature: PlanFeatureRow
   policy_version: PolicyVersionRow
+  prompt_version: PromptVersionRow
   proposal: ProposalRow
   proposal_comment: ProposalCommentRow
   proposal_outcome: ProposalOutcomeRow
@@ -113,6 +116,14 @@ export interface AgencyModelSettingRow {
   key_id: string | null
   updated_at: Date
   updated_by: string
+}
+
+export interface AgentDraftRow {
+  tenant_id: string
+  run_id: string
+  thought: Json
+  tasks: Json
+  drafted_at: Date
 }
 
 export interface AgentMemoryRow {
@@ -476,6 +487,28 @@ export interface MembershipRow {
   created_at: WithDefault<Date>
 }
 
+export interface ModelCallRow {
+  tenant_id: string
+  run_id: string
+  task: string
+  attempt: number
+  model: string
+  host: string
+  prompt: string
+  prompt_version: number
+  messages: Json
+  output: string | null
+  verdict: 'accepted' | 'rejected' | 'declined' | 'failed' | 'not-asked'
+  reason: string | null
+  answer: string | null
+  input_tokens: number | null
+  output_tokens: number | null
+  cost_micros: string
+  currency: string
+  elapsed_ms: number
+  asked_at: Date
+}
+
 export interface ModelSettingRow {
   tenant_id: string
   base_url: string
@@ -550,6 +583,15 @@ export interface PolicyVersionRow {
   note: string
   created_by: string
   created_at: Date
+}
+
+export interface PromptVersionRow {
+  prompt: string
+  version: number
+  body: string
+  note: string
+  created_at: Date
+  created_by: string
 }
 
 export interface ProposalRow {

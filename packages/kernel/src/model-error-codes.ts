@@ -1,4 +1,4 @@
-/** The codes of everything that may go wrong with a model; a part of `errorCodes`. */
+/** The codes of everything that may go wrong with models and their prompts; a part of `errorCodes`. */
 export const modelErrorCodes = {
   'model-not-configured': { kind: 'missing', title: 'No model is set', remedy: 'Set one under Settings → Models, or go on with the rules alone.' },
   'model-key-required': {
@@ -36,4 +36,10 @@ export const modelErrorCodes = {
     remedy: 'Check that it speaks the chat completions format of OpenAI.',
   },
   'model-answer-too-large': { kind: 'vendor', title: 'The answer of the model is too large', remedy: 'Try another model.' },
+  'prompt-not-found': { kind: 'missing', title: 'There is no such prompt', remedy: 'Choose one from the list.' },
+  'prompt-outdated': {
+    kind: 'conflict',
+    title: 'Somebody worded this prompt meanwhile',
+    remedy: 'Read the newer version, then word it from there.',
+  },
 } as const

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { staleAnswers, writeAnswers } from './answer-files.ts'
 import { formatEvaluation, formatMisses } from './format-evaluation.ts'
+import { evaluateGarbage, garbageHelp } from './garbage/evaluate-garbage.ts'
 import { evaluateInjections, injectionsHelp } from './injections/evaluate-injections.ts'
 import { evaluateOutcomes, outcomesHelp } from './outcomes/evaluate-outcomes.ts'
 import { outcomesInWords } from './outcomes/outcomes-in-words.ts'
@@ -19,7 +20,9 @@ ${textsHelp}
 
 ${outcomesHelp}
 
-${injectionsHelp}`
+${injectionsHelp}
+
+${garbageHelp}`
 
 const folder = path.resolve(import.meta.dirname, '../../../agents/content-seo/evals/answers')
 const { values: flags, positionals } = parseArgs({
@@ -38,6 +41,7 @@ if (flags.help) console.log(help)
 else if (positionals[0] === 'texts') await texts()
 else if (positionals[0] === 'outcomes') outcomes()
 else if (positionals[0] === 'injections') await injections()
+else if (positionals[0] === 'garbage') await garbage()
 else if (positionals[0] !== 'seo') stopWith(help)
 else if (flags.write) write()
 else await evaluate()
@@ -92,6 +96,15 @@ async function injections(): Promise<void> {
   const { misses, ...score } = await evaluateInjections()
   if (flags.misses) for (const line of misses) console.log(line)
   console.log(JSON.stringify({ name: 'eval-injections', seed: null, ...score }))
+  process.exitCode = score.pass ? 0 : 1
+}
+
+async function garbage(): Promise<void> {
+  const seed = seedOf(flags.seed)
+  const { misses, ...score } = await evaluateGarbage({ seed })
+  if (flags.misses) for (const line of misses) console.log(line)
+  if (!flags.json) console.log(`${score.rulesOnly} of ${score.shapes} shapes of ${score.kinds} kinds ended with the texts of the rules`)
+  console.log(JSON.stringify({ name: 'eval-garbage', seed, ...score }))
   process.exitCode = score.pass ? 0 : 1
 }
 

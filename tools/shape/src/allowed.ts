@@ -179,6 +179,7 @@ export const platformTables: readonly string[] = [
   'insight',
   'insight_count',
   'agency_model_setting',
+  'prompt_version',
   'stop_order',
   'run_change',
   'run_status',

@@ -19,6 +19,7 @@ export function close(ports: RunAgentPorts): ActivityImplementation<RunAgentInpu
         proposals: proposalIds.length,
         abstentions: abstentions.length,
       }
+      await ports.models.budgets.settleRun(scope, work.runId)
       await ports.runs.update(scope, work.runId, { state: 'done', progress: null, counts, abstentions, proposalIds, finishedAt })
       return counts
     })

@@ -1,4 +1,13 @@
-import { digestOf, type SeenFinding, type Thought, thinkAbout } from '@bizosaas/automation'
+import {
+  type AgentDraft,
+  digestOf,
+  type ModelCall,
+  type Reading,
+  type SeenFinding,
+  type Thought,
+  thinkAbout,
+  withAnswers,
+} from '@bizosaas/automation'
 import { appError, type EvidenceId, type TenantScope } from '@bizosaas/kernel'
 import type { ActivityImplementation } from '@bizosaas/workflow-kit'
 import type { RunAgentInput } from '../contract.ts'
@@ -9,16 +18,34 @@ import { type AgentAtWork, atWork, runOf } from './at-work.ts'
 export function think(ports: RunAgentPorts): ActivityImplementation<RunAgentInput, { planKeys: readonly string[] }> {
   return async (input, { tenantId }) => {
     const work = atWork({ ports, input, tenantId })
-    const { recorded, readings, now } = await ports.scopes.withTenant(work, async (scope) => ({
+    const { recorded, draft, calls, readings, now } = await ports.scopes.withTenant(work, async (scope) => ({
       recorded: await ports.records.findThought(scope, work.runId),
+      draft: await ports.records.findDraft(scope, work.runId),
+      calls: await ports.records.calls(scope, work.runId),
       readings: await ports.records.readings(scope, work.runId),
       now: (await runOf({ ports, work, scope })).createdAt,
     }))
     // A repeated step finds what its first attempt recorded.
-    const thought = recorded?.thought ?? (await thinkAbout({ agent: work.agent, sources: ports.sources, work, readings, now }))
+    const thought = recorded?.thought ?? (await thoughtFrom({ ports, work, draft, calls, readings, now }))
     if (recorded === null) await ports.scopes.withTenant(work, (scope) => record({ ports, work, scope, thought }))
     return { planKeys: thought.proposals.map(({ key }) => key) }
   }
+}
+
+interface Thinking {
+  readonly ports: RunAgentPorts
+  readonly work: AgentAtWork
+  readonly draft: AgentDraft | null
+  readonly calls: readonly ModelCall[]
+  readonly readings: readonly Reading[]
+  readonly now: Date
+}
+
+/** What a model was asked about is thought already; its accepted answers take the place of the rules' texts. */
+async function thoughtFrom({ ports, work, draft, calls, readings, now }: Thinking): Promise<Thought> {
+  const { agent } = work
+  if (draft === null || agent.asks === undefined) return thinkAbout({ agent, sources: ports.sources, work, readings, now })
+  return withAnswers(draft.thought, { work: agent.asks, tasks: draft.tasks, calls })
 }
 
 interface Recording {

@@ -305,3 +305,13 @@ export async function removeModel({ tenantId }: { tenantId: string | null }) {
 function modelCall(tenantId: string | null, entered: object) {
   return tenantId === null ? { path: '/api/models/agency', body: entered } : { path: '/api/models', body: { tenantId, ...entered } }
 }
+
+/** `basedOn` is the version that was read: who was slower is told so. */
+export async function wordPrompt({ promptId, ...body }: { promptId: string; basedOn: number; body: string; note: string }) {
+  return callGateway({
+    path: `/api/models/prompts/${encodeURIComponent(promptId)}/versions`,
+    method: 'POST',
+    body,
+    reply: contracts.promptWordedSchema,
+  })
+}

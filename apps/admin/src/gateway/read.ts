@@ -171,6 +171,8 @@ export function listShareLinks(query: { tenantId: string; kind: contracts.ShareL
 
 export const getAgencyModel = cache(() => callGateway({ path: '/api/models/agency', reply: contracts.agencyModelSchema }))
 
+export const listPrompts = cache(() => callGateway({ path: '/api/models/prompts', reply: contracts.promptListSchema }))
+
 export function getTenantModel(tenantId: string) {
   return callGateway({ path: '/api/models', query: { tenantId }, reply: contracts.tenantModelSchema })
 }

@@ -144,6 +144,8 @@ export const markWords = {
 }
 
 export const cardWords = {
+  wordedByModel: 'A model worded this from the words of the page',
+  byRulesAlone: 'The rules alone would write',
   waiting: 'Waiting for your approval',
   grades: { reversible: 'Can be undone fully', compensable: 'Can be undone in part', irreversible: 'Cannot be undone' },
   version: (number: number) => `Version ${number}`,

@@ -22,6 +22,7 @@ const events: Readonly<Record<string, string>> = {
   'agency-founded': 'Agency founded',
   'tenant-created': 'Tenant added',
   'user-created': 'Person added',
+  'prompt-worded': 'Prompt worded',
   'model-set': 'Model set',
   'model-removed': 'Model forgotten',
   'egress-host-allowed': 'Private host allowed',

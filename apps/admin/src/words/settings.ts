@@ -3,6 +3,7 @@ export const settingsWords = {
   account: 'Account',
   brand: 'Brand',
   models: 'Models',
+  prompts: 'Prompts',
   insights: 'Insights',
   hosts: 'Private hosts',
 }

@@ -8,6 +8,7 @@ import {
   createPostgresCrewRunStore,
   createPostgresFindingStore,
   createPostgresInsightStore,
+  createPostgresPromptStore,
   createPostgresRunRecordStore,
   createPostgresSiteAuditStore,
   createPostgresWorkflowOutbox,
@@ -78,6 +79,7 @@ export function composeDeps({ sealKey, secretKey, returnOrigins, directoryUrl, o
       crews: crewCards,
       crewRuns: createPostgresCrewRunStore(),
       records,
+      prompts: createPostgresPromptStore(),
       sources: [
         createKeptCrawl({ scopes, crawls: createPostgresCrawlStore() }),
         ...['live-hosts', 'agent-memory', 'insights', 'tenant-day', 'hand-off', 'brand-file', 'search-demand'].map((id) =>

@@ -8,6 +8,7 @@ import type {
   FindingStore,
   InsightStore,
   KeptEvidence,
+  PromptStore,
   Routine,
   RunRecordStore,
   ScheduleReader,
@@ -61,6 +62,7 @@ export interface GatewayDeps extends ProposingDeps, IntegrationDeps, ImportDepen
   readonly thinkers: readonly Thinker[]
   readonly runs: AgentRunStore
   readonly records: RunRecordStore
+  readonly prompts: PromptStore
   readonly crews: readonly CrewCard[]
   readonly crewRuns: CrewRunStore
   readonly brandFiles: BrandFileStore

@@ -115,6 +115,11 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
   'GET /api/models/agency': reads(),
   'PUT /api/models/agency': writesInside(async () => ({ body: someModel })),
   'DELETE /api/models/agency': writesInside(plainly),
+  'GET /api/models/prompts': reads(),
+  'POST /api/models/prompts/:promptId/versions': writesInside(async () => ({
+    at: { promptId: 'seo-title' },
+    body: { basedOn: 0, body: 'Word it.', note: 'Shorter' },
+  })),
   'POST /api/models/agency/test': writesInside(async ({ model: { baseUrl } }) => ({ body: { baseUrl, model: 'm', apiKey: null } })),
   'GET /api/insights': reads(),
   'GET /api/insights/sharing': reads(async ({ tenantId }) => ({ query: `tenantId=${tenantId}` })),

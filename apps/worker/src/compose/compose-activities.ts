@@ -27,6 +27,7 @@ import {
   createStartAgentSteps,
   createVerifyChangeSteps,
   executeProposalSteps,
+  type ModelParts,
   measureOutcomesSteps,
   runAgentSteps,
   runCrewSteps,
@@ -58,6 +59,7 @@ export interface ActivityParts {
   readonly crews: readonly CrewCard[]
   readonly crewRuns: CrewRunStore
   readonly findings: FindingStore
+  readonly models: ModelParts
   readonly memories: AgentMemoryStore
 }
 

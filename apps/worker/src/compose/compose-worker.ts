@@ -35,6 +35,7 @@ import { composeSources } from './compose-sources.ts'
 import { composeUpkeep } from './compose-upkeep.ts'
 import { composeWork } from './compose-work.ts'
 import { createGuardedEngine } from './create-guarded-engine.ts'
+import { createModelParts } from './create-model-parts.ts'
 import { createPublicSiteReader } from './create-public-site-reader.ts'
 import { createSiteReader } from './create-site-reader.ts'
 import { createWorkerServer } from './create-worker-server.ts'
@@ -68,7 +69,10 @@ export async function composeWorker({ configuration, keys, logger }: WorkerOptio
   const publicSites = createPublicSiteReader({ egress: integration.publicEgress, clock })
   const sources = composeSources({ scopes, clock, integration, sites, publicSites, governance, ...stores })
   const executor = createExecutor({ ...governance, scopes })
-  const activities = composeActivities({ scopes, clock, agents, cards: agentCards, sources, sites, integration, governance, executor, ...stores })
+  const { egress } = integration
+  const models = createModelParts({ scopes, clock, egress, secretKey: keys.secretKey, defaultModel: configuration.model })
+  const parts = { scopes, clock, agents, cards: agentCards, sources, sites, integration, governance, executor, models, ...stores }
+  const activities = composeActivities(parts)
   const engine = await createDbosWorkflowEngine({
     databaseUrl: urls.engine,
     logger: engineLogger(logger),

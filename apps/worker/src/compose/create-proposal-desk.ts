@@ -124,7 +124,8 @@ async function previewOne({ governance, request, call }: One): Promise<DraftedPr
     return { subject: call.findingKey, findingKey: call.findingKey, reason: 'This agent has no connection to change anything through.' }
   const { title, description, reasoning, solution, pros, cons, effort, findingCodes } = plan
   const words = { title, description, reasoning, solution, pros: [...pros], cons: [...cons], effort, findingCodes: [...findingCodes] }
-  const action = { connectionId, actionId: call.actionId, input: call.input }
+  const beside = call.rulesText === undefined ? {} : { rulesText: call.rulesText }
+  const action = { connectionId, actionId: call.actionId, input: call.input, ...beside }
   const expiresAt = new Date(governance.clock.now().getTime() + validForMs)
   try {
     const about = { agentRunId: atWork.runId, originKey: originKeyOf(request) }

@@ -11,6 +11,7 @@ import {
   createPostgresWorkflowOutbox,
   journaledActivities,
 } from '@bizosaas/automation/adapters'
+import type { Keys } from '@bizosaas/config'
 import { contentSets, startWordPressSimulator } from '@bizosaas/connectors/simulators'
 import { createListener } from '@bizosaas/db'
 import { createExecutor } from '@bizosaas/governance'
@@ -24,13 +25,14 @@ import { composeGovernance } from '../compose/compose-governance.ts'
 import { composeSources } from '../compose/compose-sources.ts'
 import { composeWork } from '../compose/compose-work.ts'
 import { createGuardedEngine } from '../compose/create-guarded-engine.ts'
+import { createModelParts } from '../compose/create-model-parts.ts'
 import { createPublicSiteReader } from '../compose/create-public-site-reader.ts'
 import { createSiteReader } from '../compose/create-site-reader.ts'
 import { outboxHandlers } from '../compose/outbox-handlers.ts'
 import { connectionId, simulatedIntegration } from './simulated-integration.ts'
 
 const clock = systemClock
-const keys = { sealKey: Buffer.alloc(32, 7).toString('base64') } as never
+const keys = { sealKey: Buffer.alloc(32, 7).toString('base64'), secretKey: Buffer.alloc(32, 8).toString('base64') } as Keys
 const outbox = createPostgresWorkflowOutbox({ clock })
 
 /** The worker as `main` composes it, over a database of its own, the engine in memory, and one simulated site whose pictures cannot be changed. */
@@ -49,7 +51,8 @@ export async function openWorkerScene() {
   }
   const sources = composeSources({ scopes, clock, integration, governance, ...readers, ...stores })
   const executor = createExecutor({ ...governance, scopes })
-  const parts = { scopes, clock, agents, cards: agentCards, sources, sites: readers.sites, integration, governance, executor, ...stores }
+  const models = createModelParts({ scopes, clock, egress: integration.egress, secretKey: keys.secretKey, defaultModel: null })
+  const parts = { scopes, clock, agents, cards: agentCards, sources, sites: readers.sites, integration, governance, executor, models, ...stores }
   const journal = createPostgresRunJournal({ scopes })
   const engine = createInMemoryEngine({
     workflows: [executeProposal, verifyChange, runAgent, runCrew, auditSite, seoHealthGuardian, startAgent],
@@ -61,7 +64,7 @@ export async function openWorkerScene() {
   const relay = createOutboxRelay({ scopes, listener, clock, handlers: outboxHandlers({ engine: starts, scopes, governance, clock }) })
   await relay.start()
   return {
-    ...{ db, given, owner, tenantId, simulator, integration, sources, work, governance, stores, engine, starts, listener, outbox, clock },
+    ...{ keys, db, given, owner, tenantId, simulator, integration, sources, work, governance, stores, engine, starts, listener, outbox, clock },
     /** As a person does who presses the button. */
     start: (agentId: string = agents[0].id) =>
       scopes.withTenant({ actor: owner, tenantId }, (scope) => {

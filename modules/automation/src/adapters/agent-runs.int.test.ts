@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Thought } from '../domain/thought.ts'
 import { dismissFinding } from '../services/dismiss-finding.ts'
 import { getAgentRun } from '../services/get-agent-run.ts'
+import { getAgentRunRecord } from '../services/get-agent-run-record.ts'
 import { getWorkflow } from '../services/get-workflow.ts'
 import { getWorkflowRun } from '../services/get-workflow-run.ts'
 import { listAgentRuns } from '../services/list-agent-runs.ts'
@@ -267,4 +268,35 @@ test('keeps the record of a run: readings, the first thought and what became of 
   expect(kept.thought).toMatchObject({ digest: 'first', outcomes: [{ planKey: 'k', proposalId: null, abstentions: [] }] })
   expect(kept.thought?.thought.abstentions).toEqual([{ subject: 's', reason: 'r' }])
   expect(await read(theirs)).toEqual({ readings: [], thought: null })
+})
+
+test('what a run asked a model is kept once, and is nothing to another tenant', async () => {
+  const [ours, theirs] = await given.twoTenants()
+  const runId = toId<AgentRunId>((await start(ours)).id)
+  const records = createPostgresRunRecordStore()
+  const asked = {
+    task: 't',
+    attempt: 1,
+    model: 'm',
+    host: 'h',
+    prompt: 'p',
+    promptVersion: 0,
+    messages: [{ role: 'user' as const, content: 'a\u0000b' }],
+  }
+  const cost = { inputTokens: 1, outputTokens: 2, costMicros: 3_000_000_000, currency: 'EUR', elapsedMs: 4, askedAt: new Date(0) }
+  const call = { ...asked, ...cost, output: 'o', verdict: 'rejected' as const, reason: 'r', answer: null }
+  const thought = { looked: [], claims: [], findings: [], groups: [], proposals: [], abstentions: [] }
+  const task = { key: 't', prompt: 'p', title: 'Title of /', rulesText: 'x', facts: null }
+  await db.scopes.withTenant({ actor: owner, tenantId: ours }, async (scope) => {
+    await records.keepDraft(scope, runId, { thought, tasks: [task], at: new Date() })
+    await records.keepCall(scope, runId, call)
+    await records.keepCall(scope, runId, { ...call, reason: 'later' })
+  })
+  const record = await db.scopes.withAgency({ actor: owner }, (scope) =>
+    getAgentRunRecord.run({ deps: { ...parts, records }, actor: owner, scope, input: { runId } }),
+  )
+  expect(record.modelCalls).toEqual([
+    { ...call, messages: [{ role: 'user', content: 'ab' }], title: 'Title of /', askedAt: '1970-01-01T00:00:00.000Z' },
+  ])
+  expect(await db.scopes.withTenant({ actor: owner, tenantId: theirs }, (scope) => records.calls(scope, runId))).toEqual([])
 })

@@ -1,7 +1,8 @@
 import { rowsOf } from '@bizosaas/db'
 import { sql } from 'kysely'
+import type { ModelCall } from '../domain/model-call.ts'
 import type { Reading } from '../domain/reading.ts'
-import type { Briefing, PlanOutcome, RecordedThought, RunRecordStore } from '../ports/run-record-store.ts'
+import type { AgentDraft, Briefing, PlanOutcome, RecordedThought, RunRecordStore } from '../ports/run-record-store.ts'
 import { storableJson } from './storable-json.ts'
 import { tenantColumn, tenantView } from './tenant-join.ts'
 
@@ -26,6 +27,34 @@ export function createPostgresRunRecordStore(): RunRecordStore {
         rowsOf(scope),
       )
       return rows.map(toReading)
+    },
+    async keepDraft(scope, runId, { thought, tasks, at }) {
+      await sql`
+        insert into agent_draft (tenant_id, run_id, thought, tasks, drafted_at)
+        values (${scope.tenantId}, ${runId}, ${storableJson(thought)}::jsonb, ${storableJson(tasks)}::jsonb, ${at})
+        on conflict do nothing`.execute(rowsOf(scope))
+    },
+    async findDraft(scope, runId) {
+      const { rows } = await sql<AgentDraft>`select thought, tasks from agent_draft where run_id = ${runId}`.execute(rowsOf(scope))
+      return rows[0] ?? null
+    },
+    async keepCall(scope, runId, call) {
+      const { task, attempt, model, host, prompt, promptVersion, messages, output, verdict, reason, answer, inputTokens, outputTokens } = call
+      await sql`
+        insert into model_call (tenant_id, run_id, task, attempt, model, host, prompt, prompt_version, messages, output, verdict, reason, answer,
+          input_tokens, output_tokens, cost_micros, currency, elapsed_ms, asked_at)
+        values (${scope.tenantId}, ${runId}, ${task}, ${attempt}, ${model}, ${host}, ${prompt}, ${promptVersion}, ${storableJson(messages)}::jsonb,
+          ${storable(output)}, ${verdict}, ${storable(reason)}, ${storable(answer)}, ${inputTokens}, ${outputTokens}, ${call.costMicros}::bigint,
+          ${call.currency}, ${call.elapsedMs}, ${call.askedAt})
+        on conflict do nothing`.execute(rowsOf(scope))
+    },
+    async calls(scope, runId) {
+      const { rows } = await sql<CallRow>`
+        select task, attempt, model, host, prompt, prompt_version as "promptVersion", messages, output, verdict, reason, answer,
+          input_tokens as "inputTokens", output_tokens as "outputTokens", cost_micros as "costMicros", currency, elapsed_ms as "elapsedMs",
+          asked_at as "askedAt"
+        from model_call where run_id = ${runId} order by asked_at, task, attempt`.execute(rowsOf(scope))
+      return rows.map((row) => ({ ...row, costMicros: Number(row.costMicros) }))
     },
     async keepThought(scope, runId, { thought, digest, evidenceIds, at }) {
       await sql`
@@ -61,6 +90,12 @@ export function createPostgresRunRecordStore(): RunRecordStore {
       await sql`update agent_thought set outcomes = outcomes || ${entry}::jsonb where run_id = ${runId}`.execute(rowsOf(scope))
     },
   }
+}
+
+type CallRow = Omit<ModelCall, 'costMicros'> & { readonly costMicros: string }
+
+function storable(text: string | null): string | null {
+  return text === null ? null : text.replaceAll('\u0000', '').toWellFormed()
 }
 
 function toReading({ reader, readAt, state, reason, content, digest }: ReadingRow): Reading {

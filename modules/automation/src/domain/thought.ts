@@ -35,6 +35,8 @@ export interface PlannedCall {
   readonly input: Json
   /** The finding this call mends. */
   readonly findingKey: string
+  /** What the rules alone would write, where a model worded the input. */
+  readonly rulesText?: string
 }
 
 /** A proposal as an agent thinks it: the door turns it into one with previews, risk and expiry. */

@@ -1,6 +1,7 @@
 import { type AgentRunId, newId, type SystemActor, type TenantId } from '@bizosaas/kernel'
 import { expect, test } from 'vitest'
 import { digestOf } from '../domain/digest-of.ts'
+import type { ModelWork } from '../domain/model-work.ts'
 import type { Thought } from '../domain/thought.ts'
 import { createMemoryAutomation } from '../testing/memory-automation.ts'
 import { replayAgentRun } from './replay-agent-run.ts'
@@ -45,4 +46,27 @@ test('the same agent comes to the same thought about the record, and reads nothi
 
 test('an agent whose rules have changed is seen to think otherwise', async () => {
   expect(await replay({ kept: thoughtAbout(7), thinks: () => thoughtAbout('something else') })).toMatchObject({ isSame: false })
+})
+
+test('what a model answered is part of the record: a replay asks none and comes to the same', async () => {
+  const { scopes, records, runs } = createMemoryAutomation()
+  const task = { key: 't', prompt: 'p', title: 'Title', rulesText: 'x', facts: null }
+  const asks: ModelWork = {
+    prompts: [],
+    tasks: () => [task],
+    problemWith: () => null,
+    merge: (thought, worded) => ({ ...thought, looked: worded.map(({ text }) => `https://a.example/${text}`) }),
+  }
+  const asked = { task: 't', attempt: 1, model: 'm', host: 'h', prompt: 'p', promptVersion: 0, messages: [], output: 'o', reason: null }
+  const cost = { inputTokens: 1, outputTokens: 1, costMicros: 0, currency: 'EUR', elapsedMs: 1, askedAt: new Date(0) }
+  const call = { ...asked, ...cost, verdict: 'accepted' as const, answer: 'worded' }
+  const kept = { ...thoughtAbout(7), looked: ['https://a.example/worded'] }
+  await scopes.withTenant({ actor, tenantId }, async (scope) => {
+    await records.keepDraft(scope, runId, { thought: thoughtAbout(7), tasks: [task], at: new Date(0) })
+    await records.keepCall(scope, runId, call)
+    await records.keepThought(scope, runId, { thought: kept, digest: digestOf(kept), evidenceIds: {}, at: new Date(0) })
+  })
+  const thinkers = [{ id: 'seo', reads: {}, proposes: [], asks, think: async () => thoughtAbout(7) }]
+  const deps = { runs, records, sources: [], thinkers }
+  expect(await replayAgentRun.run({ deps, actor, tenantId, scopes, input: { runId } })).toMatchObject({ isSame: true })
 })

@@ -2,11 +2,12 @@ import { allPermissions, type FindingId, newId, type Scopes, type TenantScope } 
 import type { AskedChange } from '../domain/agent-memory.ts'
 import { type AgentRun, noCounts } from '../domain/agent-run.ts'
 import { type Finding, seenAgain } from '../domain/finding.ts'
+import type { ModelCall } from '../domain/model-call.ts'
 import type { Reading } from '../domain/reading.ts'
 import type { AgentMemoryStore } from '../ports/agent-memory-store.ts'
 import type { AgentRunItem, AgentRunStore } from '../ports/agent-run-store.ts'
 import type { FindingStore } from '../ports/finding-store.ts'
-import type { PlanOutcome, RecordedThought, RunRecordStore } from '../ports/run-record-store.ts'
+import type { AgentDraft, PlanOutcome, RecordedThought, RunRecordStore } from '../ports/run-record-store.ts'
 
 export interface MemoryAutomation {
   readonly scopes: Scopes
@@ -26,6 +27,8 @@ export function createMemoryAutomation(): MemoryAutomation {
   const readings = new Map<string, Reading>()
   const asked: AskedChange[] = []
   const outcomes = new Map<string, PlanOutcome>()
+  let draft: AgentDraft | null = null
+  const calls = new Map<string, ModelCall>()
   let thought: Omit<RecordedThought, 'outcomes'> | null = null
   return {
     scopes: memoryScopes(),
@@ -46,6 +49,15 @@ export function createMemoryAutomation(): MemoryAutomation {
         readings.set(reading.reader, reading)
       },
       readings: async () => [...readings.values()],
+      async keepDraft(_scope, _runId, { thought: ofRules, tasks }) {
+        draft ??= { thought: ofRules, tasks }
+      },
+      findDraft: async () => draft,
+      async keepCall(_scope, _runId, call) {
+        const key = `${call.task}|${call.attempt}`
+        if (!calls.has(key)) calls.set(key, call)
+      },
+      calls: async () => [...calls.values()],
       async keepThought(_scope, _runId, kept) {
         thought ??= kept
       },

@@ -35,6 +35,7 @@ function actionToJson(action: PlannedAction): Json {
       notes: [...action.preview.notes],
       isSimulated: action.preview.isSimulated,
     },
+    ...(action.rulesText === undefined ? {} : { rulesText: action.rulesText }),
     undoesEffect: action.undoesEffect ?? null,
     conflicts: (action.conflicts ?? []).map(conflictToJson),
   }

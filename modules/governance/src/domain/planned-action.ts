@@ -61,6 +61,8 @@ export interface PlannedAction {
   readonly isExcluded: boolean
   /** For undo: fields a person changed after us, left alone. An action that cannot do without them is not run; the others go on. */
   readonly conflicts?: readonly FieldConflict[]
+  /** What the proposer's rules alone would write, where a model worded the input. Shown, never sent. */
+  readonly rulesText?: string
   /** For undo: the effect this action takes back. */
   readonly undoesEffect?: EffectId | null
 }

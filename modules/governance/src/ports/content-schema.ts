@@ -59,6 +59,7 @@ export const plannedActionSchema = z.object({
   }),
   preview: z.object({ target: targetSchema, changes: z.array(fieldChangeSchema), notes: z.array(z.string()), isSimulated: z.boolean() }),
   isExcluded: z.boolean(),
+  rulesText: z.string().exactOptional(),
   undoesEffect: z
     .uuid()
     .transform((text) => toId<EffectId>(text))

@@ -20,7 +20,9 @@ export async function draftProposal(call: {
   return { draft, actions: [...(await planActions({ runner: call.deps.runner, calls }))], undoes: null }
 }
 
-export async function planActions({ runner, calls }: { runner: ActionRunner; calls: readonly ActionCall[] }): Promise<PlannedActionRow[]> {
+type PlannedCall = ActionCall & { readonly rulesText?: string }
+
+export async function planActions({ runner, calls }: { runner: ActionRunner; calls: readonly PlannedCall[] }): Promise<PlannedActionRow[]> {
   const planned: PlannedActionRow[] = []
   for (let start = 0; start < calls.length; start += previewsAtOnce) {
     planned.push(...(await Promise.all(calls.slice(start, start + previewsAtOnce).map((call) => planAction(runner, call)))))
@@ -30,7 +32,7 @@ export async function planActions({ runner, calls }: { runner: ActionRunner; cal
 
 export type PlannedActionRow = DraftedProposal['actions'][number]
 
-export async function planAction(runner: ActionRunner, call: ActionCall): Promise<PlannedActionRow> {
+export async function planAction(runner: ActionRunner, { rulesText, ...call }: PlannedCall): Promise<PlannedActionRow> {
   const { tenantId, connectionId, actionId, input } = call
   const facts = runner.facts(actionId)
   const [found, account] = await Promise.all([runner.preview(call), runner.account({ tenantId, connectionId })])
@@ -40,6 +42,7 @@ export async function planAction(runner: ActionRunner, call: ActionCall): Promis
   return {
     ...planned,
     preview: { ...preview, changes: preview.changes.map((change) => ({ ...change })), notes: [...notes] },
+    ...(rulesText === undefined ? {} : { rulesText }),
     conflicts: [],
     undoesEffect: null,
   }

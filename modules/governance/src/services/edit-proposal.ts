@@ -47,8 +47,10 @@ async function planAnew(call: {
   for (const [index, action] of proposal.current.content.actions.entries()) {
     const isExcluded = wanted.excluded.includes(index)
     const input = inputs.get(index) ?? action.input
-    const { connectionId, actionId } = action
-    const kept = { conflicts: [...(action.conflicts ?? [])], undoesEffect: action.undoesEffect ?? null }
+    const { connectionId, actionId, rulesText } = action
+    // Words a person wrote are no model's, and there is nothing to compare them with.
+    const beside = rulesText === undefined || inputs.has(index) ? {} : { rulesText }
+    const kept = { ...beside, conflicts: [...(action.conflicts ?? [])], undoesEffect: action.undoesEffect ?? null }
     // What is left out is not read again: it may be left out because its object is gone.
     planned.push(
       isExcluded

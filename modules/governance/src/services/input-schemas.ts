@@ -23,7 +23,14 @@ export const proposalDraftSchema = z.strictObject({
   effort: z.enum(['S', 'M', 'L']).default('S'),
   evidenceIds: z.array(evidenceIdSchema).max(500).default([]),
   actions: z
-    .array(z.strictObject({ connectionId: connectionIdSchema, actionId: z.string().min(1).max(200), input: jsonSchema }))
+    .array(
+      z.strictObject({
+        connectionId: connectionIdSchema,
+        actionId: z.string().min(1).max(200),
+        input: jsonSchema,
+        rulesText: z.string().max(5_000).exactOptional(),
+      }),
+    )
     .max(200)
     .default([]),
   prediction: z

@@ -21,6 +21,7 @@ export function viewAction({ viewing, action, index }: { viewing: Viewing; actio
     changes: preview.changes,
     notes: preview.notes,
     isSimulated: preview.isSimulated,
+    rulesText: action.rulesText ?? null,
     conflicts: (action.conflicts ?? []).map((conflict) => ({ ...conflict, label: conflict.label ?? conflict.field })),
     effect: effect === undefined ? null : viewEffect({ viewing, effect }),
     verification: verificationOf({ viewing, index }),

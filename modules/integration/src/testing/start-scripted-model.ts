@@ -13,31 +13,38 @@ export interface ScriptedAnswer {
   readonly body: unknown
 }
 
+type Answer = ScriptedAnswer | ((call: ModelCall) => ScriptedAnswer)
+
 export interface ScriptedModel extends RunningSimulator {
   /** For a setting: `/chat/completions` is added to it. */
   readonly baseUrl: string
   readonly seen: readonly ModelCall[]
   /** What it answers from now on; the last one stays. */
-  script(...answers: readonly ScriptedAnswer[]): void
+  script(...answers: readonly Answer[]): void
 }
 
 /** An endpoint on loopback that answers what it was told to. */
 export async function startScriptedModel(): Promise<ScriptedModel> {
   const seen: ModelCall[] = []
-  let answers: readonly ScriptedAnswer[] = [completion('{"text":"Good day."}')]
+  let answers: readonly Answer[] = [completion('{"text":"Good day."}')]
+  const answerTo = (call: ModelCall) => {
+    const next = answers[0] ?? completion('')
+    if (answers.length > 1) answers = answers.slice(1)
+    return typeof next === 'function' ? next(call) : next
+  }
   const running = await startSimulator({
     definition: {
       name: 'model',
       routes: (server) => {
         server.post('/v1/chat/completions', async (request, reply) => {
-          const body = callBody.parse(JSON.parse(String(request.body)))
-          seen.push({ authorization: request.headers.authorization ?? null, body })
-          const answer = answers[0] ?? completion('')
-          if (answers.length > 1) answers = answers.slice(1)
+          const call = { authorization: request.headers.authorization ?? null, body: callBody.parse(JSON.parse(String(request.body))) }
+          seen.push(call)
+          const { status = 200, headers, body } = answerTo(call)
+          const text = typeof body === 'string' ? body : JSON.stringify(body)
           return reply
-            .status(answer.status ?? 200)
-            .headers({ 'content-type': 'application/json', ...answer.headers })
-            .send(typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body))
+            .status(status)
+            .headers({ 'content-type': 'application/json', ...headers })
+            .send(text)
         })
       },
     },

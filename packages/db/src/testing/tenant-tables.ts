@@ -16,6 +16,7 @@ export const platformTables: readonly string[] = [
   'public.insight',
   'public.insight_count',
   'public.agency_model_setting',
+  'public.prompt_version',
   'public.membership',
   'public.oidc_payload',
   'public.outbox_due',

@@ -6,6 +6,7 @@ import { effectStatus } from '../state-words.ts'
 import { ActionChanges } from './action-changes.tsx'
 import { ConflictNotice } from './conflict-notice.tsx'
 import { EffectSteps } from './effect-steps.tsx'
+import { RulesText } from './rules-text.tsx'
 import { SettingSwitch } from './setting-switch.tsx'
 
 /** What exactly would be written: one change is shown at once, several as a list that opens to review each. */
@@ -58,6 +59,7 @@ function ActionBody({ action }: { action: ActionView }) {
         label={action.target.objectLabel}
         url={action.target.objectUrl}
       />
+      {action.rulesText !== null && <RulesText text={action.rulesText} />}
       {action.conflicts.length === 0 && action.notes.length > 0 && (
         <ul className="grid gap-1 text-sm text-ink-2">
           {action.notes.map((note) => (

@@ -6,6 +6,7 @@ const tabs = [
   { href: '/settings/account', label: words.account },
   { href: '/settings/brand', label: words.brand },
   { href: '/settings/models', label: words.models },
+  { href: '/settings/prompts', label: words.prompts },
   { href: '/settings/insights', label: words.insights },
   { href: '/settings/hosts', label: words.hosts },
 ]

@@ -18,6 +18,7 @@ import { agentName } from '../../../../../components/agents/agent-words.ts'
 import { FindingGroups } from '../../../../../components/agents/finding-groups.tsx'
 import { FindingList } from '../../../../../components/agents/finding-list.tsx'
 import { RunAbstentions } from '../../../../../components/agents/run-abstentions.tsx'
+import { RunModelCalls } from '../../../../../components/agents/run-model-calls.tsx'
 import { RunOfCrew } from '../../../../../components/agents/run-of-crew.tsx'
 import { RunProposals } from '../../../../../components/agents/run-proposals.tsx'
 import { RunReadings } from '../../../../../components/agents/run-readings.tsx'
@@ -102,6 +103,7 @@ function Made({ run, record, findings }: { run: AgentRun; record: AgentRunRecord
       <FindingGroups groups={record?.thought?.groups ?? []} />
       <FindingList findings={findings} />
       <RunAbstentions abstentions={run.abstentions} />
+      <RunModelCalls calls={record?.modelCalls ?? []} />
       <RunReadings readings={record?.readings ?? []} />
     </>
   )
