@@ -27,6 +27,7 @@ const group = z.object({
   because: text.exactOptional(),
 })
 const call = z.object({ actionId: text, input: z.json(), findingKey: key, rulesText: text.exactOptional() })
+const setting = z.object({ command: text, input: z.record(z.string(), z.json()), findingKey: key })
 /** A plan as another member of a crew is handed it. */
 export const planSchema = z.object({
   key,
@@ -39,8 +40,12 @@ export const planSchema = z.object({
   effort: z.enum(['S', 'M', 'L']),
   findingCodes: z.array(text).min(1),
   claims: z.array(key).min(1),
-  calls: z.array(call).min(1).max(12),
+  calls: z.array(call).max(12),
+  setting: setting.exactOptional(),
 })
+
+/** Either changes of a connected system, or one switch of the platform. */
+const proposal = planSchema.refine(({ calls, setting: wanted }) => (wanted === undefined) === calls.length > 0)
 
 const review = z.object({
   agentId: text,
@@ -72,7 +77,7 @@ export const thoughtSchema: z.ZodType<Thought> = z.object({
   claims: z.array(claim),
   findings: z.array(finding),
   groups: z.array(group).max(12),
-  proposals: z.array(planSchema),
+  proposals: z.array(proposal),
   abstentions: z.array(z.object({ subject: text, reason: text })),
   reviews: z.array(review).exactOptional(),
   brief: z.array(briefLine).exactOptional(),

@@ -24,6 +24,7 @@ export async function allScreens(api: CallApi): Promise<readonly Screen[]> {
     { name: 'queue of what is done', address: '/approvals?group=done' },
     { name: 'a proposal that is not there', address: `/approvals?id=${crypto.randomUUID()}` },
     { name: 'agents', address: '/agents' },
+    { name: 'tasks', address: '/tasks' },
     { name: 'schedules', address: '/schedules' },
     { name: 'schedules of a tenant', address: `/schedules?tenant=${proposal?.tenant.slug}` },
     { name: 'what an agent remembers', address: '/agents/technical-seo-specialist' },

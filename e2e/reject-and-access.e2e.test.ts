@@ -54,6 +54,23 @@ test('a approves the open proposal', async () => {
   expect(portal.complaints).toEqual([])
 })
 
+test('an agent that is not approved for a client does not start from the portal', async () => {
+  const { page, api } = portal
+  const [tenant] = (await api({ address: '/api/tenants', reply: tenantPageSchema })).items
+  const tenantId = tenant?.id ?? ''
+  await api({ address: '/api/work/stops', reply: stopWorkReplySchema, body: { tenantId, agents: ['infra-sentinel'] } })
+  const runs = () => api({ address: `/api/agents/runs?agentId=infra-sentinel&tenantId=${tenantId}`, reply: agentRunPageSchema })
+  const before = await runs()
+  await portal.open(`/agents?tenant=${tenant?.slug}`)
+  const card = page.getByRole('heading', { name: 'Infra sentinel' }).locator('xpath=ancestor::div[.//button][1]')
+  await card.getByRole('button', { name: 'Run now' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Run now' }).click()
+  await page.getByText('This agent is not approved for this client').waitFor()
+  expect(await runs()).toEqual(before)
+  await portal.open(`/schedules?tenant=${tenant?.slug}`)
+  await page.getByRole('button', { name: 'Propose Infra sentinel' }).waitFor()
+})
+
 test('an address typed on the overview is audited; what cannot be audited says why; a site is taken over and asks to be connected', async () => {
   const { page } = portal
   await portal.open('/')
@@ -88,23 +105,6 @@ test('a visitor without an account audits a site and comes back to it by its add
   await portal.open(page.url())
   await page.getByRole('heading', { name: `Website audit of ${unknownSite}`, level: 1 }).waitFor()
   expect(portal.complaints).toEqual([])
-})
-
-test('an agent that is not approved for a client does not start from the portal', async () => {
-  const { page, api } = portal
-  const [tenant] = (await api({ address: '/api/tenants', reply: tenantPageSchema })).items
-  const tenantId = tenant?.id ?? ''
-  await api({ address: '/api/work/stops', reply: stopWorkReplySchema, body: { tenantId, agents: ['infra-sentinel'] } })
-  const runs = () => api({ address: `/api/agents/runs?agentId=infra-sentinel&tenantId=${tenantId}`, reply: agentRunPageSchema })
-  const before = await runs()
-  await portal.open(`/agents?tenant=${tenant?.slug}`)
-  const card = page.getByRole('heading', { name: 'Infra sentinel' }).locator('xpath=ancestor::div[.//button][1]')
-  await card.getByRole('button', { name: 'Run now' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Run now' }).click()
-  await page.getByText('This agent is not approved for this client').waitFor()
-  expect(await runs()).toEqual(before)
-  await portal.open(`/schedules?tenant=${tenant?.slug}`)
-  await page.getByRole('button', { name: 'Propose Infra sentinel' }).waitFor()
 })
 
 test('signing out ends it: every page leads to the sign-in', async () => {

@@ -56,7 +56,14 @@ test('says what has to be done by when, before the alert day, citing what the ho
   const { findings, claims, proposals } = await think(host({ leftDays: 20 }))
   expect(findings[0]?.detail).toContain(`To be done by ${inDays(6).slice(0, 10)}.`)
   expect(findings.map(({ claim }) => claim)).toEqual(claims.map(({ ref }) => ref))
-  expect(proposals).toEqual([])
+  expect(proposals).toMatchObject([
+    {
+      title: `Renew the certificate of shop.example by ${inDays(6).slice(0, 10)}`,
+      claims: claims.map(({ ref }) => ref),
+      calls: [],
+      setting: { command: 'task.open-task', findingKey: findings[0]?.key, input: { key: 'certificate-expiring|shop.example', dueAt: inDays(6) } },
+    },
+  ])
 })
 
 test('abstains in writing where the register says nothing, and names no day where no handshake could be made', async () => {
@@ -65,7 +72,8 @@ test('abstains in writing where the register says nothing, and names no day wher
     certificate: null,
     certificateProblem: 'The other system cannot be reached: nothing listens there.',
   }
-  const { findings, abstentions } = await think(silent)
+  const { findings, abstentions, proposals } = await think(silent)
+  expect(proposals).toEqual([])
   expect(findings).toMatchObject([{ code: 'certificate-unreadable', hand: 'whoever looks after the hosting' }])
   expect(findings[0]?.detail).not.toContain('To be done by')
   expect(abstentions).toEqual([{ subject: 'Registration of shop.example', reason: 'The register does not know the domain.' }])

@@ -1,4 +1,5 @@
 import { defineAgent } from '@bizosaas/agent-kit'
+import { openTaskId } from '@bizosaas/automation'
 import { liveHosts } from '../readers/live-hosts.ts'
 import { thoughtSchema } from '../thought-schema.ts'
 import { judgeHosts } from './judge-hosts.ts'
@@ -13,7 +14,7 @@ export const infraSentinel = defineAgent({
     'Read what each live host shows in its handshake and what the register says. Judge by the dates of the certificate itself. ' +
     'Where a person has to act, say what, until which day, and what to check afterwards.',
   reads: { live: liveHosts },
-  proposes: [],
+  proposes: [openTaskId],
   needs: [],
   output: thoughtSchema,
   rules: ({ evidence, now }) => judgeHosts({ hosts: evidence.live.hosts, now }),

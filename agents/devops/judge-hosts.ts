@@ -1,15 +1,15 @@
-import { type Claim, digestOf, type LiveHost, type Thought } from '@bizosaas/automation'
+import { type Claim, digestOf, type LiveHost, openTaskId, type ProposalPlan, type Thought } from '@bizosaas/automation'
 import { toJson } from '@bizosaas/kernel'
 import { type HostFault, hostFaults } from './host-faults.ts'
 
-/** Every host → faults, each with what a person has to do and until when: no connection of a tenant renews certificates or domains. */
+/** Every host → faults, and for each what a person has to do, as a task before the alert day: no connection of a tenant renews certificates or domains. */
 export function judgeHosts({ hosts, now }: { hosts: readonly LiveHost[]; now: Date }): Thought {
   const found = hosts.flatMap((host) => hostFaults(host, now).map((fault) => ({ fault, claim: claimOf(host) })))
   return {
     looked: hosts.map(({ host }) => addressOf(host)),
     claims: [...new Map(found.map(({ claim }) => [claim.ref, claim])).values()],
     findings: found.map(({ fault, claim }) => ({
-      key: `${fault.code}|${fault.host}`,
+      key: keyOf(fault),
       code: fault.code,
       severity: fault.severity,
       url: addressOf(fault.host),
@@ -18,7 +18,7 @@ export function judgeHosts({ hosts, now }: { hosts: readonly LiveHost[]; now: Da
       claim: claim.ref,
     })),
     groups: [],
-    proposals: [],
+    proposals: found.flatMap(({ fault, claim }) => (fault.task === null ? [] : [taskFor({ fault, task: fault.task, claim })])),
     abstentions: hosts.flatMap(({ host, domain, domainProblem }) =>
       domain === null ? [{ subject: `Registration of ${host}`, reason: domainProblem ?? 'The register says nothing.' }] : [],
     ),
@@ -35,6 +35,31 @@ function claimOf(host: LiveHost): Claim {
     digest: digestOf(content),
     readAt: host.readAt,
   }
+}
+
+function taskFor({ fault, task, claim }: { fault: HostFault; task: NonNullable<HostFault['task']>; claim: Claim }): ProposalPlan {
+  const dueDay = task.dueAt.toISOString().slice(0, 10)
+  const subject = fault.code.startsWith('domain') ? 'domain' : 'certificate'
+  const title = `${fault.code === 'certificate-refused' ? 'Replace' : 'Renew'} the ${subject} of ${fault.host} by ${dueDay}`.slice(0, 120)
+  const key = keyOf(fault)
+  return {
+    key: `task|${key}`,
+    title,
+    description: 'Opens a task for whoever looks after it. Nothing is changed at the host or the registrar.',
+    reasoning: fault.detail,
+    solution: task.instructions,
+    pros: ['Visitors and mail go on without a warning or a gap.'],
+    cons: ['A person has to do it: the platform has no access to where it is renewed.'],
+    effort: 'S',
+    findingCodes: [fault.code],
+    claims: [claim.ref],
+    calls: [],
+    setting: { command: openTaskId, input: { key, title, instructions: task.instructions, dueAt: task.dueAt.toISOString() }, findingKey: key },
+  }
+}
+
+function keyOf({ code, host }: HostFault): string {
+  return `${code}|${host}`
 }
 
 function wordsOf({ instructions, dueAt }: NonNullable<HostFault['task']>): string {

@@ -48,6 +48,7 @@ test('every route asks for a signed-in person, but for the few that are public',
   expect(allRoutes.filter(isPublic).map(({ method, path }) => `${method} ${path}`)).toEqual([
     'GET /api/public/shared/:token',
     'GET /api/public/shared/:token/audit',
+    'GET /api/public/shared/:token/report',
     'GET /api/public/agency',
     'POST /api/public/site-audits',
   ])
@@ -157,6 +158,7 @@ function bodyFor(path: string): Record<string, unknown> {
     '/api/schedules/:scheduleId/resume': { tenantId: id },
     '/api/schedules/:scheduleId/pause': { tenantId: id },
     '/api/schedules/:scheduleId/trigger': { tenantId: id },
+    '/api/tasks/:taskId/close': { tenantId: id, outcome: 'done' },
     '/api/effects/:effectId/settle': { outcome: 'done', comment: 'seen' },
     '/api/agents/:agentId/runs': { tenantId: id, connectionId: id },
     '/api/crews/:crewId/runs': { tenantId: id, connectionId: id },

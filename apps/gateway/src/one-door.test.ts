@@ -7,7 +7,7 @@ import type { Json, SealedEffect } from '@bizosaas/kernel'
 import * as workflowExports from '@bizosaas/workflows'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { actionReach, agentReach, connectorExports, methodReach, workflowReach } from './testing/entry-reach.ts'
+import { actionReach, agentReach, connectorExports, methodReach, settingReach, workflowReach } from './testing/entry-reach.ts'
 import type { Reach, ReachOf } from './testing/reach.ts'
 
 const writes = writesEntry.writes.flatMap((connector) => connector.writes)
@@ -18,7 +18,7 @@ test('every workflow has its line, and one alone reaches the door', () => {
   expect(Object.keys(workflowReach).filter((id) => workflowReach[id] === 'executes')).toEqual(['execute-proposal'])
 })
 
-test('every agent has its lines: what it reads, and what it may propose, which is always a write that demands a ticket', () => {
+test('every agent has its lines: what it reads, and what it may propose, which is a write that demands a ticket or a switch of ours', () => {
   const agents = Object.values(agentExports).flatMap((value) => (isAgent(value) ? [value] : []))
   const found = agents.map(({ id, reads, proposes }) => [
     id,
@@ -32,7 +32,7 @@ test('every agent has its lines: what it reads, and what it may propose, which i
   ])
   expect(Object.fromEntries(found)).toEqual(agentReach)
   expect(agentExports.agentCards.map(({ id }) => id).toSorted()).toEqual(agents.map(({ id }) => id).toSorted())
-  expect(agents.flatMap(({ proposes }) => proposes).filter((id) => actionReach[id] !== 'executes')).toEqual([])
+  expect(agents.flatMap(({ proposes }) => proposes).filter((id) => actionReach[id] !== 'executes' && settingReach[id] === undefined)).toEqual([])
 })
 
 test('every export of the connectors has its line', () => {

@@ -109,6 +109,15 @@ export const agentSchema = z
 export const agentListSchema = z.object({ items: z.array(agentSchema), nextCursor: z.string().nullable() })
 export const agentListQuerySchema = z.strictObject({ tenantId: idSchema.optional() })
 
+/** What each agent has cost in a month (`2026-11`); those that cost nothing are left out. */
+export const agentCostListSchema = z
+  .object({
+    month: z.string(),
+    items: z.array(z.object({ agentId: z.string(), currency: z.string(), costMicros: z.int(), runs: z.int() })),
+  })
+  .meta({ id: 'AgentCosts' })
+export const agentCostQuerySchema = z.strictObject({ tenantId: idSchema.optional() })
+
 export const findingSchema = z
   .object({
     id: idSchema,
@@ -174,6 +183,7 @@ function riskLike() {
   return z.enum(['low', 'mid', 'high'])
 }
 
+export type AgentCosts = z.infer<typeof agentCostListSchema>
 export type Agent = z.infer<typeof agentSchema>
 export type AgentRun = z.infer<typeof agentRunSchema>
 export type AgentRunRecord = z.infer<typeof agentRunRecordSchema>

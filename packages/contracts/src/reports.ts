@@ -25,6 +25,14 @@ export const changePartSchema = z.enum([
 ])
 export const findingPartSchema = z.enum(['new', 'fixed', 'persisting'])
 
+const fieldSchema = z.object({
+  object: z.string(),
+  url: z.string().nullable(),
+  label: z.string(),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+})
+
 export const reportChangeSchema = z
   .object({
     /** Of the proposal. */
@@ -39,15 +47,7 @@ export const reportChangeSchema = z
     text: z.string().nullable(),
     expected: z.object({ metric: z.string(), baseline: z.string().nullable(), expected: z.string(), checkAt: instantSchema }).nullable(),
     /** The first fields it wrote, cut where they are long. */
-    fields: z.array(
-      z.object({
-        object: z.string(),
-        url: z.string().nullable(),
-        label: z.string(),
-        before: z.string().nullable(),
-        after: z.string().nullable(),
-      }),
-    ),
+    fields: z.array(fieldSchema),
     objects: z.int(),
   })
   .meta({ id: 'ReportChange' })
@@ -67,6 +67,24 @@ export const reportFindingSchema = z
   .meta({ id: 'ReportFinding' })
 export const reportFindingPageSchema = pageOf(reportFindingSchema)
 
+const sharedChangeSchema = reportChangeSchema
+  .omit({ target: true })
+  .extend({
+    id: z.string(),
+    actors: z.array(z.object({ label: z.string() })),
+    fields: z.array(fieldSchema.omit({ url: true })),
+  })
+  .meta({ id: 'SharedReportChange' })
+
+const deciderSchema = z.object({
+  userId: idSchema,
+  name: z.string(),
+  side: z.enum(['agency', 'client']),
+  approved: z.int(),
+  rejected: z.int(),
+  changesRequested: z.int(),
+})
+
 const findingCounts = { new: z.int(), fixed: z.int(), persisting: z.int() }
 
 /** What one month brought a tenant. `from` and `to` are midnights in the time zone of the tenant; months are yyyy-mm. */
@@ -84,19 +102,19 @@ export const reportSchema = z
     counts: z.record(changePartSchema, z.int()),
     /** The newest of each part. */
     changes: z.array(reportChangeSchema),
-    deciders: z.array(
-      z.object({
-        userId: idSchema,
-        name: z.string(),
-        side: z.enum(['agency', 'client']),
-        approved: z.int(),
-        rejected: z.int(),
-        changesRequested: z.int(),
-      }),
-    ),
-    planned: z.array(z.object({ id: z.string(), workflow: z.string(), nextAt: instantSchema })),
+    deciders: z.array(deciderSchema),
+    planned: z.array(z.object({ title: z.string(), nextAt: instantSchema })),
   })
   .meta({ id: 'Report' })
+
+/** The report as whoever holds a link reads it: without ids of ours. `id` tells the changes of one page apart. */
+export const sharedReportSchema = reportSchema
+  .extend({
+    tenant: z.object({ name: z.string(), isSimulated: z.boolean(), timeZone: z.string() }),
+    changes: z.array(sharedChangeSchema),
+    deciders: z.array(deciderSchema.omit({ userId: true })),
+  })
+  .meta({ id: 'SharedReport' })
 
 export const reportQuerySchema = z.strictObject({ tenantId: idSchema.optional() })
 export const reportChangeQuerySchema = pageQuerySchema.extend({ tenantId: idSchema.optional(), part: changePartSchema, by: idSchema.optional() })
@@ -107,6 +125,7 @@ export const reportFindingQuerySchema = pageQuerySchema.extend({
 })
 
 export type Report = z.infer<typeof reportSchema>
+export type SharedReport = z.infer<typeof sharedReportSchema>
 export type ReportChange = z.infer<typeof reportChangeSchema>
 export type ReportFinding = z.infer<typeof reportFindingSchema>
 export type ChangePart = z.infer<typeof changePartSchema>

@@ -69,6 +69,7 @@ export interface Rows {
   shown_insight: ShownInsightRow
   site_audit: SiteAuditRow
   staff_assignment: StaffAssignmentRow
+  task: TaskRow
   tenant: TenantRow
   user_session: UserSessionRow
   visible_prospect: VisibleProspectRow
@@ -761,6 +762,21 @@ export interface StaffAssignmentRow {
   user_id: string
   tenant_id: string
   created_at: WithDefault<Date>
+}
+
+export interface TaskRow {
+  tenant_id: string
+  id: string
+  key: string
+  title: string
+  instructions: string
+  due_at: Date
+  state: 'open' | 'done' | 'cancelled'
+  opened_by: string
+  created_at: Date
+  closed_by: string | null
+  closed_at: Date | null
+  note: string | null
 }
 
 export interface TenantRow {

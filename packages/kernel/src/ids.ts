@@ -19,6 +19,7 @@ export type OutboxId = Id<'outbox'>
 export type SearchImportId = Id<'search-import'>
 export type BudgetHoldId = Id<'budget-hold'>
 export type ShareLinkId = Id<'share-link'>
+export type TaskId = Id<'task'>
 
 type AnyId =
   | TenantId
@@ -37,6 +38,7 @@ type AnyId =
   | SearchImportId
   | BudgetHoldId
   | ShareLinkId
+  | TaskId
 
 /** A new UUIDv7: sorts by the time it was made, so pages go by id and never by a timestamp. */
 export function newId<T extends AnyId>(): T {

@@ -31,6 +31,11 @@ export const outsiderErrorCodes = {
     remedy: 'Its robots.txt forbids it, and we obey. Allow the reader BizOSaaS there, then start again.',
   },
   'audit-not-found': { kind: 'missing', title: 'There is no such audit', remedy: 'It may have been deleted after 30 days. Start a new one.' },
+  'audit-limit-reached': {
+    kind: 'limited',
+    title: 'Enough audits were started for now',
+    remedy: 'Wait an hour, then start again. The audits that were started go on.',
+  },
   'audit-closed': {
     kind: 'denied',
     title: 'Audits are not offered here at the moment',

@@ -1,5 +1,6 @@
-/** The codes of workflows, their runs and schedules, those of the engine among them; a part of `errorCodes`. */
+/** The codes of tasks, workflows, their runs and schedules, those of the engine among them; a part of `errorCodes`. */
 export const workflowErrorCodes = {
+  'task-not-found': { kind: 'missing', title: 'There is no such open task', remedy: 'Choose one from the list; somebody may have closed it.' },
   'workflow-not-found': { kind: 'missing', title: 'There is no such workflow', remedy: 'Choose one from the list.' },
   'workflow-not-allowed': { kind: 'denied', title: 'This workflow is not approved for this client', remedy: 'Propose it under Schedules first.' },
   'workflow-run-not-found': { kind: 'missing', title: 'There is no such run', remedy: 'Choose one from the list.' },

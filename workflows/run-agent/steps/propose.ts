@@ -12,8 +12,9 @@ export function propose(ports: RunAgentPorts): ActivityImplementation<ProposeInp
     const work = atWork({ ports, input, tenantId })
     const prepared = await ports.scopes.withTenant(work, (scope) => prepare({ ports, work, scope, planKey }))
     const { plan, answered, isSimulated, evidenceIds, findings } = prepared
+    const parts = partsOf(plan)
     const outcome: DraftOutcome =
-      plan.calls.length === 0
+      parts.length === 0
         ? { kind: 'refused', leftOut: [] }
         : await ports.desk.draft({
             tenantId: work.tenantId,
@@ -24,9 +25,9 @@ export function propose(ports: RunAgentPorts): ActivityImplementation<ProposeInp
           })
     const proposalId = outcome.kind === 'proposed' ? outcome.proposalId : null
     const isLeftOut = new Set(outcome.leftOut.map(({ findingKey }) => findingKey))
-    const proposed = plan.calls.filter(({ findingKey }) => !isLeftOut.has(findingKey)).map(({ findingKey }) => findings.get(findingKey))
+    const proposed = parts.filter(({ findingKey }) => !isLeftOut.has(findingKey)).map(({ findingKey }) => findings.get(findingKey))
     await ports.scopes.withTenant(work, async (scope) => {
-      if (proposalId !== null) await tie({ ports, work, scope, proposalId, proposed })
+      if (proposalId !== null) await tie({ ports, work, scope, proposalId, plan, proposed })
       await ports.records.keepOutcome(scope, work.runId, {
         planKey,
         proposalId,
@@ -42,16 +43,18 @@ interface Tying {
   readonly work: AgentAtWork
   readonly scope: TenantScope
   readonly proposalId: string
+  readonly plan: ProposalPlan
   /** In the order of the proposal's actions. */
   readonly proposed: readonly (Finding | undefined)[]
 }
 
 /** Ties findings and proposal together in both directions: what would mend a finding, and what each action was to mend. */
-async function tie({ ports, work, scope, proposalId, proposed }: Tying): Promise<void> {
+async function tie({ ports, work, scope, proposalId, plan, proposed }: Tying): Promise<void> {
+  await ports.findings.link(scope, { ids: proposed.flatMap((finding) => finding?.id ?? []), proposalId })
+  if (plan.setting !== undefined) return
   const changes = proposed.flatMap((finding, position) =>
     finding === undefined ? [] : [{ proposalId, position, findingKey: finding.key, code: finding.code, url: finding.url }],
   )
-  await ports.findings.link(scope, { ids: proposed.flatMap((finding) => finding?.id ?? []), proposalId })
   await ports.memories.keep(scope, { agentId: work.agent.id, runId: work.runId, at: ports.clock.now(), changes })
 }
 
@@ -67,7 +70,7 @@ async function prepare({ ports, work, scope, planKey }: Preparing) {
   const run = await runOf({ ports, work, scope })
   const settled = await settledPlan({ ports, work, scope, planKey, crewRunId: run.crewRunId })
   // By key: while a crew's members look at the plans, another run of this agent may have seen the faults, and proposed what mends them.
-  const keys = settled.plan.calls.map(({ findingKey }) => findingKey)
+  const keys = partsOf(settled.plan).map(({ findingKey }) => findingKey)
   const findings = await ports.findings.byKey(scope, { agentId: work.agent.id, keys })
   const { plan, answered } = await withoutAnswered({ ports, scope, plan: settled.plan, findings })
   const evidenceIds = [...plan.claims.flatMap((claim) => ids[claim] ?? []), ...settled.evidenceIds]
@@ -83,14 +86,21 @@ interface Answered {
 
 async function withoutAnswered({ ports, scope, plan, findings }: Answered): Promise<{ plan: ProposalPlan; answered: readonly Abstention[] }> {
   const answered: Abstention[] = []
-  const calls: ProposalPlan['calls'][number][] = []
-  for (const call of plan.calls) {
-    const finding = findings.get(call.findingKey)
+  const open = new Set<string>()
+  for (const { findingKey } of partsOf(plan)) {
+    const finding = findings.get(findingKey)
     const reason = finding === undefined ? null : await answer({ ports, scope, finding })
-    if (reason === null) calls.push(call)
+    if (reason === null) open.add(findingKey)
     else answered.push({ subject: `${finding?.code} on ${finding?.url}`, reason })
   }
-  return { plan: { ...plan, calls }, answered }
+  const { setting, ...rest } = plan
+  const calls = plan.calls.filter(({ findingKey }) => open.has(findingKey))
+  return { plan: { ...rest, calls, ...(setting !== undefined && open.has(setting.findingKey) ? { setting } : {}) }, answered }
+}
+
+/** What of a plan answers a finding each. */
+function partsOf({ calls, setting }: ProposalPlan): readonly { readonly findingKey: string }[] {
+  return setting === undefined ? calls : [setting]
 }
 
 async function answer({ ports, scope, finding }: { ports: RunAgentPorts; scope: TenantScope; finding: Finding }): Promise<string | null> {

@@ -5,6 +5,7 @@ import {
   Building2,
   CalendarClock,
   ChartLine,
+  ClipboardList,
   FileChartColumn,
   Inbox,
   LayoutDashboard,
@@ -27,7 +28,7 @@ export async function AppFrame({ me, tenants, children }: { me: Me; tenants: rea
   const saved = await cookies()
   const { overview, approvals, runs, tenant, ...rest } = navigation(me.waiting)
   const groups: NavGroup[] = [
-    { items: [overview, approvals, runs, rest.audit] },
+    { items: [overview, approvals, rest.tasks, runs, rest.audit] },
     { title: words.workforce, items: [rest.agents, rest.schedules] },
     { title: words.clients, items: [tenant, rest.connections, rest.searchData, rest.report, rest.siteAudits] },
     { title: words.agency, items: [rest.settings] },
@@ -101,6 +102,7 @@ function navigation(waiting: number) {
     runs: { href: '/runs', label: words.runs, icon: <ListChecks aria-hidden /> },
     audit: { href: '/audit', label: words.audit, icon: <ScrollText aria-hidden /> },
     agents: { href: '/agents', label: words.agents, icon: <Bot aria-hidden /> },
+    tasks: { href: '/tasks', label: words.tasks, icon: <ClipboardList aria-hidden /> },
     schedules: { href: '/schedules', label: words.schedules, icon: <CalendarClock aria-hidden /> },
     tenant: { href: '/tenants', label: words.tenants, icon: <Building2 aria-hidden /> },
     connections: { href: '/connections', label: words.connections, icon: <Plug aria-hidden /> },

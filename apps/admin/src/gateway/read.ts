@@ -74,6 +74,10 @@ export function listAgentRuns(query: ListQuery & { agentId?: string | undefined 
   return callGateway({ path: '/api/agents/runs', query: { ...query }, reply: contracts.agentRunPageSchema })
 }
 
+export function listAgentCosts(tenantId: string | undefined) {
+  return callGateway({ path: '/api/agents/costs', query: { tenantId }, reply: contracts.agentCostListSchema })
+}
+
 export function getAgentRun(id: string) {
   return callGateway({ path: `/api/agents/runs/${encodeURIComponent(id)}`, reply: contracts.agentRunSchema })
 }
@@ -122,6 +126,10 @@ export function listWorkflowRuns(query: ListQuery & { state?: string | undefined
 
 export function getWorkflowRun(id: string) {
   return callGateway({ path: `/api/workflows/runs/${encodeURIComponent(id)}`, reply: contracts.workflowRunDetailSchema })
+}
+
+export function listTasks(query: ListQuery & { state: string }) {
+  return callGateway({ path: '/api/tasks', query: { ...query }, reply: contracts.taskPageSchema })
 }
 
 export function listSchedules(query: ListQuery) {

@@ -10,6 +10,7 @@ const events: Readonly<Record<string, string>> = {
   'prospect-taken-over': 'Audited site taken over',
   'share-link-created': 'Shared by link',
   'share-link-revoked': 'Share link taken back',
+  'task-closed': 'Task closed',
   'schedule-paused': 'Schedule paused',
   'schedule-triggered': 'Run asked for',
   'work-withdrawn': 'Stopped for this client',

@@ -4,6 +4,7 @@ export const frameWords = {
   runs: 'Runs',
   audit: 'Audit',
   agents: 'Agents',
+  tasks: 'Tasks',
   schedules: 'Schedules',
   tenants: 'Tenants',
   connections: 'Connections',

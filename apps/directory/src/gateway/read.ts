@@ -12,3 +12,7 @@ export const getSharedPage = cache((token: string) =>
 export const getSharedAudit = cache((token: string) =>
   callGateway({ path: `/api/public/shared/${encodeURIComponent(token)}/audit`, reply: contracts.sharedAuditSchema }),
 )
+
+export const getSharedReport = cache((token: string) =>
+  callGateway({ path: `/api/public/shared/${encodeURIComponent(token)}/report`, reply: contracts.sharedReportSchema }),
+)

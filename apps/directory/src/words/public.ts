@@ -17,6 +17,7 @@ export const publicWords = {
   },
   shared: {
     auditOf: (host: string) => `Website audit of ${host}`,
+    reportOf: ({ name, month }: { name: string; month: string }) => `${month}, ${name}`,
     by: (agency: string) => `by ${agency}`,
     opens: (day: string) => `This page can be opened until ${day}. Keep its address to come back.`,
     print: 'Print',

@@ -2,6 +2,7 @@ import { adminPrimeCopilot, brandGuardian, contentArchitect, crewCards, findingA
 import { automationCommands } from '@bizosaas/automation'
 import {
   createKeptCrawl,
+  createPostgresAgentCostReader,
   createPostgresAgentMemoryStore,
   createPostgresAgentRunStore,
   createPostgresCrawlStore,
@@ -86,6 +87,7 @@ export function composeDeps({ sealKey, secretKey, returnOrigins, directoryUrl, o
           createRecordedEvidence({ id, scopes, records }),
         ),
       ],
+      agentCosts: createPostgresAgentCostReader(),
       memories: createPostgresAgentMemoryStore(),
       runs: createPostgresAgentRunStore(),
       findings: createPostgresFindingStore(),

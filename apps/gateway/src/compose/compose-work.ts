@@ -1,10 +1,11 @@
 import { agentCards, usualRoutines } from '@bizosaas/agents'
-import type { ScheduleReader, SuggestDependencies, WorkParts } from '@bizosaas/automation'
+import type { ScheduleReader, SuggestDependencies, TaskStore, WorkParts } from '@bizosaas/automation'
 import {
   createPostgresAllowedWorkStore,
   createPostgresBrandFileStore,
   createPostgresScheduleBook,
   createPostgresScheduleReader,
+  createPostgresTaskStore,
 } from '@bizosaas/automation/adapters'
 import type { Clock, Scopes } from '@bizosaas/kernel'
 import { createCronCalendar, createScheduleDesk } from '@bizosaas/workflow-kit/schedule'
@@ -16,7 +17,7 @@ interface WorkDependencies {
   readonly clock: Clock
 }
 
-type Work = WorkParts & Pick<SuggestDependencies, 'routines'> & { readonly scheduleReader: ScheduleReader }
+type Work = WorkParts & Pick<SuggestDependencies, 'routines'> & { readonly scheduleReader: ScheduleReader; readonly tasks: TaskStore }
 
 /** What may start for a tenant, and when. The gateway decides about it and starts nothing: its schedules have no engine. */
 export function composeWork({ scopes, connections, clock }: WorkDependencies): Work {
@@ -26,6 +27,7 @@ export function composeWork({ scopes, connections, clock }: WorkDependencies): W
     brandFiles: createPostgresBrandFileStore(),
     schedules: createScheduleDesk({ book: createPostgresScheduleBook({ scopes }), contracts: [startAgentContract], calendar, clock }),
     scheduleReader: createPostgresScheduleReader(),
+    tasks: createPostgresTaskStore(),
     calendar,
     agents: agentCards,
     workflows: workflowCards,

@@ -1,4 +1,5 @@
 import type {
+  AgentCostReader,
   AgentMemoryStore,
   AgentRunStore,
   BrandFileStore,
@@ -13,6 +14,7 @@ import type {
   RunRecordStore,
   ScheduleReader,
   SiteAuditStore,
+  TaskStore,
   Thinker,
   WorkflowOutbox,
   WorkflowRunStore,
@@ -56,8 +58,10 @@ export interface AuditBrowser {
 /** Everything the services behind the routes need; each takes what it uses. */
 export interface GatewayDeps extends ProposingDeps, IntegrationDeps, ImportDependencies, ReportDependencies, Omit<ModelDeps, 'audit'>, WorkParts {
   readonly outbox: Outbox & WorkflowOutbox
+  readonly agentCosts: AgentCostReader
   readonly routines: readonly Routine[]
   readonly scheduleReader: ScheduleReader
+  readonly tasks: TaskStore
   readonly tenants: TenantStore
   readonly thinkers: readonly Thinker[]
   readonly runs: AgentRunStore

@@ -3,6 +3,7 @@ import {
   getAgentMemory,
   getAgentRun,
   getAgentRunRecord,
+  listAgentCosts,
   listAgentRuns,
   listAgents,
   listFindings,
@@ -11,6 +12,8 @@ import {
   startAgentRun,
 } from '@bizosaas/automation'
 import {
+  agentCostListSchema,
+  agentCostQuerySchema,
   agentListQuerySchema,
   agentListSchema,
   agentMemoryQuerySchema,
@@ -32,6 +35,7 @@ import type { GatewayDeps } from '../compose/gateway-deps.ts'
 
 export const agentRoutes = defineRoutes<GatewayDeps>('/api/agents', (route) => [
   route.get('/', listAgents, { summary: 'Every agent with its last run', query: agentListQuerySchema, reply: agentListSchema }),
+  route.get('/costs', listAgentCosts, { summary: 'What each agent has cost this month', query: agentCostQuerySchema, reply: agentCostListSchema }),
   route.post('/:agentId/runs', startAgentRun, {
     summary: 'Run an agent now',
     body: startAgentRunBodySchema,

@@ -21,6 +21,7 @@ import { searchPerformanceRoutes } from './search-performance.ts'
 import { shareLinkRoutes } from './share-links.ts'
 import { sharedRoutes } from './shared.ts'
 import { siteAuditRoutes } from './site-audits.ts'
+import { taskRoutes } from './tasks.ts'
 import { tenantRoutes } from './tenants.ts'
 import { workRoutes } from './work.ts'
 import { workflowRoutes } from './workflows.ts'
@@ -42,6 +43,7 @@ export const allRoutes: readonly RouteDeclaration<GatewayDeps>[] = [
   ...workflowRoutes,
   ...workRoutes,
   ...scheduleRoutes,
+  ...taskRoutes,
   ...connectionRoutes,
   ...connectorRoutes,
   ...allowedHostRoutes,

@@ -23,7 +23,7 @@ const begin = definePublicService({
   async run({ deps, scopes, input, clientAddress }: PublicCall<GatewayDeps, z.output<typeof beginInput>>) {
     if (deps.publicAudits === null) throw appError('audit-closed')
     const waitMs = deps.publicAudits.take(clientAddress)
-    if (waitMs > 0) throw appError('rate-limited', { retry: { kind: 'after', ms: waitMs } })
+    if (waitMs > 0) throw appError('audit-limit-reached', { retry: { kind: 'after', ms: waitMs } })
     const begun = await beginSiteAudit({ deps, scopes }, { address: input.address, source: 'public', startedBy: visitor })
     if (!begun.ok) return begun
     const { tenantId } = begun.value

@@ -1,6 +1,6 @@
 import { readSiteAudit } from '@bizosaas/automation'
-import { sharedAuditSchema, sharedPageSchema } from '@bizosaas/contracts'
-import { openShared } from '@bizosaas/delivery'
+import { sharedAuditSchema, sharedPageSchema, sharedReportSchema } from '@bizosaas/contracts'
+import { openShared, readSharedReport } from '@bizosaas/delivery'
 import { defineRoutes } from '@bizosaas/http-kit'
 import { definePublicService, type PublicCall } from '@bizosaas/kernel'
 import { z } from 'zod'
@@ -27,8 +27,15 @@ const getSharedAudit = definePublicService({
     openShared({ deps, scopes, token: input.token, kind: 'audit' }, (scope) => readSiteAudit({ deps, scope })),
 })
 
+const getSharedReport = definePublicService({
+  input: sharedInput,
+  run: ({ deps, scopes, input }: PublicCall<GatewayDeps, z.output<typeof sharedInput>>) =>
+    openShared({ deps, scopes, token: input.token, kind: 'report' }, (scope, { ref: month }) => readSharedReport({ deps, scope, month })),
+})
+
 /** What share links lead to, for people without an account. */
 export const sharedRoutes = defineRoutes<GatewayDeps>('/api/public/shared', (route) => [
   route.get('/:token', getSharedPage, { summary: 'What a share link shows', reply: sharedPageSchema }),
   route.get('/:token/audit', getSharedAudit, { summary: 'The audit a share link shows', reply: sharedAuditSchema }),
+  route.get('/:token/report', getSharedReport, { summary: 'The report a share link shows', reply: sharedReportSchema }),
 ])

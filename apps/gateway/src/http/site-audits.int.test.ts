@@ -93,7 +93,7 @@ test('one address gets five audits an hour, whatever it says of itself, and wher
   const ask = (from: string) => call('POST', '/api/public/site-audits', { body: { address: 'example.net' }, from })
   for (let time = 0; time < 5; time += 1) expect((await ask(`10.0.0.${time}, 203.0.113.9`)).statusCode).toBe(201)
   const sixth = await ask('10.9.9.9, 203.0.113.9')
-  expect([sixth.statusCode, sixth.json().code, Number(sixth.headers['retry-after']) > 3_000]).toEqual([429, 'rate-limited', true])
+  expect([sixth.statusCode, sixth.json().code, Number(sixth.headers['retry-after']) > 3_000]).toEqual([429, 'audit-limit-reached', true])
   expect((await ask('203.0.113.10')).statusCode).toBe(201)
   const closed = await openTestApp({ scopes: db.scopes, offersAudits: false })
   const refused = await closed.app.inject({ method: 'POST', url: '/api/public/site-audits', payload: { address: 'example.net' } })

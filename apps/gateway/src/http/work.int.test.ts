@@ -1,4 +1,4 @@
-import { createExecutor } from '@bizosaas/governance'
+import { createExecutor, proposeSetting } from '@bizosaas/governance'
 import { type ProposalId, type TenantId, toId, type UserActor } from '@bizosaas/kernel'
 import { createFixtures, createTestDatabase } from '@bizosaas/test-kit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -141,4 +141,59 @@ test('someone of the tenant who may not manage workflows proposes and pauses not
     ['/api/work/suggestions', {}],
   ] as const)
     expect((await send(url, body, 'user')).json().code).toBe('permission-denied-by-role')
+})
+
+test('a task is opened by a decision, listed for its tenant alone, closed by whoever did it, and taken back by undo', async () => {
+  const setting = {
+    command: 'task.open-task',
+    input: { key: 'domain|a.example', title: 'Renew a.example', instructions: 'Pay.', dueAt: '2030-01-01T00:00:00Z' },
+  }
+  const propose = async () =>
+    db.scopes.withTenant({ actor: api.people.get('staff') as UserActor, tenantId }, (scope) =>
+      proposeSetting.serve({ deps: api.deps, actor: scope.actor, scope, input: setting }),
+    )
+  const tasks = async (state: string) => (await get(`/api/tasks?tenantId=${tenantId}&state=${state}`)).items
+  const open = async () => {
+    const made = await propose()
+    if (made.kind === 'submitted') await approve(made.proposalId, 'owner')
+    return made.kind === 'submitted' ? made.proposalId : ''
+  }
+  const first = await open()
+  expect(await tasks('open')).toMatchObject([{ title: 'Renew a.example', dueAt: '2030-01-01T00:00:00.000Z', tenant: { id: tenantId } }])
+  expect((await get('/api/tasks', 'theirs')).items).toEqual([])
+  await expect(propose()).rejects.toMatchObject({ code: 'action-input-invalid' })
+
+  expect((await send(`/api/approvals/${first}/undo`, { tenantId: undefined })).json()).toMatchObject({ state: 'approved' })
+  const undo = (await get(`/api/approvals?group=all&undoes=${first}`)).items[0]
+  await carryOut(undo.id)
+  expect([await tasks('open'), (await tasks('cancelled')).length]).toEqual([[], 1])
+
+  await open()
+  const [task] = await tasks('open')
+  const close = () => send(`/api/tasks/${task.id}/close`, { outcome: 'done', note: 'Paid until 2031.' }, 'staff')
+  expect((await close()).json()).toMatchObject({ state: 'done', note: 'Paid until 2031.', closedBy: { label: 'Test person' } })
+  expect((await close()).json().code).toBe('task-not-found')
+  expect(await tasks('open')).toEqual([])
+})
+
+test('what an agent cost this month is the sum of what its runs spent, tenant by tenant', async () => {
+  const run = (await given.sql("select id from agent_run where tenant_id = $1 and agent_id = 'infra-sentinel'", [tenantId]))[0]?.id
+  const month = new Date().toISOString().slice(0, 7)
+  const columns = 'tenant_id, id, run, month, currency, amount_micros, settled_micros, held_at, settled_at'
+  const spend = (of: TenantId, when: string, micros: number) =>
+    given.sql(`insert into budget_hold (${columns}) values ($1, $2, $3, $4, 'EUR', $5, $5, now(), now())`, [
+      of,
+      crypto.randomUUID(),
+      run,
+      when,
+      micros,
+    ])
+  await spend(tenantId, month, 120_000)
+  await spend(tenantId, month, 80_000)
+  await spend(tenantId, '2020-01', 5)
+  await spend(theirs, month, 7)
+  const costs = { month, items: [{ agentId: 'infra-sentinel', currency: 'EUR', costMicros: 200_000, runs: 1 }] }
+  expect(await get('/api/agents/costs')).toEqual(costs)
+  expect(await get('/api/agents/costs', 'staff')).toEqual(costs)
+  expect((await get('/api/agents/costs', 'theirs')).items).toEqual([])
 })

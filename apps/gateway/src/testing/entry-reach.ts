@@ -30,7 +30,7 @@ export const agentReach: Readonly<Record<string, Readonly<Record<string, Reach>>
   'brand-guardian': { 'brand-file': 'reads', 'hand-off': 'reads' },
   'content-architect': { 'search-demand': 'reads', 'site-crawl': 'reads', 'wordpress.create-post': 'proposes' },
   'admin-prime-copilot': { 'tenant-day': 'reads' },
-  'infra-sentinel': { 'live-hosts': 'reads' },
+  'infra-sentinel': { 'live-hosts': 'reads', 'task.open-task': 'proposes' },
   'technical-seo-specialist': {
     'agent-memory': 'reads',
     insights: 'reads',
@@ -40,6 +40,9 @@ export const agentReach: Readonly<Record<string, Readonly<Record<string, Reach>>
     'wordpress.update-seo-title': 'proposes',
   },
 }
+
+/** Switches of the platform that agents may propose: each changes rows of ours, after a decision. */
+export const settingReach: Readonly<Record<string, Reach>> = { 'task.open-task': 'writes-inside' }
 
 /** What the two entries of the connectors hand out. What executes was written over `VendorClient`, which sends no change without a ticket. */
 export const connectorExports: Readonly<Record<'.' | './writes', Readonly<Record<string, Reach>>>> = {

@@ -1,5 +1,5 @@
 import { createPostgresRunJournal } from '@bizosaas/automation/adapters'
-import { type AgentRunId, type EvidenceId, newId, toId } from '@bizosaas/kernel'
+import { type AgentRunId, type EvidenceId, newId, type TaskId, toId } from '@bizosaas/kernel'
 import type { OneDoorScene } from './one-door-scene.ts'
 import type { Reach } from './reach.ts'
 
@@ -52,6 +52,7 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
     await given.allowedAgent({ tenantId, agentId: seoAgent })
     return { at: { agentId: seoAgent }, body: { tenantId, connectionId: await connect() } }
   }),
+  'GET /api/agents/costs': reads(),
   'GET /api/agents/runs': reads(),
   'GET /api/agents/runs/:runId': reads(async (scene) => ({ at: { runId: await agentRun(scene) } })),
   'GET /api/agents/runs/:runId/record': reads(async (scene) => ({ at: { runId: await agentRun(scene) } })),
@@ -89,6 +90,11 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
   'POST /api/schedules/:scheduleId/trigger': writesInside(async (scene) => ({
     at: await schedule(scene, false),
     body: { tenantId: scene.tenantId },
+  })),
+  'GET /api/tasks': reads(),
+  'POST /api/tasks/:taskId/close': writesInside(async (scene) => ({
+    at: await task(scene),
+    body: { tenantId: scene.tenantId, outcome: 'done', note: 'Renewed.' },
   })),
   'GET /api/connections': reads(),
   'POST /api/connections': writesInside(async ({ tenantId, vendor, site }) => ({
@@ -134,6 +140,7 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
     query: `tenantId=${scene.tenantId}`,
   })),
   'GET /api/public/shared/:token': reads(async (scene) => ({ at: { token: (await shared(scene)).url.split('/').at(-1) } })),
+  'GET /api/public/shared/:token/report': reads(async (scene) => ({ at: { token: (await shared(scene)).url.split('/').at(-1) } })),
   'GET /api/public/shared/:token/audit': reads(async (scene) => ({ at: await audited(scene) })),
   'GET /api/site-audits': reads(),
   'POST /api/site-audits': writesInside(async () => ({ body: { address: 'example.com' } })),
@@ -195,6 +202,14 @@ async function schedule({ deps, given, tenantId }: OneDoorScene, isPaused: boole
     if (isPaused) await deps.schedules.pause(scope, id)
   })
   return { scheduleId: id }
+}
+
+async function task({ deps, tenantId }: OneDoorScene): Promise<{ taskId: string }> {
+  const id = newId<TaskId>()
+  const words = { key: id, title: 'Renew the certificate', instructions: 'At the host.', dueAt: new Date(), createdAt: new Date() }
+  const open = { state: 'open' as const, openedBy: 'agent:infra-sentinel', closedBy: null, closedAt: null, note: null }
+  await deps.scopes.withTenant({ actor: { kind: 'system', name: 'test' }, tenantId }, (scope) => deps.tasks.add(scope, { id, ...words, ...open }))
+  return { taskId: id }
 }
 
 async function agentRun({ call, connect, given, tenantId }: OneDoorScene): Promise<string> {

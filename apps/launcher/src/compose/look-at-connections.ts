@@ -56,7 +56,7 @@ type Account = { tenantId: TenantId; tenant: string; connectionId: ConnectionId;
 
 async function listAccounts(scopes: PostgresScopes): Promise<readonly Account[]> {
   const tenants = await scopes.withPlatform('doctor', (scope) =>
-    rowsOf(scope).selectFrom('tenant').select(['id', 'name']).where('status', '<>', 'deleted').orderBy('id').execute(),
+    rowsOf(scope).selectFrom('tenant').select(['id', 'name']).where('status', 'in', ['active', 'suspended']).orderBy('id').execute(),
   )
   const accounts: Account[] = []
   for (const { id, name } of tenants) {

@@ -1,4 +1,4 @@
-import { crewCards, usualRoutines } from '@bizosaas/agents'
+import { crewCards, infraSentinel, usualRoutines } from '@bizosaas/agents'
 import { suggestWork } from '@bizosaas/automation'
 import { decideProposal } from '@bizosaas/governance'
 import { type AgentRunId, newId } from '@bizosaas/kernel'
@@ -8,6 +8,7 @@ import { openWorkerScene } from '../testing/open-worker-scene.ts'
 import { connectionId } from '../testing/simulated-integration.ts'
 import { agents } from './agents.ts'
 import { composeSchedules } from './compose-schedules.ts'
+import { createProposalDesk } from './create-proposal-desk.ts'
 
 const scene = await openWorkerScene()
 const { db, given, owner, tenantId, governance, work, engine, starts, listener, outbox, clock, start } = scene
@@ -103,4 +104,38 @@ test('a schedule sets the agent to work as a person does', async () => {
     { state: 'done', started_by: 'schedule:nightly' },
   ])
   await scheduler.stop()
+})
+
+/** A host whose certificate ends in 20 days: a 90-day one that should have renewed itself by now. */
+const ending = (readAt: Date) => {
+  const inDays = (days: number) => new Date(readAt.getTime() + days * 86_400_000).toISOString()
+  const names = { subject: 'shop.example', issuer: 'An Authority', names: ['shop.example'], serialNumber: '0A', fingerprint: 'F', problem: null }
+  const certificate = { ...names, validFrom: inDays(-70), validTo: inDays(20) }
+  return { host: 'shop.example', certificate, certificateProblem: null, domain: null, domainProblem: 'Unknown.', readAt: readAt.toISOString() }
+}
+
+test('a certificate that ends becomes a task for a person before the alert day: proposed with evidence, approved, open once', async () => {
+  const [now, atWork] = [new Date(), { agentId: infraSentinel.id, runId: newId<AgentRunId>(), isSimulated: true }]
+  const thought = await infraSentinel.think({ evidence: { live: { hosts: [ending(now)] } }, now })
+  const desk = createProposalDesk({ scopes: db.scopes, governance, effects: { forecast: async () => null } })
+  const actor = { kind: 'agent' as const, ...atWork, tenantId }
+  const evidence = await db.scopes.withTenant({ actor, tenantId }, (scope) => desk.recordEvidence(scope, { atWork, claims: thought.claims }))
+  const [plan] = thought.proposals
+  if (plan === undefined) throw new TypeError('nothing was proposed')
+  const request = { tenantId, atWork, connectionId: null, plan, evidenceIds: Object.values(evidence) }
+  const proposed = await desk.draft(request)
+  expect(proposed).toMatchObject({ kind: 'proposed', leftOut: [] })
+  expect(await desk.draft(request)).toEqual(proposed)
+  const proposalId = 'proposalId' in proposed ? proposed.proposalId : null
+  expect(await given.sql('select 1 from task where tenant_id = $1', [tenantId])).toEqual([])
+  await db.scopes.withTenant({ actor: owner, tenantId }, (scope) =>
+    decideProposal.run({ deps: governance, actor: owner, scope, input: { proposalId, version: 1, verdict: 'approve' } as never }),
+  )
+  await expect.poll(() => stateOf(proposalId), { timeout: 10_000 }).toBe('executed')
+  const [task] = await given.sql('select title, state, due_at, opened_by from task where tenant_id = $1', [tenantId])
+  expect(task).toMatchObject({ title: plan.title, state: 'open', opened_by: 'agent:infra-sentinel' })
+  const alertDay = now.getTime() + (20 - 14) * 86_400_000
+  expect(new Date(String(task?.due_at)).getTime()).toBeLessThanOrEqual(alertDay)
+  const again = await desk.draft({ ...request, atWork: { ...atWork, runId: newId<AgentRunId>() } })
+  expect(again).toEqual({ kind: 'refused', leftOut: [{ subject: plan.title, findingKey: null, reason: 'A task for this is open already.' }] })
 })

@@ -1,4 +1,5 @@
 import { automationCommands, type WorkParts } from '@bizosaas/automation'
+import { createPostgresTaskStore } from '@bizosaas/automation/adapters'
 import type { Keys } from '@bizosaas/config'
 import { type ActionRunner, createSealKeys, createSettingCommands, type GovernanceParts, governanceCommands } from '@bizosaas/governance'
 import { createPostgresGovernance, createPostgresPolicyStore } from '@bizosaas/governance/adapters'
@@ -11,6 +12,9 @@ export function composeGovernance({ keys, runner, work }: { keys: Keys; runner: 
     runner,
     clock,
     sealKeys: createSealKeys([sealKey]),
-    settings: createSettingCommands([...governanceCommands({ policies: createPostgresPolicyStore(), clock }), ...automationCommands(work)]),
+    settings: createSettingCommands([
+      ...governanceCommands({ policies: createPostgresPolicyStore(), clock }),
+      ...automationCommands({ ...work, tasks: createPostgresTaskStore() }),
+    ]),
   })
 }

@@ -49,12 +49,15 @@ export function createProposalDesk({ scopes, governance, effects }: Deps): Propo
       const actor: AgentActor = { kind: 'agent', agentId: atWork.agentId, runId: atWork.runId, tenantId }
       const earlier = await scopes.withTenant({ actor, tenantId }, (scope) => findEarlier({ governance, scope, request }))
       if (earlier !== null) return earlier
-      const { drafted, leftOut } = await preview({ governance, request })
+      const { drafted, leftOut } = plan.setting === undefined ? await preview({ governance, request }) : await settingOf({ governance, request })
       if (drafted === null) return { kind: 'refused', leftOut }
-      const outcome = await scopes.withTenant({ actor, tenantId }, async (scope) => {
-        const input = await withExpectation({ effects, scope, drafted })
-        return submitProposal.run({ deps: governance, actor, scope, input })
-      })
+      const outcome = await scopes
+        .withTenant({ actor, tenantId }, async (scope) => {
+          const input = await withExpectation({ effects, scope, drafted })
+          return submitProposal.run({ deps: governance, actor, scope, input })
+        })
+        .catch(settingRefused)
+      if ('reason' in outcome) return { kind: 'refused', leftOut: [...leftOut, { ...outcome, subject: plan.title, findingKey: null }] }
       if (outcome.kind === 'submitted') return { kind: 'proposed', proposalId: outcome.proposalId, leftOut }
       return { kind: 'refused', leftOut: [...leftOut, { subject: plan.title, reason: wordsOf(outcome.code), findingKey: null }] }
     },
@@ -72,6 +75,7 @@ const notMeasurable = 'The effect is not measurable until Search Console data is
 /** States what the change is expected to bring and when that is looked at, or that nobody can tell. */
 async function withExpectation(call: { effects: EffectForecast; scope: TenantScope; drafted: DraftedProposal }): Promise<DraftedProposal> {
   const { effects, scope, drafted } = call
+  if (drafted.draft.kind === 'setting') return drafted
   const expected = await effects.forecast(scope, { pages: searchPages(drafted.actions) })
   if (expected === null) return { ...drafted, draft: { ...drafted.draft, cons: [...drafted.draft.cons, notMeasurable] } }
   const { evidenceId, ...prediction } = expected
@@ -119,17 +123,13 @@ async function preview({ governance, request }: { governance: GovernanceParts; r
 type One = { governance: GovernanceParts; request: DraftRequest; call: PlannedCall }
 
 async function previewOne({ governance, request, call }: One): Promise<DraftedProposal | LeftOut> {
-  const { tenantId, connectionId, plan, evidenceIds, atWork } = request
+  const { tenantId, connectionId } = request
   if (connectionId === null)
     return { subject: call.findingKey, findingKey: call.findingKey, reason: 'This agent has no connection to change anything through.' }
-  const { title, description, reasoning, solution, pros, cons, effort, findingCodes } = plan
-  const words = { title, description, reasoning, solution, pros: [...pros], cons: [...cons], effort, findingCodes: [...findingCodes] }
   const beside = call.rulesText === undefined ? {} : { rulesText: call.rulesText }
   const action = { connectionId, actionId: call.actionId, input: call.input, ...beside }
-  const expiresAt = new Date(governance.clock.now().getTime() + validForMs)
   try {
-    const about = { agentRunId: atWork.runId, originKey: originKeyOf(request) }
-    const draft = { ...words, ...about, kind: 'change' as const, evidenceIds: [...evidenceIds], actions: [action], expiresAt }
+    const draft = { ...wordsAbout({ governance, request }), kind: 'change' as const, actions: [action] }
     const drafted = await draftProposal({ deps: governance, tenantId, draft })
     const isChange = drafted.actions.some(({ preview: seen }) => seen.changes.some(({ before, after }) => before !== after))
     return isChange ? drafted : { subject: call.findingKey, findingKey: call.findingKey, reason: 'The site holds this text already.' }
@@ -137,6 +137,30 @@ async function previewOne({ governance, request, call }: One): Promise<DraftedPr
     if (!isAppError(error)) throw error
     return { subject: call.findingKey, findingKey: call.findingKey, reason: `${error.message}. ${wordsOf(error.code)}` }
   }
+}
+
+/** What stands on the card whatever would run. */
+function wordsAbout({ governance, request }: { governance: GovernanceParts; request: DraftRequest }) {
+  const { plan, evidenceIds, atWork } = request
+  const { title, description, reasoning, solution, pros, cons, effort, findingCodes } = plan
+  const words = { title, description, reasoning, solution, pros: [...pros], cons: [...cons], effort, findingCodes: [...findingCodes] }
+  const expiresAt = new Date(governance.clock.now().getTime() + validForMs)
+  return { ...words, agentRunId: atWork.runId, originKey: originKeyOf(request), evidenceIds: [...evidenceIds], expiresAt }
+}
+
+/** A switch of the platform needs no dry run at a vendor: governance reads it when it is handed in. */
+async function settingOf({ governance, request }: { governance: GovernanceParts; request: DraftRequest }): Promise<Previewed> {
+  const { setting } = request.plan
+  if (setting === undefined) return { drafted: null, leftOut: [] }
+  const { command, input } = setting
+  const draft = { ...wordsAbout({ governance, request }), kind: 'setting' as const, setting: { command, input } }
+  return { drafted: await draftProposal({ deps: governance, tenantId: request.tenantId, draft }), leftOut: [] }
+}
+
+/** What a switch cannot do, such as opening a task that is open, is a reason and no failure. */
+function settingRefused(problem: unknown): { reason: string } {
+  if (isAppError(problem) && problem.code === 'action-input-invalid') return { reason: String(problem.details.reason ?? problem.message) }
+  throw problem
 }
 
 function wordsOf(code: keyof typeof errorCodes): string {

@@ -39,6 +39,15 @@ export interface PlannedCall {
   readonly rulesText?: string
 }
 
+/** An internal switch a person has to approve, such as opening a task. */
+export interface PlannedSetting {
+  /** Id of the platform's command. */
+  readonly command: string
+  readonly input: { readonly [key: string]: Json }
+  /** The finding it answers. */
+  readonly findingKey: string
+}
+
 /** A proposal as an agent thinks it: the door turns it into one with previews, risk and expiry. */
 export interface ProposalPlan {
   readonly key: string
@@ -52,6 +61,8 @@ export interface ProposalPlan {
   readonly findingCodes: readonly string[]
   readonly claims: readonly string[]
   readonly calls: readonly PlannedCall[]
+  /** Instead of calls: what the platform itself would do. */
+  readonly setting?: PlannedSetting
 }
 
 /** Look-alike findings as one item for a person, worth doing together. */

@@ -27,8 +27,9 @@ export async function thinkAbout({ agent, sources, work, readings, now }: ThinkR
     else if (!reader.isOptional) return abstaining({ subject: reader.title, reason: reading?.reason ?? 'It was not read.' })
   }
   const thought = await agent.think({ evidence, now })
-  const foreign = thought.proposals.flatMap(({ calls }) => calls).find(({ actionId }) => !agent.proposes.includes(actionId))
-  if (foreign !== undefined) throw appError('permission-denied-by-agent-mask', { details: { actionId: foreign.actionId } })
+  const wanted = thought.proposals.flatMap(({ calls, setting }) => [...calls.map(({ actionId }) => actionId), ...(setting ? [setting.command] : [])])
+  const foreign = wanted.find((actionId) => !agent.proposes.includes(actionId))
+  if (foreign !== undefined) throw appError('permission-denied-by-agent-mask', { details: { actionId: foreign } })
   return thought
 }
 

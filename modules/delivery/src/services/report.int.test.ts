@@ -4,13 +4,17 @@ import { createStage } from '@bizosaas/governance/testing'
 import type { Page, ProposalId, TenantId, TenantScope, UserActor } from '@bizosaas/kernel'
 import { createFixtures, createTestDatabase, type Fixtures, type TestDatabase } from '@bizosaas/test-kit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createPostgresReportSource } from '../adapters/index.ts'
+import { createPostgresReportSource, createPostgresShareLinkStore } from '../adapters/index.ts'
 import { changeParts, findingParts } from '../domain/report/report-part.ts'
+import { createShareLink } from './create-share-link.ts'
 import { getReport, type ReportDependencies } from './get-report.ts'
 import { listReportChanges } from './list-report-changes.ts'
 import { listReportFindings } from './list-report-findings.ts'
+import { openShared } from './open-shared.ts'
+import { readSharedReport } from './read-shared-report.ts'
 
 const month = new Date().toISOString().slice(0, 7)
+const daysAhead = (days: number) => new Date(Date.now() + days * 86_400_000)
 const at = (day: string) => `${day}T12:00:00Z`
 const reports = createPostgresReportSource()
 let db: TestDatabase
@@ -82,7 +86,7 @@ async function verified(title: string, verdict?: string): Promise<ProposalId> {
 
 /** A month in which everything happened at least once, and a neighbour whose month was busy too. */
 async function tell(): Promise<void> {
-  for (const verdict of ['lift', 'lift', 'lift', 'loss', 'no-effect', 'not-enough-data']) await verified(`${verdict}-${crypto.randomUUID()}`, verdict)
+  for (const [at, verdict] of ['lift', 'lift', 'lift', 'loss', 'no-effect', 'not-enough-data'].entries()) await verified(`${verdict} ${at}`, verdict)
   await verified('unmeasured')
   await say(await carriedOut('unseen'), 'not-verified', { actionIndex: 0, text: 'A visitor sees the old page.' })
   await carriedOut('undone').then(async (proposalId) => {
@@ -170,6 +174,19 @@ test('a report tells what happened, each thing once, and nothing of a neighbour'
   expect((await report(month, theirs)).counts).toMatchObject({ proposed: 2, changed: 2, verified: 2, rejected: 0, undone: 0 })
 })
 
+test('what runs by itself is told in the order in which it comes, and not what is paused', async () => {
+  const planned = ['infra-sentinel', null, 'technical-seo-specialist']
+  for (const [at, agentId] of planned.entries())
+    await given.sql(
+      `insert into schedule (tenant_id, id, workflow, input, cron, time_zone, overlap, catch_up_seconds, jitter_seconds, stagger_seconds, is_paused, next_at,
+         due_at, skipped, missed)
+       values ($1, $2, 'start-agent', $3, '0 6 * * 1', 'UTC', 'skip', 60, 0, 0, $4, $5, $5, 0, 0)`,
+      [ours, `weekly-look-${at}`, JSON.stringify(agentId === null ? {} : { agentId }), at === 2, daysAhead(30 - at)],
+    )
+  expect((await report()).planned.map(({ title }) => title)).toEqual(['Weekly look 1', 'Infra sentinel'])
+  expect((await report(month, theirs)).planned).toEqual([])
+})
+
 test('a month says where it stands, and counts nothing that happened in another', async () => {
   expect(await report()).toMatchObject({ standing: 'running', firstMonth: month, currentMonth: month, tenant: { name: 'Ours' } })
   const before = await report('2021-05')
@@ -179,4 +196,26 @@ test('a month says where it stands, and counts nothing that happened in another'
   await given.sql(`update tenant set time_zone = 'Pacific/Auckland', created_at = '2020-01-31T13:00:00Z' where id = $1`, [theirs])
   expect(await report('2020-02', theirs)).toMatchObject({ standing: 'over', firstMonth: '2020-02', from: new Date('2020-01-31T11:00:00Z') })
   await expect(report('2026-13')).rejects.toThrow()
+})
+
+test('whoever holds a link reads the month of one tenant as it is now, and no id of ours', async () => {
+  const deps = { ...stage.deps, reports, shareLinks: createPostgresShareLinkStore() }
+  const share = async (ref: string, tenantId: TenantId, kind = 'report') => {
+    const { token } = await within(tenantId, (call) => createShareLink.serve({ ...call, deps, input: { kind, ref } }))
+    return token
+  }
+  const open = (token: string) =>
+    openShared({ deps, scopes: db.scopes, token, kind: 'report' }, (scope, { ref }) => readSharedReport({ deps, scope, month: ref }))
+  const shared = await open(await share(month, ours))
+  const { counts, found } = await report()
+  expect(shared).toMatchObject({ tenant: { name: 'Ours' }, month, standing: 'running', counts, found })
+  expect(shared.changes.find(({ part }) => part === 'changed')?.fields[0]).toMatchObject({ label: 'searchTitle' })
+  expect(shared.changes.find(({ part }) => part === 'failed')).toMatchObject({ title: 'failing', text: null })
+  const undone = shared.changes.filter(({ title }) => title === 'undone').map(({ id }) => id)
+  expect([undone.length > 2, new Set(undone).size]).toEqual([true, 1])
+  expect(/[0-9a-f]{8}-[0-9a-f]{4}-/.test(JSON.stringify(shared))).toBe(false)
+  expect(await open(await share(month, theirs))).toMatchObject({ tenant: { name: 'Theirs' }, counts: { changed: 2, lift: 0 } })
+  expect((await open(await share('2021-05', ours))).counts.changed).toBe(0)
+  for (const token of [await share('all', ours), await share(month, ours, 'audit'), 'x'.repeat(43)])
+    await expect(open(token)).rejects.toMatchObject({ code: 'share-link-not-found' })
 })

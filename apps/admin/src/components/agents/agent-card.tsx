@@ -1,15 +1,25 @@
-import type { Agent, AgentRun, Connection } from '@bizosaas/contracts'
+import type { Agent, AgentCosts, AgentRun, Connection, Tenant } from '@bizosaas/contracts'
 import { Badge, RelativeTime, StatusPill, Surface } from '@bizosaas/ui'
-import { Bot } from 'lucide-react'
+import { Ban, Bot } from 'lucide-react'
 import Link from 'next/link'
 import { agentMemoryWords } from '../../words/agent-memory.ts'
 import { agentWords as words } from '../../words/agents.ts'
 import { crewWords } from '../../words/crews.ts'
+import { costText } from '../cost-text.ts'
 import { plainWords, runStatus } from '../state-words.ts'
 import { RunAgentButton } from './run-agent-button.tsx'
 import { runnableAccounts } from './runnable-accounts.ts'
 
-export function AgentCard({ agent, connections }: { agent: Agent; connections: readonly Connection[] }) {
+export interface AgentCardProps {
+  agent: Agent
+  connections: readonly Connection[]
+  /** null where it could not be read. */
+  costs: AgentCosts['items'] | null
+  /** The client that is chosen and has not approved this agent. */
+  unapprovedFor: Tenant | null
+}
+
+export function AgentCard({ agent, connections, costs, unapprovedFor }: AgentCardProps) {
   return (
     <Surface padded className="flex flex-col gap-3">
       <div className="flex items-start gap-3">
@@ -51,11 +61,27 @@ export function AgentCard({ agent, connections }: { agent: Agent; connections: r
           ))}
         </div>
       )}
+      {unapprovedFor && (
+        <Link href={`/schedules?tenant=${unapprovedFor.slug}`} prefetch={false} className="w-fit hover:underline">
+          <Badge tone="waiting" icon={<Ban aria-hidden />}>
+            {words.notApproved}
+          </Badge>
+        </Link>
+      )}
+      {costs && <p className="tabular text-sm text-ink-3">{costWords(costs.filter(({ agentId }) => agentId === agent.id))}</p>}
       <div className="mt-auto flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line pt-3 text-sm text-ink-2">
         {agent.lastRun ? <LastRun run={agent.lastRun} /> : <span className="text-ink-3">{words.neverRun}</span>}
       </div>
     </Surface>
   )
+}
+
+function costWords(costs: AgentCosts['items']): string {
+  const parts = costs.flatMap((cost) => {
+    const amount = costText(cost)
+    return amount === null ? [] : [words.cost(amount, cost.runs)]
+  })
+  return parts.length === 0 ? words.noCost : parts.join('; ')
 }
 
 function LastRun({ run }: { run: AgentRun }) {

@@ -1,9 +1,8 @@
 'use client'
-import { Button, buttonClass, Select } from '@bizosaas/ui'
+import { buttonClass, PrintButton, Select, reportWords as words } from '@bizosaas/ui'
 import { ChevronLeft, ChevronRight, Printer } from 'lucide-react'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
-import { reportWords as words } from '../../words/report.ts'
 
 export interface MonthChoice {
   label: string
@@ -34,9 +33,10 @@ export function MonthPicker({ months, current, earlier, later }: MonthPickerProp
         onChange={(event) => router.push(event.target.value)}
       />
       <Step href={later} label={words.later} icon={<ChevronRight aria-hidden />} />
-      <Button icon={<Printer aria-hidden className="size-4" />} onClick={() => window.print()}>
+      <PrintButton className={buttonClass({ className: '[&_svg]:size-4' })}>
+        <Printer aria-hidden />
         {words.print}
-      </Button>
+      </PrintButton>
     </div>
   )
 }

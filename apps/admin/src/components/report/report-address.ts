@@ -1,4 +1,5 @@
 import type { ChangePart, FindingPart, Report } from '@bizosaas/contracts'
+import type { ReportLinks } from '@bizosaas/ui'
 import { addressWith } from '../../address/address-with.ts'
 
 type Of = Pick<Report, 'tenant' | 'month'>
@@ -8,11 +9,24 @@ export function reportAddress({ tenant: { slug }, month }: Of): string {
 }
 
 /** The list behind a number of changes. */
-export function changesAddress({ tenant: { slug }, month }: Of, { part, by }: { part: ChangePart; by?: string }): string {
+function changesAddress({ tenant: { slug }, month }: Of, { part, by }: { part: ChangePart; by?: string }): string {
   return addressWith({ path: '/report/changes', params: { tenant: slug, month, part, by }, change: {} })
 }
 
 /** The list behind a number of findings. */
-export function findingsAddress({ tenant: { slug }, month }: Of, { part, code }: { part: FindingPart; code?: string }): string {
+function findingsAddress({ tenant: { slug }, month }: Of, { part, code }: { part: FindingPart; code?: string }): string {
   return addressWith({ path: '/report/findings', params: { tenant: slug, month, part, code }, change: {} })
+}
+
+/** Where each number and each change of a report leads in this portal. */
+export function reportLinks(report: Of): ReportLinks {
+  return {
+    changes: (part, by) => changesAddress(report, { part, ...(by !== undefined && { by }) }),
+    findings: (part, code) => findingsAddress(report, { part, ...(code !== undefined && { code }) }),
+    proposal: proposalAddress,
+  }
+}
+
+export function proposalAddress(id: string): string {
+  return `/approvals?group=all&id=${id}`
 }

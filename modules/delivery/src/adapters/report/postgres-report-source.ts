@@ -36,8 +36,8 @@ export function createPostgresReportSource(): ReportSource {
     },
     async planned(scope) {
       const { rows } = await sql<PlannedRun>`
-        select id, workflow, next_at as "nextAt" from schedule
-        where tenant_id = ${scope.tenantId} and not is_paused and next_at is not null order by next_at, id limit ${mostPlanned}`.execute(
+        select coalesce(app.actor_label('agent:' || (input ->> 'agentId')), upper(left(id, 1)) || replace(substr(id, 2), '-', ' ')) as title, next_at as "nextAt"
+        from schedule where tenant_id = ${scope.tenantId} and not is_paused and next_at is not null order by next_at, id limit ${mostPlanned}`.execute(
         rowsOf(scope),
       )
       return rows

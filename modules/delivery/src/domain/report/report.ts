@@ -68,8 +68,8 @@ export interface Decider {
 }
 
 export interface PlannedRun {
-  readonly id: string
-  readonly workflow: string
+  /** Which agent looks, or the name of the schedule. */
+  readonly title: string
   readonly nextAt: Date
 }
 

@@ -6,7 +6,7 @@ import { AgentCard } from '../../../components/agents/agent-card.tsx'
 import { AgentRunTable } from '../../../components/agents/agent-run-table.tsx'
 import { CrewList } from '../../../components/agents/crew-list.tsx'
 import { ProblemPage, ProblemState } from '../../../components/problem-state.tsx'
-import { listAgentRuns, listAgents, listConnections } from '../../../gateway/read.ts'
+import { listAgentCosts, listAgentRuns, listAgents, listConnections, listWork } from '../../../gateway/read.ts'
 import { chosenTenant, readParams, type SearchParams } from '../../../server/tenant-scope.ts'
 import { agentWords as words } from '../../../words/agents.ts'
 
@@ -15,12 +15,15 @@ export const metadata: Metadata = { title: words.title }
 export default async function AgentsPage({ searchParams }: { searchParams: SearchParams }) {
   const params = await readParams(searchParams)
   const tenant = await chosenTenant(params.tenant)
-  const [agents, connections, runs] = await Promise.all([
+  const [agents, connections, runs, costs, work] = await Promise.all([
     listAgents(),
     listConnections({ tenantId: tenant?.id }),
     listAgentRuns({ tenantId: tenant?.id, cursor: params.cursor }),
+    listAgentCosts(tenant?.id),
+    tenant && listWork(tenant.id),
   ])
   if (!agents.ok) return <ProblemPage problem={agents.problem} what={words.what} />
+  const unapproved = work?.ok ? work.data.items.filter(({ kind, isAllowed }) => kind === 'agent' && !isAllowed) : []
   const usable = connections.ok ? connections.data.items.filter(({ status }) => status !== 'disconnected') : []
   return (
     <Page>
@@ -32,7 +35,13 @@ export default async function AgentsPage({ searchParams }: { searchParams: Searc
       )}
       <div className="mt-5 grid gap-4 lg:grid-cols-2">
         {agents.data.items.map((agent) => (
-          <AgentCard key={agent.id} agent={agent} connections={usable} />
+          <AgentCard
+            key={agent.id}
+            agent={agent}
+            connections={usable}
+            costs={costs.ok ? costs.data.items : null}
+            unapprovedFor={unapproved.some(({ id }) => id === agent.id) ? tenant : null}
+          />
         ))}
       </div>
       <CrewList connections={usable} />

@@ -1,16 +1,14 @@
 import type { Report } from '@bizosaas/contracts'
-import { EmptyState, Page, PageHeader } from '@bizosaas/ui'
+import { EmptyState, monthAfter, monthsBetween, monthWords, Page, PageHeader, ReportSheet, reportWords as words } from '@bizosaas/ui'
 import { Building2 } from 'lucide-react'
 import type { Metadata } from 'next'
 import { ProblemPage } from '../../../components/problem-state.tsx'
 import { MonthPicker } from '../../../components/report/month-picker.tsx'
-import { reportAddress } from '../../../components/report/report-address.ts'
-import { monthAfter, monthsBetween, monthWords } from '../../../components/report/report-days.ts'
-import { ReportSheet } from '../../../components/report/report-sheet.tsx'
-import { getMe, getReport } from '../../../gateway/read.ts'
+import { reportAddress, reportLinks } from '../../../components/report/report-address.ts'
+import { SharePanel } from '../../../components/share-links/share-panel.tsx'
+import { getMe, getReport, listShareLinks } from '../../../gateway/read.ts'
 import { reportTenant } from '../../../server/report-tenant.ts'
 import { readParams, type SearchParams } from '../../../server/tenant-scope.ts'
-import { reportWords as words } from '../../../words/report.ts'
 
 export const metadata: Metadata = { title: words.title }
 
@@ -29,12 +27,17 @@ export default async function ReportPage({ searchParams }: { searchParams: Searc
     )
   const reply = await getReport({ tenantId: chosen.data.id, month: params.month ?? new Date().toISOString().slice(0, 7) })
   if (!reply.ok) return <ProblemPage problem={reply.problem} what={words.what} />
+  const { month, standing } = reply.data
+  const links = await listShareLinks({ tenantId: chosen.data.id, kind: 'report', ref: month })
   return (
     <div className="mx-auto w-full max-w-[860px] px-4 pt-5 pb-12 md:px-8 md:pt-7 print:max-w-none print:p-0">
       <div className="mb-6 flex flex-wrap justify-end gap-2 print:hidden">
         <MonthPicker {...choices(reply.data)} />
       </div>
-      <ReportSheet report={reply.data} agency={me.ok ? me.data.agency.name : ''} />
+      <ReportSheet report={reply.data} agency={me.ok ? me.data.agency.name : ''} links={reportLinks(reply.data)} />
+      {links.ok && (standing === 'running' || standing === 'over') && (
+        <SharePanel key={`${chosen.data.id}-${month}`} tenantId={chosen.data.id} kind="report" subject={month} links={links.data.items} />
+      )}
     </div>
   )
 }

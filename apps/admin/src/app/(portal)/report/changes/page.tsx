@@ -1,18 +1,14 @@
 import { changePartSchema, type ReportChange } from '@bizosaas/contracts'
-import { EmptyState, LoadMore, Page, PageHeader, Surface } from '@bizosaas/ui'
+import { ChangeLine, ChangeText, EmptyState, LoadMore, monthWords, Page, PageHeader, ReportFields, Surface, reportWords as words } from '@bizosaas/ui'
 import { ListChecks } from 'lucide-react'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { addressWith } from '../../../../address/address-with.ts'
 import { ProblemPage } from '../../../../components/problem-state.tsx'
-import { reportAddress } from '../../../../components/report/report-address.ts'
-import { ChangeLine, ChangeText } from '../../../../components/report/report-changes.tsx'
-import { monthWords } from '../../../../components/report/report-days.ts'
-import { ReportFields } from '../../../../components/report/report-fields.tsx'
+import { proposalAddress, reportAddress } from '../../../../components/report/report-address.ts'
 import { listReportChanges } from '../../../../gateway/read.ts'
 import { reportTenant } from '../../../../server/report-tenant.ts'
 import { readParams, type SearchParams } from '../../../../server/tenant-scope.ts'
-import { reportWords as words } from '../../../../words/report.ts'
 
 export const metadata: Metadata = { title: words.title }
 
@@ -65,7 +61,7 @@ function Row({ change, timeZone }: { change: ReportChange; timeZone: string }) {
   const said = [who, change.text].filter(Boolean).join(': ')
   return (
     <div className="border-t border-line px-4 py-3 first:border-t-0">
-      <ChangeLine change={change} timeZone={timeZone}>
+      <ChangeLine change={change} timeZone={timeZone} href={proposalAddress(change.id)}>
         {change.target && <span className="text-sm text-ink-3">{change.target}</span>}
       </ChangeLine>
       {said && <ChangeText>{said}</ChangeText>}

@@ -1,19 +1,18 @@
 import { findingPartSchema, type ReportFinding } from '@bizosaas/contracts'
-import { type Column, EmptyState, LoadMore, Page, PageHeader, RiskMark, Table } from '@bizosaas/ui'
+import { type Column, EmptyState, LoadMore, monthWords, Page, PageHeader, RiskMark, Table, reportWords as words } from '@bizosaas/ui'
 import { SearchCheck } from 'lucide-react'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { addressWith } from '../../../../address/address-with.ts'
 import { ProblemPage } from '../../../../components/problem-state.tsx'
-import { reportAddress } from '../../../../components/report/report-address.ts'
-import { monthWords } from '../../../../components/report/report-days.ts'
+import { proposalAddress, reportAddress } from '../../../../components/report/report-address.ts'
 import { plainWords } from '../../../../components/state-words.ts'
 import { listReportFindings } from '../../../../gateway/read.ts'
 import { reportTenant } from '../../../../server/report-tenant.ts'
 import { readParams, type SearchParams } from '../../../../server/tenant-scope.ts'
+
 import { findingTitle } from '../../../../words/findings.ts'
-import { reportWords as words } from '../../../../words/report.ts'
 
 export const metadata: Metadata = { title: words.title }
 
@@ -85,7 +84,7 @@ const columns: Column<ReportFinding>[] = [
     cell: ({ proposalId, lastSeenRun }) => (
       <span className="flex gap-3">
         {proposalId && (
-          <Link href={`/approvals?group=all&id=${proposalId}`} prefetch={false} className="underline underline-offset-2">
+          <Link href={proposalAddress(proposalId)} prefetch={false} className="underline underline-offset-2">
             {words.list.proposal}
           </Link>
         )}

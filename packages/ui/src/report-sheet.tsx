@@ -1,17 +1,18 @@
-import type { Report } from '@bizosaas/contracts'
-import { EmptyState, SimulatedBadge } from '@bizosaas/ui'
 import { CalendarClock } from 'lucide-react'
-import { reportWords as words } from '../../words/report.ts'
-import { changesAddress, findingsAddress } from './report-address.ts'
+import { EmptyState } from './empty-state.tsx'
 import { dayWords, monthWords } from './report-days.ts'
 import { ReportDecided } from './report-decided.tsx'
 import { ReportNext, ReportUndone } from './report-ends.tsx'
 import { ReportFound } from './report-found.tsx'
 import { ReportNumber } from './report-number.tsx'
+import type { LinkedReport, ReportLinks, ReportView } from './report-view.ts'
+import { reportWords as words } from './report-words.ts'
 import { ReportChanged, ReportEffects, ReportVerified } from './report-work.tsx'
+import { SimulatedBadge } from './simulated-badge.tsx'
 
-/** The report as the client reads it: the agency's name on top, then what the month brought. */
-export function ReportSheet({ report, agency }: { report: Report; agency: string }) {
+/** The report as the client reads it: the agency's name on top, unless the page says it already, then what the month brought. */
+export function ReportSheet({ report: view, agency, links = null }: { report: ReportView; agency: string | null; links?: ReportLinks | null }) {
+  const report = { ...view, links }
   const state = stateOf(report)
   return (
     <article aria-label={words.kind}>
@@ -40,14 +41,14 @@ export function ReportSheet({ report, agency }: { report: Report; agency: string
   )
 }
 
-function ReportHead({ report, agency }: { report: Report; agency: string }) {
+function ReportHead({ report, agency }: { report: ReportView; agency: string | null }) {
   const { tenant, month, standing, from, generatedAt, to } = report
   const { timeZone } = tenant
   const lastDay = new Date(Date.parse(standing === 'running' ? generatedAt : to) - (standing === 'running' ? 0 : 1)).toISOString()
   return (
     <header className="border-b border-line pb-4">
       <p className="flex flex-wrap items-center gap-x-3 text-sm text-ink-2">
-        <span className="font-semibold text-ink">{agency}</span>
+        {agency !== null && <span className="font-semibold text-ink">{agency}</span>}
         <span>{words.kind}</span>
         {tenant.isSimulated && <SimulatedBadge />}
       </p>
@@ -67,13 +68,13 @@ function ReportHead({ report, agency }: { report: Report; agency: string }) {
   )
 }
 
-function Tiles({ report }: { report: Report }) {
+function Tiles({ report }: { report: LinkedReport }) {
   const { found, counts } = report
   const tiles = [
-    { label: words.tiles.found, value: found.new, href: findingsAddress(report, { part: 'new' }) },
-    { label: words.tiles.fixed, value: found.fixed, href: findingsAddress(report, { part: 'fixed' }) },
-    { label: words.tiles.changed, value: counts.changed, href: changesAddress(report, { part: 'changed' }) },
-    { label: words.tiles.verified, value: counts.verified, href: changesAddress(report, { part: 'verified' }) },
+    { label: words.tiles.found, value: found.new, href: report.links?.findings('new') },
+    { label: words.tiles.fixed, value: found.fixed, href: report.links?.findings('fixed') },
+    { label: words.tiles.changed, value: counts.changed, href: report.links?.changes('changed') },
+    { label: words.tiles.verified, value: counts.verified, href: report.links?.changes('verified') },
   ]
   return (
     <dl className="mt-5 grid grid-cols-2 gap-px overflow-hidden rounded-surface border border-line bg-line sm:grid-cols-4 print:break-inside-avoid">
@@ -89,7 +90,7 @@ function Tiles({ report }: { report: Report }) {
   )
 }
 
-function stateOf({ standing, found, counts }: Report): { title: string; text: string } | null {
+function stateOf({ standing, found, counts }: ReportView): { title: string; text: string } | null {
   if (standing === 'ahead' || standing === 'before') return words.states[standing]
   const { waiting, 'under-way': underWay, ...happened } = counts
   const sum = Object.values(happened).reduce((all, count) => all + count, found.new + found.fixed + found.persisting)

@@ -1,13 +1,13 @@
-import type { Report } from '@bizosaas/contracts'
-import { reportWords as words } from '../../words/report.ts'
 import { ChangeText, ReportChanges } from './report-changes.tsx'
 import { ReportCounts } from './report-counts.tsx'
 import { dayWords } from './report-days.ts'
 import { ReportFields } from './report-fields.tsx'
 import { ReportNothing, ReportSection } from './report-section.tsx'
+import type { LinkedReport } from './report-view.ts'
+import { reportWords as words } from './report-words.ts'
 
 /** What was written, before and after, and what could not be. */
-export function ReportChanged({ report }: { report: Report }) {
+export function ReportChanged({ report }: { report: LinkedReport }) {
   const { changed, failed } = report.counts
   return (
     <ReportSection title={words.changed.title}>
@@ -30,7 +30,7 @@ export function ReportChanged({ report }: { report: Report }) {
 }
 
 /** Whether a visitor sees it. */
-export function ReportVerified({ report }: { report: Report }) {
+export function ReportVerified({ report }: { report: LinkedReport }) {
   const { counts } = report
   return (
     <ReportSection title={words.verified.title} text={words.verified.text}>
@@ -54,7 +54,7 @@ export function ReportVerified({ report }: { report: Report }) {
 const measured = ['lift', 'loss', 'no-effect', 'not-enough-data'] as const
 
 /** What was measured, a loss as plainly as a lift, and what cannot be. */
-export function ReportEffects({ report }: { report: Report }) {
+export function ReportEffects({ report }: { report: LinkedReport }) {
   const { counts, tenant } = report
   const open = counts.awaiting + counts.unmeasurable
   return (

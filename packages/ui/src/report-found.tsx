@@ -1,17 +1,16 @@
-import { type FindingPart, findingPartSchema, type Report } from '@bizosaas/contracts'
-import { RiskMark } from '@bizosaas/ui'
-import { findingTitle } from '../../words/findings.ts'
-import { reportWords as words } from '../../words/report.ts'
-import { plainWords } from '../state-words.ts'
-import { findingsAddress } from './report-address.ts'
+import type { ReactNode } from 'react'
+import { findingTitle } from './finding-title.ts'
 import { ReportNumber } from './report-number.tsx'
 import { ReportNothing, ReportSection } from './report-section.tsx'
+import type { LinkedReport, ReportFindingPart } from './report-view.ts'
+import { reportWords as words } from './report-words.ts'
+import { RiskMark } from './risk-mark.tsx'
 
 const mostKinds = 12
-const parts: readonly FindingPart[] = findingPartSchema.options
+const parts: readonly ReportFindingPart[] = ['new', 'fixed', 'persisting']
 
 /** What was found, by kind, with the total on top. */
-export function ReportFound({ report }: { report: Report }) {
+export function ReportFound({ report }: { report: LinkedReport }) {
   const { groups, ...all } = report.found
   const left = groups.length - mostKinds
   return (
@@ -33,18 +32,18 @@ export function ReportFound({ report }: { report: Report }) {
             </tr>
           </thead>
           <tbody>
-            <Row title={words.found.all} counts={all} href={(part) => findingsAddress(report, { part })} />
+            <Row title={words.found.all} counts={all} href={(part) => report.links?.findings(part)} />
             {groups.slice(0, mostKinds).map(({ code, severity, ...counts }) => (
               <Row
                 key={code}
                 title={
                   <span className="flex items-center gap-2">
                     <RiskMark risk={severity} wordHidden />
-                    {findingTitle(code) ?? plainWords(code)}
+                    {findingTitle(code) ?? <span className="first-letter:uppercase">{code.replaceAll('-', ' ')}</span>}
                   </span>
                 }
                 counts={counts}
-                href={(part) => findingsAddress(report, { part, code })}
+                href={(part) => report.links?.findings(part, code)}
               />
             ))}
           </tbody>
@@ -56,9 +55,9 @@ export function ReportFound({ report }: { report: Report }) {
 }
 
 interface RowProps {
-  title: React.ReactNode
-  counts: Record<FindingPart, number>
-  href: (part: FindingPart) => string
+  title: ReactNode
+  counts: Record<ReportFindingPart, number>
+  href: (part: ReportFindingPart) => string | undefined
 }
 
 function Row({ title, counts, href }: RowProps) {

@@ -1,16 +1,16 @@
-import type { ChangePart, Report, ReportChange } from '@bizosaas/contracts'
-import { Badge, SimulatedBadge } from '@bizosaas/ui'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { reportWords as words } from '../../words/report.ts'
-import { changesAddress } from './report-address.ts'
+import { Badge } from './badge.tsx'
 import { dayWords } from './report-days.ts'
+import type { LinkedReport, ReportChangeView, ReportPart } from './report-view.ts'
+import { reportWords as words } from './report-words.ts'
+import { SimulatedBadge } from './simulated-badge.tsx'
 
 export interface ReportChangesProps {
-  report: Report
-  part: ChangePart
+  report: LinkedReport
+  part: ReportPart
   /** What stands under the title of each. */
-  detail?: (change: ReportChange) => ReactNode
+  detail?: (change: ReportChangeView) => ReactNode
   /** Says what these are, where other lists stand beside it. */
   title?: string
 }
@@ -26,38 +26,57 @@ export function ReportChanges({ report, part, detail, title }: ReportChangesProp
       <ul className="grid">
         {changes.map((change) => (
           <li key={change.id} className="border-t border-line py-2.5 first:border-t-0 print:break-inside-avoid">
-            <ChangeLine change={change} timeZone={report.tenant.timeZone}>
+            <ChangeLine change={change} timeZone={report.tenant.timeZone} href={report.links?.proposal(change.id)}>
               {part !== 'undone' && isUndone({ report, change }) && <Badge tone="undone">{words.undone.later}</Badge>}
             </ChangeLine>
             {detail?.(change)}
           </li>
         ))}
       </ul>
-      {left > 0 && (
-        <p className="mt-1 text-sm text-ink-2">
-          <span className="hidden print:inline">{words.moreOf(left)}</span>
-          <Link href={changesAddress(report, { part })} className="underline underline-offset-2 print:hidden">
-            {words.seeAll(report.counts[part])}
-          </Link>
-        </p>
-      )}
+      {left > 0 && <More left={left} all={report.counts[part]} href={report.links?.changes(part)} />}
     </div>
   )
 }
 
-function isUndone({ report, change }: { report: Report; change: ReportChange }): boolean {
+function More({ left, all, href }: { left: number; all: number; href: string | undefined }) {
+  return (
+    <p className="mt-1 text-sm text-ink-2">
+      <span className={href === undefined ? '' : 'hidden print:inline'}>{words.moreOf(left)}</span>
+      {href !== undefined && (
+        <Link href={href} className="underline underline-offset-2 print:hidden">
+          {words.seeAll(all)}
+        </Link>
+      )}
+    </p>
+  )
+}
+
+function isUndone({ report, change }: { report: LinkedReport; change: ReportChangeView }): boolean {
   return report.changes.some(({ part, id }) => part === 'undone' && id === change.id)
 }
 
+interface ChangeLineProps {
+  change: ReportChangeView
+  timeZone: string
+  href: string | undefined
+  children?: ReactNode
+}
+
 /** Title, when, and on how many places. */
-export function ChangeLine({ change, timeZone, children }: { change: ReportChange; timeZone: string; children?: ReactNode }) {
-  const { id, title, at, objects, isSimulated } = change
+export function ChangeLine({ change, timeZone, href, children }: ChangeLineProps) {
+  const { title, at, objects, isSimulated } = change
   const facts = [dayWords({ at, timeZone }), objects > 1 && words.objects(objects)].filter(Boolean).join(' · ')
   return (
     <div className="flex flex-wrap items-baseline gap-x-3">
-      <Link href={`/approvals?group=all&id=${id}`} prefetch={false} dir="auto" className="min-w-0 font-medium wrap-anywhere hover:underline">
-        {title}
-      </Link>
+      {href === undefined ? (
+        <span dir="auto" className="min-w-0 font-medium wrap-anywhere">
+          {title}
+        </span>
+      ) : (
+        <Link href={href} prefetch={false} dir="auto" className="min-w-0 font-medium wrap-anywhere hover:underline">
+          {title}
+        </Link>
+      )}
       <span className="text-sm text-ink-3">{facts}</span>
       {isSimulated && <SimulatedBadge />}
       {children}

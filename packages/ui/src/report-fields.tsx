@@ -1,9 +1,9 @@
-import type { ReportChange } from '@bizosaas/contracts'
-import { DiffText } from '@bizosaas/ui'
-import { reportWords as words } from '../../words/report.ts'
+import { DiffText } from './diff.tsx'
+import type { ReportChangeView } from './report-view.ts'
+import { reportWords as words } from './report-words.ts'
 
 /** Before and after of the first fields, readable without colour. */
-export function ReportFields({ change, most }: { change: ReportChange; most: number }) {
+export function ReportFields({ change, most }: { change: ReportChangeView; most: number }) {
   const { fields, objects } = change
   if (fields.length === 0) return null
   return (

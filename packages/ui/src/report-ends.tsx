@@ -1,13 +1,12 @@
-import type { Report } from '@bizosaas/contracts'
-import { reportWords as words } from '../../words/report.ts'
-import { plainWords } from '../state-words.ts'
 import { ChangeText, ReportChanges } from './report-changes.tsx'
 import { ReportCounts } from './report-counts.tsx'
 import { dayWords, momentWords } from './report-days.ts'
 import { ReportNothing, ReportSection } from './report-section.tsx'
+import type { LinkedReport } from './report-view.ts'
+import { reportWords as words } from './report-words.ts'
 
 /** What was taken back, and by whom. */
-export function ReportUndone({ report }: { report: Report }) {
+export function ReportUndone({ report }: { report: LinkedReport }) {
   return (
     <ReportSection title={words.undone.title}>
       {report.counts.undone === 0 ? (
@@ -27,7 +26,7 @@ export function ReportUndone({ report }: { report: Report }) {
 }
 
 /** What waits and what runs by itself, as of today: a month that is over has no tomorrow of its own. */
-export function ReportNext({ report }: { report: Report }) {
+export function ReportNext({ report }: { report: LinkedReport }) {
   const { counts, planned, generatedAt } = report
   const { timeZone } = report.tenant
   return (
@@ -43,9 +42,9 @@ export function ReportNext({ report }: { report: Report }) {
             <div className="mt-4">
               <h3 className="mb-1 text-sm font-semibold text-ink-2">{words.next.planned}</h3>
               <ul className="grid gap-1 text-sm">
-                {planned.map(({ id, nextAt }) => (
-                  <li key={id} className="flex flex-wrap gap-x-3">
-                    <span>{plainWords(id)}</span>
+                {planned.map(({ title, nextAt }) => (
+                  <li key={`${title}-${nextAt}`} className="flex flex-wrap gap-x-3">
+                    <span>{title}</span>
                     <span className="tabular text-ink-3">{momentWords({ at: nextAt, timeZone })}</span>
                   </li>
                 ))}

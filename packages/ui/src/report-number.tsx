@@ -1,9 +1,10 @@
 import { clsx } from 'clsx'
 import Link from 'next/link'
 
-/** A number of the report; it leads to the list that makes it. On paper it is a number. */
-export function ReportNumber({ value, href, className }: { value: number; href: string; className?: string }) {
+/** A number of the report; it leads to the list that makes it. On paper, and for readers without an account, it is a number. */
+export function ReportNumber({ value, href, className }: { value: number; href: string | undefined; className?: string }) {
   if (value === 0) return <span className={clsx('tabular text-ink-3', className)}>0</span>
+  if (href === undefined) return <span className={clsx('tabular font-medium', className)}>{value}</span>
   return (
     <Link
       href={href}

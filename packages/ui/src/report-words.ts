@@ -1,11 +1,15 @@
-import type { ChangePart, FindingPart, Report } from '@bizosaas/contracts'
-
 /** "1 change", "2 changes". */
 function many(count: number, [one, more]: readonly [one: string, more: string]): string {
   return `${count} ${count === 1 ? one : more}`
 }
 
 const change = ['change', 'changes'] as const
+
+/** What the first sentences of a report count. */
+interface Summed {
+  readonly found: { readonly new: number; readonly fixed: number }
+  readonly counts: { readonly changed: number; readonly verified: number; readonly undone: number }
+}
 
 /** Written for the owner of the business, so that the agency can send it as it is. */
 export const reportWords = {
@@ -27,7 +31,7 @@ export const reportWords = {
     quiet: { title: 'A quiet month', text: 'Nothing was found, decided or changed in this month.' },
     quietSoFar: { title: 'Nothing to report so far', text: 'Nothing was found, decided or changed since this month began.' },
   },
-  summary: ({ found, counts }: Pick<Report, 'found' | 'counts'>) => {
+  summary: ({ found, counts }: Summed) => {
     const looked = found.new === 0 ? 'We found no new issue on your site' : `We found ${many(found.new, ['new issue', 'new issues'])} on your site`
     const fixed = found.fixed === 0 ? '' : `, and ${found.fixed === 1 ? '1 is' : `${found.fixed} are`} fixed`
     const made =
@@ -40,7 +44,7 @@ export const reportWords = {
     title: 'What we found',
     none: 'No issue was found or fixed, and none is left from before.',
     kind: 'Kind',
-    parts: { new: 'New', fixed: 'Fixed', persisting: 'Open from before' } satisfies Record<FindingPart, string>,
+    parts: { new: 'New', fixed: 'Fixed', persisting: 'Open from before' },
     all: 'In all',
     more: (count: number) => `and ${many(count, ['more kind', 'more kinds'])}`,
   },
@@ -98,7 +102,7 @@ export const reportWords = {
     undone: 'Taken back',
     waiting: 'Waiting for a decision',
     'under-way': 'Decided, under way',
-  } satisfies Record<ChangePart, string>,
+  },
   objects: (count: number) => many(count, ['place', 'places']),
   moreOf: (count: number) => `and ${count} more`,
   seeAll: (count: number) => `See all ${count}`,
@@ -115,7 +119,7 @@ export const reportWords = {
   },
 } as const
 
-function live({ changed, verified }: Report['counts']): string {
+function live({ changed, verified }: Summed['counts']): string {
   if (verified === 0) return ''
   if (verified >= changed) return `, and visitors see ${changed === 1 ? 'it' : 'them'}`
   return `; ${verified} ${verified === 1 ? 'is' : 'are'} seen live`

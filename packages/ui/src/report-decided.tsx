@@ -1,16 +1,15 @@
-import type { Report } from '@bizosaas/contracts'
-import { reportWords as words } from '../../words/report.ts'
-import { changesAddress } from './report-address.ts'
 import { ChangeText, ReportChanges } from './report-changes.tsx'
 import { ReportCounts } from './report-counts.tsx'
 import { ReportNumber } from './report-number.tsx'
 import { ReportNothing, ReportSection } from './report-section.tsx'
+import type { LinkedReport } from './report-view.ts'
+import { reportWords as words } from './report-words.ts'
 
 const columns = { approved: 'approved', rejected: 'rejected', changesRequested: 'changes-requested' } as const
 const verdicts = ['approved', 'rejected', 'changesRequested'] as const
 
 /** What was proposed, what people made of it, and why something was not wanted. */
-export function ReportDecided({ report }: { report: Report }) {
+export function ReportDecided({ report }: { report: LinkedReport }) {
   const { counts, deciders } = report
   const isEmpty = counts.proposed + counts.approved + counts.allowed + counts.rejected + counts['changes-requested'] + counts.expired === 0
   return (
@@ -33,7 +32,7 @@ export function ReportDecided({ report }: { report: Report }) {
   )
 }
 
-function Deciders({ report }: { report: Report }) {
+function Deciders({ report }: { report: LinkedReport }) {
   return (
     <table className="mt-4 w-full text-sm">
       <thead>
@@ -56,7 +55,7 @@ function Deciders({ report }: { report: Report }) {
             </th>
             {verdicts.map((verdict) => (
               <td key={verdict} className="py-2 pl-4 text-right">
-                <ReportNumber value={decider[verdict]} href={changesAddress(report, { part: columns[verdict], by: decider.userId })} />
+                <ReportNumber value={decider[verdict]} href={report.links?.changes(columns[verdict], decider.userId)} />
               </td>
             ))}
           </tr>

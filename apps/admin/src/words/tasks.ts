@@ -1,0 +1,21 @@
+export const taskWords = {
+  title: 'Tasks',
+  what: 'read the tasks',
+  lead: 'What a person has to do by hand, because the platform has no way to. Agents propose them; they stand here once approved.',
+  filters: 'Filters',
+  columns: { task: 'Task', tenant: 'Tenant', due: 'Due', by: 'Proposed by', state: 'State', acts: 'Actions' },
+  states: { open: 'Open', done: 'Done', cancelled: 'Cancelled' },
+  overdue: 'Overdue',
+  empty: {
+    title: 'Nothing to do by hand',
+    text: 'When an agent finds something only a person can do, and you approve it, it stands here until it is done.',
+  },
+  noneFits: { title: 'Nothing here', text: 'No task fits this filter.' },
+  done: 'Done',
+  doneTitle: 'Mark as done?',
+  doneConsequence: (title: string) => `“${title}” leaves the list of what is open. The next look of the agent tells whether it is so.`,
+  cancel: 'Will not be done',
+  note: 'What was done, or why not',
+  closed: 'The task is closed',
+  closedBy: (who: string) => `by ${who}`,
+}

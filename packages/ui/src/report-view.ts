@@ -1,0 +1,61 @@
+import type { reportWords } from './report-words.ts'
+
+export type ReportPart = keyof typeof reportWords.parts
+export type ReportFindingPart = keyof typeof reportWords.found.parts
+
+type FindingCounts = Readonly<Record<ReportFindingPart, number>>
+
+/** What a monthly report shows: the reply of the API, as far as it is looked at here. */
+export interface ReportView {
+  readonly tenant: { readonly name: string; readonly isSimulated: boolean; readonly timeZone: string }
+  readonly month: string
+  readonly standing: 'over' | 'running' | 'ahead' | 'before'
+  readonly from: string
+  readonly to: string
+  readonly generatedAt: string
+  readonly found: FindingCounts & {
+    readonly groups: readonly (FindingCounts & { readonly code: string; readonly severity: 'low' | 'mid' | 'high' })[]
+  }
+  readonly counts: Readonly<Record<ReportPart, number>>
+  readonly changes: readonly ReportChangeView[]
+  readonly deciders: readonly ReportDecider[]
+  readonly planned: readonly { readonly title: string; readonly nextAt: string }[]
+}
+
+export interface ReportChangeView {
+  readonly id: string
+  readonly part: ReportPart
+  readonly title: string
+  readonly isSimulated: boolean
+  readonly at: string
+  readonly actors: readonly { readonly label: string }[]
+  readonly text: string | null
+  readonly expected: { readonly metric: string; readonly expected: string; readonly checkAt: string } | null
+  readonly fields: readonly {
+    readonly object: string
+    readonly label: string
+    readonly before: string | null
+    readonly after: string | null
+  }[]
+  readonly objects: number
+}
+
+export interface ReportDecider {
+  /** Absent for readers without an account. */
+  readonly userId?: string
+  readonly name: string
+  readonly side: 'agency' | 'client'
+  readonly approved: number
+  readonly rejected: number
+  readonly changesRequested: number
+}
+
+/** Where the numbers and titles of a report lead; without it they lead nowhere. */
+export interface ReportLinks {
+  changes(part: ReportPart, by?: string): string
+  findings(part: ReportFindingPart, code?: string): string
+  proposal(id: string): string
+}
+
+/** A report with where its numbers lead; null on a page that stands alone. */
+export type LinkedReport = ReportView & { readonly links: ReportLinks | null }
