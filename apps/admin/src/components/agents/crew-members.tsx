@@ -28,9 +28,12 @@ const columns: Column<Member>[] = [
       run === null ? (
         <span className="font-medium">{title}</span>
       ) : (
-        <Link href={`/agents/runs/${run.id}`} className="font-medium hover:underline">
-          {title}
-        </Link>
+        <span className="min-w-0 md:whitespace-normal">
+          <Link href={`/agents/runs/${run.id}`} className="font-medium hover:underline">
+            {title}
+          </Link>
+          {run.plans === 0 && run.reviews.length === 0 && <span className="block text-xs text-ink-2">{run.abstentions[0]?.reason}</span>}
+        </span>
       ),
   },
   { key: 'state', header: words.columns.state, cell: ({ run }) => <StatusPill {...(run === null ? words.waits : runStatus(run.state))} /> },
