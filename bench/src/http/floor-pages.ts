@@ -53,7 +53,7 @@ export const floorPages: Readonly<Record<FloorAddress, FloorPage>> = {
     }),
   },
   '/agent-runs': {
-    columns: `r.agent_id, r.connection_id, r.state, r.progress, r.counts, r.abstentions, r.proposal_ids, r.started_by, r.is_simulated,
+    columns: `r.agent_id, r.connection_id, r.crew_run_id, r.state, r.progress, r.counts, r.abstentions, r.proposal_ids, r.started_by, r.is_simulated,
       r.created_at, r.finished_at`,
     from: 'agent_run r join tenant t on t.id = r.tenant_id where',
     order: 'r.id',
@@ -62,6 +62,7 @@ export const floorPages: Readonly<Record<FloorAddress, FloorPage>> = {
       agentId: row.agent_id,
       tenant: tenantOf(row),
       connectionId: row.connection_id,
+      crewRunId: row.crew_run_id,
       state: row.state,
       progress: row.progress,
       counts: row.counts,
