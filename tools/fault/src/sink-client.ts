@@ -27,12 +27,19 @@ export function createSinkClient(url: string): SinkClient {
 
 const writtenSchema = z.object({ written: z.boolean() })
 
+/** As every call of the product has: one that was held up this long, such as by a process that stood still, is given up instead of sent late. */
+const longestCallMs = 5_000
+
 /** A connection per call: a kept one would fail the first call of a process for reasons that are not the subject here. */
 function send({ url, body }: { url: string; body?: string }): Promise<{ status: number; body: unknown }> {
   return new Promise((resolve, reject) => {
-    const call = request(url, { method: body === undefined ? 'GET' : 'POST', agent: false }, (response) => {
-      text(response).then((answer) => resolve({ status: response.statusCode ?? 0, body: JSON.parse(answer) }), reject)
-    })
+    const call = request(
+      url,
+      { method: body === undefined ? 'GET' : 'POST', agent: false, signal: AbortSignal.timeout(longestCallMs) },
+      (response) => {
+        text(response).then((answer) => resolve({ status: response.statusCode ?? 0, body: JSON.parse(answer) }), reject)
+      },
+    )
     call.on('error', reject)
     call.end(body)
   })
