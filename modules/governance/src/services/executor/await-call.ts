@@ -4,7 +4,7 @@ import type { ExecutorDeps } from './execution.ts'
 /** How long a request may be on its way and in the works at the other side after its sender was gone, in milliseconds, unless told otherwise. */
 const usualMs = 3_000
 
-/** Before looking whether an interrupted call arrived: one that is still on its way would not be found, and be sent a second time. */
+/** Before looking whether an interrupted call arrived, or what stands there now: one that is still on its way would not be seen, and be sent a second time. */
 export async function awaitCall({ deps, effect }: { deps: ExecutorDeps; effect: Effect }): Promise<void> {
   const { clock, callSettlesMs = usualMs } = deps
   if (effect.calledAt === null) return

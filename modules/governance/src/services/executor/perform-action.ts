@@ -37,7 +37,7 @@ export async function performAction({ deps, execution, begun }: Pick<Running, 'd
   const fence = createFence({ deps, execution, effect })
   const performing = { runner: deps.runner, action, call: { tenantId, connectionId, actionId, input }, effect: sealedEffect(ticket), fence, ownMoves }
   if (!begun.isResumed) return guarded(performing)
-  if (action.facts.repeat === 'lookup') await awaitCall({ deps, effect })
+  if (action.facts.repeat !== 'never') await awaitCall({ deps, effect })
   return resume(performing)
 }
 
