@@ -40,6 +40,17 @@ test.each<[string, string, string, readonly number[], string | null]>([
   expect(await judge(text)).toEqual([verdict, numbers, after])
 })
 
+test('a word that is part of what is said instead of it is mended once and then within the rules', async () => {
+  const rule: BrandRule = { number: 6, kind: 'forbidden-word', text: 'boiler', instead: 'combi boiler', reason: 'They sell no others.' }
+  const handOff = { plans: [{ agentId: 'writer', plan: planOf({ title: 'Boiler repair' }, { title: 'Combi boiler repair' }, { title: 'boilers' }) }] }
+  const { reviews = [] } = await brandGuardian.think({ evidence: { handOff, brand: { version: 1, tone: [], rules: [rule] } }, now })
+  expect(reviews.map(({ verdict, edits }) => [verdict, edits[0]?.after])).toEqual([
+    ['edit', 'Combi boiler repair'],
+    ['keep', undefined],
+    ['keep', undefined],
+  ])
+})
+
 test('markup is left as it is, and a claim is found across it', async () => {
   expect(await judge('<p class="cheap">A <b>cheap</b> boiler</p>', 'content')).toEqual([
     'edit',

@@ -11,7 +11,7 @@ export const auditWords = {
   yes: 'yes',
   no: 'no',
   items: 'What is worth doing',
-  itemsNote: (count: number) => (count === 1 ? 'one thing' : `${count} things, the most worthwhile first`),
+  itemsNote: (count: number) => (count === 1 ? 'one place to mend' : `${count} things, the most worthwhile first`),
   waiting: (host: string) => `The audit of ${host} is about to begin`,
   reading: 'Reading the first pages',
   rest: 'Reading the rest of the site',
@@ -19,7 +19,7 @@ export const auditWords = {
   firstLook: (pages: number) =>
     `This is a first look at ${pages === 1 ? 'one page' : `${pages} pages`}. The list is replaced when the whole site has been read.`,
   done: ({ pages, findings }: { pages: number; findings: number }) =>
-    `We read ${pages === 1 ? 'one page' : `${pages} pages`} and found ${findings === 0 ? 'nothing to mend' : findings === 1 ? 'one thing' : `${findings} single points`}.`,
+    `We read ${pages === 1 ? 'one page' : `${pages} pages`} and found ${findings === 0 ? 'nothing to mend' : findings === 1 ? 'one thing' : `${findings} places to mend`}.`,
   partialTitle: 'Only a first look was possible',
   partial: (pages: number) => `The list below is about ${pages === 1 ? 'the one page' : `the ${pages} pages`} that could be read.`,
   cleanTitle: 'Nothing worth changing was found',

@@ -71,7 +71,7 @@ export function composeDeps({ sealKey, secretKey, returnOrigins, directoryUrl, o
       ...work,
       scopes,
       outbox: { ...governance.outbox, ...createPostgresWorkflowOutbox({ clock }) },
-      reports: createPostgresReportSource(),
+      reports: createPostgresReportSource({ agentTitle: (id) => work.agents.find((card) => card.id === id)?.title ?? null }),
       search: createPostgresSearchStore(),
       searchExports: createSearchExportReader(),
       followImport: createImportFollower({ outbox: createPostgresWorkflowOutbox({ clock }) }),

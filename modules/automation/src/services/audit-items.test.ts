@@ -29,11 +29,11 @@ const thought: Thought = {
 }
 const items = auditItems({ thought, advice: { a: words } })
 
-test('one kind is one item whatever templates it stands in, counted whole, and the kinds without a group follow by weight', () => {
+test('one kind is one item whatever templates it stands in, counted whole, and what is grave stands in front', () => {
   expect(items.map(({ code, severity, count, pages }) => [code, severity, count, pages])).toEqual([
     ['a', 'high', 3, 3],
-    ['b', 'mid', 1, 1],
     ['grave', 'high', 1, 1],
+    ['b', 'mid', 1, 1],
     ['rare', 'low', 1, 1],
   ])
 })
@@ -42,7 +42,7 @@ test('each item has its words and, the chosen samples first, what was read', () 
   expect(items[0]).toMatchObject(words)
   expect(items[0]?.samples.map(({ url }) => new URL(url).pathname)).toEqual(['/x', '/', '/y'])
   expect(items[0]?.samples[1]?.evidence).toEqual({ title: 'Title of /', readAt: '2026-01-01T00:00:00Z', content: { title: null } })
-  expect(items[1]).toMatchObject({ title: 'b', remedy: 'Ask the editor.' })
+  expect(items[2]).toMatchObject({ title: 'b', remedy: 'Ask the editor.' })
 })
 
 test('never more than twelve', () => {

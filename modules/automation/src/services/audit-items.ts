@@ -25,7 +25,7 @@ const samplesPerItem = 5
 const order: readonly Severity[] = ['high', 'mid', 'low']
 
 /**
- * The findings of a thought, the most worth doing first. An agent groups by cause, so that one kind may stand there for several templates;
+ * The findings of a thought that are most worth doing, what is to be done first in front. An agent groups by cause, so that one kind may stand there for several templates;
  * to the owner of the site it is one thing. Kinds that made none of its groups follow, the gravest first.
  */
 export function auditItems({
@@ -38,7 +38,8 @@ export function auditItems({
   const byCode = Map.groupBy(thought.findings, ({ code }) => code)
   const ranked = thought.groups.map(({ code }) => code)
   const others = [...byCode.keys()].filter((code) => !ranked.includes(code)).sort((a, b) => gravest(byCode.get(a)) - gravest(byCode.get(b)))
-  const codes = [...new Set([...ranked, ...others])].slice(0, mostItems)
+  const worthMost = [...new Set([...ranked, ...others])].slice(0, mostItems)
+  const codes = worthMost.sort((a, b) => gravest(byCode.get(a)) - gravest(byCode.get(b)))
   const chosen = new Set(thought.groups.flatMap(({ findingKeys }) => findingKeys))
   return codes.flatMap((code) => {
     const findings = byCode.get(code) ?? []

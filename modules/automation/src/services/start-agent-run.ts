@@ -1,22 +1,13 @@
-import {
-  actorRef,
-  appError,
-  type Clock,
-  type ConnectionId,
-  defineService,
-  permissions,
-  type ServiceCall,
-  type TenantScope,
-  toId,
-} from '@bizosaas/kernel'
+import { actorRef, appError, type Clock, defineService, permissions, type ServiceCall } from '@bizosaas/kernel'
 import { z } from 'zod'
 import type { AgentCard } from '../domain/agent-card.ts'
 import type { AgentRunStore } from '../ports/agent-run-store.ts'
 import type { AllowedWorkStore } from '../ports/allowed-work-store.ts'
-import type { ConnectedSite, ConnectionDirectory } from '../ports/connection-directory.ts'
+import type { ConnectionDirectory } from '../ports/connection-directory.ts'
 import type { WorkflowOutbox } from '../ports/workflow-outbox.ts'
 import { type AgentRunView, agentRunView } from './agent-run-view.ts'
 import { demandAllowed } from './demand-allowed.ts'
+import { demandSite } from './demand-site.ts'
 import { queueAgentRun } from './queue-agent-run.ts'
 
 export interface StartAgentRunDependencies {
@@ -43,7 +34,7 @@ export const startAgentRun = defineService({
     const agent = deps.agents.find(({ id }) => id === input.agentId)
     if (agent === undefined) throw appError('agent-not-found', { details: { agentId: input.agentId } })
     await demandAllowed({ ...deps, scope, work: { kind: 'agent', id: agent.id } })
-    const site = await siteFor({ deps, scope, agent, connectionId: input.connectionId })
+    const site = await demandSite({ ...deps, scope, needs: agent.needs, connectionId: input.connectionId })
     const run = await queueAgentRun({ scope, runs: deps.runs, agent, site, startedBy: actorRef(actor), at: deps.clock.now() })
     const workflowInput = { runId: run.id, agentId: agent.id, connectionId: run.connectionId }
     await deps.outbox.start(scope, { runId: run.workflowRunId, workflow: 'run-agent', input: workflowInput, startedBy: run.startedBy })
@@ -52,17 +43,3 @@ export const startAgentRun = defineService({
     return agentRunView(kept)
   },
 })
-
-interface Wanted {
-  readonly deps: StartAgentRunDependencies
-  readonly scope: TenantScope
-  readonly agent: AgentCard
-  readonly connectionId: string | undefined
-}
-
-async function siteFor({ deps, scope, agent, connectionId }: Wanted): Promise<ConnectedSite | null> {
-  if (agent.needs.length === 0) return null
-  const site = connectionId === undefined ? null : await deps.connections.find(scope, toId<ConnectionId>(connectionId))
-  if (site === null || !agent.needs.includes(site.connectorId)) throw appError('connection-not-found')
-  return site
-}

@@ -2,14 +2,12 @@ import {
   actorRef,
   appError,
   type Clock,
-  type ConnectionId,
   type CrewRunId,
   defineService,
   newId,
   permissions,
   type ServiceCall,
   type TenantScope,
-  toId,
 } from '@bizosaas/kernel'
 import { z } from 'zod'
 import type { CrewCard, CrewRun } from '../domain/crew.ts'
@@ -19,6 +17,7 @@ import type { CrewRunStore } from '../ports/crew-run-store.ts'
 import type { WorkflowOutbox } from '../ports/workflow-outbox.ts'
 import { type CrewRunView, crewRunView } from './crew-run-view.ts'
 import { demandAllowed } from './demand-allowed.ts'
+import { demandSite } from './demand-site.ts'
 
 export interface StartCrewRunDependencies {
   readonly crews: readonly CrewCard[]
@@ -44,7 +43,7 @@ export const startCrewRun = defineService({
     const crew = deps.crews.find(({ id }) => id === input.crewId)
     if (crew === undefined) throw appError('agent-not-found', { details: { crewId: input.crewId } })
     for (const { agentId } of crew.members) await demandAllowed({ ...deps, scope, work: { kind: 'agent', id: agentId } })
-    const site = await siteFor({ deps, scope, crew, connectionId: input.connectionId })
+    const site = await demandSite({ ...deps, scope, needs: crew.needs, connectionId: input.connectionId })
     const run = queued({ scope, crew, site, startedBy: actorRef(actor), at: deps.clock.now() })
     if (!(await deps.crewRuns.add(scope, run))) throw appError('agent-run-in-flight', { details: { crewId: crew.id } })
     const workflowInput = { crewRunId: run.id, crewId: crew.id, connectionId: run.connectionId }
@@ -54,20 +53,6 @@ export const startCrewRun = defineService({
     return crewRunView(kept)
   },
 })
-
-interface Wanted {
-  readonly deps: StartCrewRunDependencies
-  readonly scope: TenantScope
-  readonly crew: CrewCard
-  readonly connectionId: string | undefined
-}
-
-async function siteFor({ deps, scope, crew, connectionId }: Wanted): Promise<ConnectedSite | null> {
-  if (crew.needs.length === 0) return null
-  const site = connectionId === undefined ? null : await deps.connections.find(scope, toId<ConnectionId>(connectionId))
-  if (site === null || !crew.needs.includes(site.connectorId)) throw appError('connection-not-found')
-  return site
-}
 
 interface Queueing {
   readonly scope: TenantScope

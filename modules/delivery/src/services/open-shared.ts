@@ -6,7 +6,7 @@ export interface SharedRequest {
   readonly deps: { readonly shareLinks: ShareLinkStore; readonly clock: Clock }
   readonly scopes: Scopes
   readonly token: string
-  /** Left out: any. */
+  /** What the link has to show; without it a link to anything opens. */
   readonly kind?: ShareKind
 }
 

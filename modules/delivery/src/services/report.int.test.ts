@@ -16,7 +16,7 @@ import { readSharedReport } from './read-shared-report.ts'
 const month = new Date().toISOString().slice(0, 7)
 const daysAhead = (days: number) => new Date(Date.now() + days * 86_400_000)
 const at = (day: string) => `${day}T12:00:00Z`
-const reports = createPostgresReportSource()
+const reports = createPostgresReportSource({ agentTitle: (id) => (id === 'technical-seo-specialist' ? 'Technical SEO specialist' : null) })
 let db: TestDatabase
 let given: Fixtures
 let stage: ReturnType<typeof createStage>
@@ -175,7 +175,7 @@ test('a report tells what happened, each thing once, and nothing of a neighbour'
 })
 
 test('what runs by itself is told in the order in which it comes, and not what is paused', async () => {
-  const planned = ['infra-sentinel', null, 'technical-seo-specialist']
+  const planned = ['infra-sentinel', null, 'infra-sentinel', 'technical-seo-specialist']
   for (const [at, agentId] of planned.entries())
     await given.sql(
       `insert into schedule (tenant_id, id, workflow, input, cron, time_zone, overlap, catch_up_seconds, jitter_seconds, stagger_seconds, is_paused, next_at,
@@ -183,7 +183,7 @@ test('what runs by itself is told in the order in which it comes, and not what i
        values ($1, $2, 'start-agent', $3, '0 6 * * 1', 'UTC', 'skip', 60, 0, 0, $4, $5, $5, 0, 0)`,
       [ours, `weekly-look-${at}`, JSON.stringify(agentId === null ? {} : { agentId }), at === 2, daysAhead(30 - at)],
     )
-  expect((await report()).planned.map(({ title }) => title)).toEqual(['Weekly look 1', 'Infra sentinel'])
+  expect((await report()).planned.map(({ title }) => title)).toEqual(['Technical SEO specialist', 'Weekly look 1', 'Infra sentinel'])
   expect((await report(month, theirs)).planned).toEqual([])
 })
 

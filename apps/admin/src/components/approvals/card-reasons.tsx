@@ -96,9 +96,8 @@ function Points({ title, points, icon }: { title: string; points: readonly strin
 
 /** "[2]" in the text becomes a jump to the second piece of evidence; numbers without evidence stay text. */
 function withEvidenceNumbers(text: string, count: number): ReactNode {
-  return text.split(/(\[\d+\])/).map((part, index) => {
-    const number = Number(/^\[(\d+)\]$/.exec(part)?.[1])
-    // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text never move
-    return <Fragment key={index}>{number >= 1 && number <= count ? <EvidenceNumber number={number} link /> : part}</Fragment>
+  return [...text.matchAll(/\[(\d+)\]|[^[]+|\[/g)].map(({ 0: part, 1: digits, index: at }) => {
+    const number = Number(digits)
+    return <Fragment key={at}>{number >= 1 && number <= count ? <EvidenceNumber number={number} link /> : part}</Fragment>
   })
 }

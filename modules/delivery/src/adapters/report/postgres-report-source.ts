@@ -8,8 +8,11 @@ import { readFindingGroups, readFindingPage } from './read-findings.ts'
 
 const mostPlanned = 6
 
-/** Reads over the tables of every context: a report is the one view that shows them together, in one transaction and few queries. */
-export function createPostgresReportSource(): ReportSource {
+/**
+ * Reads over the tables of every context: a report is the one view that shows them together, in one transaction and few queries.
+ * @param given.agentTitle what an agent is called; null for one that is not known any more
+ */
+export function createPostgresReportSource({ agentTitle }: { agentTitle: (agentId: string) => string | null }): ReportSource {
   return {
     async tenant(scope) {
       const { rows } = await sql<ReportTenant>`
@@ -35,12 +38,13 @@ export function createPostgresReportSource(): ReportSource {
       return rows
     },
     async planned(scope) {
-      const { rows } = await sql<PlannedRun>`
-        select coalesce(app.actor_label('agent:' || (input ->> 'agentId')), upper(left(id, 1)) || replace(substr(id, 2), '-', ' ')) as title, next_at as "nextAt"
+      const { rows } = await sql<PlannedRun & { readonly agentId: string | null }>`
+        select input ->> 'agentId' as "agentId",
+          coalesce(app.actor_label('agent:' || (input ->> 'agentId')), upper(left(id, 1)) || replace(substr(id, 2), '-', ' ')) as title, next_at as "nextAt"
         from schedule where tenant_id = ${scope.tenantId} and not is_paused and next_at is not null order by next_at, id limit ${mostPlanned}`.execute(
         rowsOf(scope),
       )
-      return rows
+      return rows.map(({ agentId, title, nextAt }) => ({ title: (agentId === null ? null : agentTitle(agentId)) ?? title, nextAt }))
     },
   }
 }
