@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
 import { createLoopbackModel } from '@bizosaas/integration/testing'
+import { good, type ModelAnswer } from '../model/model-answer.ts'
+import { type ModelRun, runWithModel } from '../model/run-with-model.ts'
+import { serveModel } from '../model/serve-model.ts'
 import { createRandom } from '../sites/create-random.ts'
-import { type GarbageAnswer, good } from './garbage-answer.ts'
 import { garbageKinds } from './garbage-kinds.ts'
-import { type ModelRun, rulesThought, runWithModel } from './run-with-model.ts'
-import { serveGarbage } from './serve-garbage.ts'
+import { rulesThought } from './rules-thought.ts'
 
 export const garbageHelp = `npm run eval -- garbage [--json] [--misses] [--seed S]
 
@@ -33,26 +34,26 @@ export interface GarbageScore {
 
 interface Shape {
   readonly name: string
-  readonly answer: GarbageAnswer
+  readonly answer: ModelAnswer
 }
 
 /** @param perKind shapes of each kind; left out: enough for five hundred in all */
 export async function evaluateGarbage({ seed, perKind = Math.ceil(fewestShapes / garbageKinds.length) }: { seed: number; perKind?: number }) {
   const random = createRandom(seed)
   const shapes = garbageKinds.flatMap(({ name, make }) => Array.from({ length: perKind }, (): Shape => ({ name, answer: make(random) })))
-  const server = await serveGarbage()
+  const server = await serveModel()
   const { model, close } = createLoopbackModel({ timeoutMs })
   const results: Result[] = []
   const waiting = [...shapes]
   const work = async () => {
     for (let shape = waiting.shift(); shape !== undefined; shape = waiting.shift()) {
       const begun = performance.now()
-      const run = await runWithModel({ model, baseUrl: server.endpointOf(shape.answer), apiKey })
+      const run = await runWithModel({ thought: rulesThought, model, baseUrl: server.endpointOf(() => shape.answer), apiKey })
       results.push({ name: shape.name, run, elapsedMs: performance.now() - begun })
     }
   }
   await Promise.all(Array.from({ length: atOnce }, work))
-  const control = await runWithModel({ model, baseUrl: server.endpointOf({ body: good }), apiKey })
+  const control = await runWithModel({ thought: rulesThought, model, baseUrl: server.endpointOf(() => ({ body: good })), apiKey })
   await close()
   await server.close()
   return scoreOf(results, control)

@@ -1,11 +1,11 @@
 import { gzipSync } from 'node:zlib'
+import { good, type ModelAnswer, said } from '../model/model-answer.ts'
 import type { Random } from '../sites/create-random.ts'
-import { type GarbageAnswer, good, said } from './garbage-answer.ts'
 
 export interface GarbageKind {
   readonly name: string
   /** One answer of this kind; each call gives another. */
-  readonly make: (random: Random) => GarbageAnswer
+  readonly make: (random: Random) => ModelAnswer
 }
 
 const json = (value: unknown) => ({ body: JSON.stringify(value) })

@@ -1,30 +1,32 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { GarbageAnswer } from './garbage-answer.ts'
+import { text } from 'node:stream/consumers'
+import type { ModelAnswer } from './model-answer.ts'
 
-export interface GarbageServer {
-  /** The address of a model endpoint that answers with this one and nothing else. */
-  endpointOf(answer: GarbageAnswer): string
+/** What the endpoint makes of the body of a request. */
+export type Reply = (question: string) => ModelAnswer
+
+export interface ModelServer {
+  /** The address of a model endpoint that answers in this way and no other. */
+  endpointOf(reply: Reply): string
   close(): Promise<void>
 }
 
-/** An endpoint on loopback for each garbage answer. */
-export async function serveGarbage(): Promise<GarbageServer> {
-  const answers: GarbageAnswer[] = []
-  const server = createServer((request, response) => {
-    request.resume()
-    request.on('end', () => {
-      const answer = answers[Number(request.url?.split('/')[1])]
-      if (answer === undefined) response.writeHead(404).end()
-      else send({ answer, request, response })
-    })
+/** An endpoint on loopback for each way of answering. */
+export async function serveModel(): Promise<ModelServer> {
+  const replies: Reply[] = []
+  const server = createServer(async (request, response) => {
+    const question = await text(request)
+    const reply = replies[Number(request.url?.split('/')[1])]
+    if (reply === undefined) response.writeHead(404).end()
+    else send({ answer: reply(question), request, response })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = addressOf(server.address())
   return {
-    endpointOf(answer) {
-      answers.push(answer)
-      return `http://127.0.0.1:${port}/${answers.length - 1}`
+    endpointOf(reply) {
+      replies.push(reply)
+      return `http://127.0.0.1:${port}/${replies.length - 1}`
     },
     async close() {
       server.closeAllConnections()
@@ -34,7 +36,7 @@ export async function serveGarbage(): Promise<GarbageServer> {
 }
 
 interface Sending {
-  readonly answer: GarbageAnswer
+  readonly answer: ModelAnswer
   readonly request: IncomingMessage
   readonly response: ServerResponse
 }
@@ -52,7 +54,7 @@ function send({ answer, request, response }: Sending): void {
   else response.end(answer.echoesKey === true ? JSON.stringify({ error: { message: `Wrong key: ${request.headers.authorization}` } }) : body)
 }
 
-function headersOf({ type = 'application/json', encoding, retryAfter, location }: GarbageAnswer): Record<string, string> {
+function headersOf({ type = 'application/json', encoding, retryAfter, location }: ModelAnswer): Record<string, string> {
   return {
     'content-type': type,
     ...(encoding === undefined ? {} : { 'content-encoding': encoding }),
@@ -61,7 +63,7 @@ function headersOf({ type = 'application/json', encoding, retryAfter, location }
   }
 }
 
-function streamFor({ body, everyMs = 10 }: GarbageAnswer, response: ServerResponse): void {
+function streamFor({ body, everyMs = 10 }: ModelAnswer, response: ServerResponse): void {
   const timer = setInterval(() => response.write(body), everyMs)
   response.on('close', () => clearInterval(timer))
 }

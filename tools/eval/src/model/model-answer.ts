@@ -1,5 +1,5 @@
 /** What is sent back, and what happens after it. */
-export interface GarbageAnswer {
+export interface ModelAnswer {
   readonly status?: number
   readonly body: string | Uint8Array
   readonly type?: string
@@ -21,7 +21,7 @@ interface Said {
 }
 
 /** An answer in the format of chat completions, with what the model says in it. */
-export function said(content: string | null, { finish = 'stop', refusal, usage, more = {} }: Said = {}): GarbageAnswer {
+export function said(content: string | null, { finish = 'stop', refusal, usage, more = {} }: Said = {}): ModelAnswer {
   const message = { role: 'assistant', content, ...(refusal === undefined ? {} : { refusal }), ...more }
   const used = usage ?? { prompt_tokens: 300, completion_tokens: 20 }
   return { body: JSON.stringify({ choices: [{ index: 0, message, finish_reason: finish }], usage: used }) }
