@@ -8,6 +8,7 @@ export const allBenches: Readonly<Record<string, () => Promise<Bench>>> = {
   'crawl-size': async () => (await import('./crawl-size.ts')).crawlSize,
   'decision-latency': async () => (await import('./decision-latency.ts')).decisionLatency,
   engine: async () => (await import('./engine.ts')).engine,
+  'first-finding': async () => (await import('./first-finding.ts')).firstFinding,
   idle: async () => (await import('./idle.ts')).idle,
   lists: async () => (await import('./lists.ts')).lists,
   start: async () => (await import('./start.ts')).start,

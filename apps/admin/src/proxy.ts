@@ -20,7 +20,6 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (session.kind === 'renewed') replaceSessionCookies({ cookies: request.cookies, parts })
 
   const headers = new Headers(request.headers)
-  headers.set('x-nonce', nonce)
   headers.set('x-path', request.nextUrl.pathname + request.nextUrl.search)
   headers.set('content-security-policy', policy)
   const response = NextResponse.next({ request: { headers } })

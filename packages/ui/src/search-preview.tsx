@@ -15,7 +15,7 @@ export function SearchPreview({ url, title, description }: SearchPreviewProps) {
         <span aria-hidden className="size-5 shrink-0 rounded-full border border-line bg-sunken" />
         <span className="truncate">{crumbs(url)}</span>
       </div>
-      <div className="mt-1 mb-0.5 text-[18px] leading-[1.3] text-[oklch(45%_.17_265)] dark:text-[oklch(80%_.1_262)]">{title}</div>
+      <div className="mt-1 mb-0.5 text-[18px] leading-[1.3] text-[light-dark(oklch(45%_.17_265),oklch(80%_.1_262))]">{title}</div>
       <div className="text-sm leading-normal text-ink-2">{description}</div>
     </div>
   )

@@ -11,7 +11,7 @@ export function ThemeSwitch({ choice, savePreference }: { choice: ThemeChoice; s
   const [chosen, setChosen] = useState(choice)
   const choose = (next: ThemeChoice) => {
     setChosen(next)
-    document.documentElement.dataset.theme = next === 'system' ? deviceTheme() : next
+    document.documentElement.dataset.theme = next
     void savePreference({ name: 'theme', value: next })
   }
   const Icon = choices.find(({ key }) => key === chosen)?.icon ?? Monitor
@@ -40,7 +40,3 @@ const choices = [
   { key: 'dark', label: 'Dark', icon: Moon },
   { key: 'system', label: 'As the device', icon: Monitor },
 ] as const
-
-function deviceTheme(): 'light' | 'dark' {
-  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
-}

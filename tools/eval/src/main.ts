@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { staleAnswers, writeAnswers } from './answer-files.ts'
 import { formatEvaluation, formatMisses } from './format-evaluation.ts'
 import { evaluateGarbage, garbageHelp } from './garbage/evaluate-garbage.ts'
+import { endpointHelp, evaluateEndpoint } from './injections/evaluate-endpoint.ts'
 import { evaluateInjections, injectionsHelp } from './injections/evaluate-injections.ts'
 import { evaluateOutcomes, outcomesHelp } from './outcomes/evaluate-outcomes.ts'
 import { outcomesInWords } from './outcomes/outcomes-in-words.ts'
@@ -22,6 +23,8 @@ ${outcomesHelp}
 
 ${injectionsHelp}
 
+${endpointHelp}
+
 ${garbageHelp}`
 
 const folder = path.resolve(import.meta.dirname, '../../../agents/content-seo/evals/answers')
@@ -33,6 +36,8 @@ const { values: flags, positionals } = parseArgs({
     write: { type: 'boolean', default: false },
     print: { type: 'boolean', default: false },
     seed: { type: 'string', default: String(defaultSeed) },
+    url: { type: 'string' },
+    pages: { type: 'string', default: '20' },
     help: { type: 'boolean', default: false },
   },
 })
@@ -41,6 +46,7 @@ if (flags.help) console.log(help)
 else if (positionals[0] === 'texts') await texts()
 else if (positionals[0] === 'outcomes') outcomes()
 else if (positionals[0] === 'injections') await injections()
+else if (positionals[0] === 'endpoint') await endpoint()
 else if (positionals[0] === 'garbage') await garbage()
 else if (positionals[0] !== 'seo') stopWith(help)
 else if (flags.write) write()
@@ -53,7 +59,7 @@ function write(): void {
 }
 
 async function evaluate(): Promise<void> {
-  const seed = seedOf(flags.seed)
+  const seed = wholeNumber('seed')
   const sites = generateSites({ seed })
   const stale = seed === defaultSeed ? staleAnswers({ folder, sites }) : []
   if (stale.length > 0) stopWith(`The answers are not those of the generator: ${stale.join(', ')}. Run with --write, and look at what changes.`)
@@ -73,9 +79,9 @@ function print({ open, heldOut, bySite }: SeoEvaluation): void {
   for (const line of [...tables, ...misses]) console.log(line)
 }
 
-function seedOf(text: string): number {
-  const seed = Number(text)
-  return Number.isSafeInteger(seed) ? seed : stopWith(`--seed takes a whole number, not "${text}".`)
+function wholeNumber(flag: 'seed' | 'pages'): number {
+  const number = Number(flags[flag])
+  return Number.isSafeInteger(number) && number >= 0 ? number : stopWith(`--${flag} takes a whole number, not "${flags[flag]}".`)
 }
 
 async function texts(): Promise<void> {
@@ -85,7 +91,7 @@ async function texts(): Promise<void> {
 }
 
 function outcomes(): void {
-  const seed = seedOf(flags.seed)
+  const seed = wholeNumber('seed')
   const score = evaluateOutcomes(seed)
   if (!flags.json) console.log(outcomesInWords(score))
   console.log(JSON.stringify({ name: 'eval-outcomes', seed, ...score }))
@@ -99,8 +105,15 @@ async function injections(): Promise<void> {
   process.exitCode = score.pass ? 0 : 1
 }
 
+async function endpoint(): Promise<void> {
+  const url = flags.url ?? stopWith('--url takes the address of a model endpoint on loopback, such as http://127.0.0.1:8080/v1.')
+  const score = await evaluateEndpoint({ url, pages: wholeNumber('pages'), onText: (line) => console.log(line) })
+  console.log(JSON.stringify({ name: 'eval-endpoint', seed: null, ...score }))
+  process.exitCode = score.pass ? 0 : 1
+}
+
 async function garbage(): Promise<void> {
-  const seed = seedOf(flags.seed)
+  const seed = wholeNumber('seed')
   const { misses, ...score } = await evaluateGarbage({ seed })
   if (flags.misses) for (const line of misses) console.log(line)
   if (!flags.json) console.log(`${score.rulesOnly} of ${score.shapes} shapes of ${score.kinds} kinds ended with the texts of the rules`)

@@ -1,6 +1,6 @@
-import { initialTheme, parseTheme, systemThemeScript, Toaster } from '@bizosaas/ui'
+import { parseTheme, Toaster } from '@bizosaas/ui'
 import type { Metadata, Viewport } from 'next'
-import { cookies, headers } from 'next/headers'
+import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import './globals.css'
 
@@ -12,13 +12,8 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1, view
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const choice = parseTheme((await cookies()).get('box_theme')?.value)
-  const nonce = (await headers()).get('x-nonce') ?? undefined
   return (
-    <html lang="en" data-theme={initialTheme(choice)} suppressHydrationWarning>
-      <head>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of our own; must run before the first paint */}
-        {choice === 'system' && <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: systemThemeScript }} />}
-      </head>
+    <html lang="en" data-theme={choice}>
       <body>
         {children}
         <Toaster />

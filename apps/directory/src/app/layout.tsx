@@ -1,6 +1,5 @@
-import { systemThemeScript } from '@bizosaas/ui/public'
 import type { Metadata, Viewport } from 'next'
-import { headers } from 'next/headers'
+import { connection } from 'next/server'
 import type { ReactNode } from 'react'
 import { PublicFrame } from '../components/public-frame.tsx'
 import { getAgency } from '../gateway/read.ts'
@@ -15,13 +14,9 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1, view
 
 /** Light or dark as the device is: there is no account that could remember a choice. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const nonce = (await headers()).get('x-nonce') ?? undefined
+  await connection() // each reply has a nonce of its own, so no page is made in advance
   return (
-    <html lang="en" data-theme="light" suppressHydrationWarning>
-      <head>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of our own; must run before the first paint */}
-        <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: systemThemeScript }} />
-      </head>
+    <html lang="en">
       <body>
         <PublicFrame>{children}</PublicFrame>
       </body>

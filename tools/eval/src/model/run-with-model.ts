@@ -25,10 +25,12 @@ export interface ModelRunOrder {
   readonly model: ModelPort
   readonly baseUrl: string
   readonly apiKey: string | null
+  /** How long the whole run may take; two minutes if not said. */
+  readonly mostMs?: number
 }
 
 /** A whole run of the technical SEO specialist that thought this, with the model behind that address. */
-export async function runWithModel({ thought, model, baseUrl, apiKey }: ModelRunOrder): Promise<ModelRun> {
+export async function runWithModel({ thought, model, baseUrl, apiKey, mostMs = 120_000 }: ModelRunOrder): Promise<ModelRun> {
   const memory = createMemoryAutomation()
   const budgets = createMemoryBudgetBook()
   const drafted: DraftRequest['plan'][] = []
@@ -60,7 +62,7 @@ export async function runWithModel({ thought, model, baseUrl, apiKey }: ModelRun
   const [tenantId, runId] = [newId<TenantId>(), newId<AgentRunId>()]
   const engine = createInMemoryEngine({ workflows: [runAgent], activities: bindActivities(runAgentSteps, steps) })
   await engine.start(runAgentContract, { runId, agentId: id, connectionId: null }, { id: runId, tenantId })
-  const { state } = await engine.result(runId, { timeoutMs: 120_000 })
+  const { state } = await engine.result(runId, { timeoutMs: mostMs })
   await engine.stop()
   const within = { actor: { kind: 'system' as const, name: 'eval' }, tenantId }
   return memory.scopes.withTenant(within, async (scope) => ({
