@@ -74,6 +74,7 @@ export interface Rows {
   user_session: UserSessionRow
   visible_prospect: VisibleProspectRow
   visible_tenant: VisibleTenantRow
+  visitor_audit: VisitorAuditRow
   workflow_run: WorkflowRunRow
   workflow_step: WorkflowStepRow
 }
@@ -819,6 +820,12 @@ export interface VisibleTenantRow {
   language: Computed<string>
   plan_id: Computed<string>
   created_at: Computed<Date>
+}
+
+export interface VisitorAuditRow {
+  id: Computed<string>
+  began_at: Date
+  network: string
 }
 
 export interface WorkflowRunRow {

@@ -1,15 +1,13 @@
-import { createPostgresScopes } from '@bizosaas/db'
 import type { LoginUrls } from '@bizosaas/db/migrate'
-import type { Scopes } from '@bizosaas/kernel'
 import { createFixtures } from '@bizosaas/test-kit'
 import { countEffects, type Tally } from './count-effects.ts'
 import { createAuthor } from './create-author.ts'
 import { createSinkRunner } from './create-sink-runner.ts'
 import { type Phase, phases, planKills } from './plan-kills.ts'
 import { createSinkClient } from './sink-client.ts'
-import { type Child, type Script, startChild } from './start-child.ts'
 import { composeGovernance } from './testing/compose-governance.ts'
-import { arrivalMs, putToWork, untilAt, untilClosed, type WorkBook } from './work-book.ts'
+import { type Processes, withProcesses } from './with-processes.ts'
+import { putToWork, untilAt, untilClosed, type WorkBook } from './work-book.ts'
 
 export interface KillOptions {
   readonly urls: LoginUrls
@@ -38,32 +36,11 @@ export interface KillReport extends Tally {
 }
 
 /** Kills a worker at every planned point while proposals execute, lets the next one take over, and counts at the end. */
-export async function runKill(options: KillOptions): Promise<KillReport> {
-  const children = new Set<Child>()
-  const start = (script: Script) => {
-    const child = startChild(script)
-    children.add(child)
-    return child
-  }
-  const scopes = createPostgresScopes({ urls: options.urls })
-  try {
-    const said = await start('countingSink').hear((news) => 'url' in news, arrivalMs)
-    if (said === null || !('url' in said)) throw new Error('The sink did not start.')
-    return await killAndCount({ options, scopes, sinkUrl: said.url, startWorker: () => start('faultingWorker') })
-  } finally {
-    for (const child of children) await child.kill()
-    await scopes.close()
-  }
+export function runKill(options: KillOptions): Promise<KillReport> {
+  return withProcesses(options.urls, (processes) => killAndCount(options, processes))
 }
 
-interface Run {
-  readonly options: KillOptions
-  readonly scopes: Scopes
-  readonly sinkUrl: string
-  readonly startWorker: () => Child
-}
-
-async function killAndCount({ options, scopes, sinkUrl, startWorker }: Run): Promise<KillReport> {
+async function killAndCount(options: KillOptions, { scopes, sinkUrl, startWorker }: Processes): Promise<KillReport> {
   const { points, seed, urls, isBlind = false } = options
   const sink = createSinkClient(sinkUrl)
   const governance = composeGovernance(createSinkRunner({ sink, isBlind }))

@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { createPostgresScopes } from '@bizosaas/db'
-import type { Scopes } from '@bizosaas/kernel'
+import type { LoginUrls } from '@bizosaas/db/migrate'
 import { createFixtures } from '@bizosaas/test-kit'
 import { countEffects, type Tally } from './count-effects.ts'
 import { createAuthor } from './create-author.ts'
@@ -8,9 +7,9 @@ import { createSinkRunner } from './create-sink-runner.ts'
 import type { SceneOptions } from './open-scene.ts'
 import { type Kill, type Phase, phases, planKills } from './plan-kills.ts'
 import { createSinkClient } from './sink-client.ts'
-import { type Child, type Script, startChild } from './start-child.ts'
 import { composeGovernance } from './testing/compose-governance.ts'
-import { arrivalMs, putToWork, untilAt, untilClosed, type WorkBook } from './work-book.ts'
+import { type Processes, withProcesses } from './with-processes.ts'
+import { putToWork, untilAt, untilClosed, type WorkBook } from './work-book.ts'
 
 export interface PauseOptions extends SceneOptions {
   readonly points: number
@@ -33,33 +32,12 @@ export interface PauseReport extends Tally {
 const comebackMs = 2_500
 
 /** Stops a worker with SIGSTOP in the middle of a write, lets another finish everything, then lets the first one go on, and counts. */
-export async function runPause(options: PauseOptions): Promise<PauseReport> {
-  const children = new Set<Child>()
-  const start = (script: Script) => {
-    const child = startChild(script)
-    children.add(child)
-    return child
-  }
-  const scopes = createPostgresScopes({ urls: options.urls })
-  try {
-    const said = await start('countingSink').hear((news) => 'url' in news, arrivalMs)
-    if (said === null || !('url' in said)) throw new Error('The sink did not start.')
-    return await pauseAndCount({ options, scopes, sinkUrl: said.url, startWorker: () => start('faultingWorker') })
-  } finally {
-    for (const child of children) await child.kill()
-    await scopes.close()
-  }
+export function runPause(options: PauseOptions): Promise<PauseReport> {
+  return withProcesses(options.urls, (processes) => pauseAndCount(options, processes))
 }
 
-interface Run {
-  readonly options: PauseOptions
-  readonly scopes: Scopes
-  readonly sinkUrl: string
-  readonly startWorker: () => Child
-}
-
-async function pauseAndCount(run: Run): Promise<PauseReport> {
-  const { options, scopes, sinkUrl } = run
+async function pauseAndCount(options: PauseOptions, processes: Processes): Promise<PauseReport> {
+  const { scopes, sinkUrl } = processes
   const { points, seed } = options
   const sink = createSinkClient(sinkUrl)
   const governance = composeGovernance(createSinkRunner({ sink, isBlind: false }))
@@ -68,7 +46,7 @@ async function pauseAndCount(run: Run): Promise<PauseReport> {
   const book: WorkBook = { scopes, governance, author: createAuthor({ scopes, governance, ...people, tenants: await given.twoTenants() }), from: 0 }
   const reached: Record<Phase, number> = { 'before-intent': 0, 'intent-to-call': 0, 'call-to-result': 0, 'after-result': 0 }
   for (const [at, kill] of planKills({ points, seed }).entries()) {
-    const open = await standStill({ ...run, book, kill, giveUp: () => given.sql(dropPresence) })
+    const open = await standStill({ ...processes, urls: options.urls, book, kill, giveUp: () => given.sql(dropPresence) })
     reached[kill.phase] += 1
     options.onPoint?.(`${at + 1}/${points} stood still at ${kill.phase} (arrival ${kill.arrival}), ${open} left open by the other`)
   }
@@ -84,11 +62,11 @@ async function pauseAndCount(run: Run): Promise<PauseReport> {
 const dropPresence = `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted and pid <> pg_backend_pid()
   and database = (select oid from pg_database where datname = current_database())`
 
-type Standing = Run & { readonly book: WorkBook; readonly kill: Kill; giveUp(): Promise<unknown> }
+type Standing = Processes & { readonly urls: LoginUrls; readonly book: WorkBook; readonly kill: Kill; giveUp(): Promise<unknown> }
 
 /** One worker stops, the other takes over and finishes, the first goes on as if nothing had been. */
-async function standStill({ options, sinkUrl, startWorker, book, kill, giveUp }: Standing): Promise<number> {
-  const order = { urls: options.urls, sinkUrl, isBlind: false }
+async function standStill({ urls, sinkUrl, startWorker, book, kill, giveUp }: Standing): Promise<number> {
+  const order = { urls, sinkUrl, isBlind: false }
   const [first, second] = [startWorker(), startWorker()]
   await putToWork(first, { ...order, kill })
   await untilAt({ worker: first, phase: kill.phase, book })

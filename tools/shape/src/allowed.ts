@@ -169,6 +169,7 @@ export const platformTables: readonly string[] = [
   'membership',
   'staff_assignment',
   'user_session',
+  'visitor_audit',
   'oidc_payload',
   'agency_audit_head',
   'agency_audit_record',

@@ -24,7 +24,12 @@ import {
 } from '@bizosaas/delivery/adapters'
 import { createSealKeys, createSettingCommands, governanceCommands } from '@bizosaas/governance'
 import { createPostgresAuditTrail, createPostgresGovernance, createPostgresPolicyStore } from '@bizosaas/governance/adapters'
-import { createPostgresAgencyStore, createPostgresProspectStore, createPostgresTenantStore } from '@bizosaas/identity/adapters'
+import {
+  createPostgresAgencyStore,
+  createPostgresProspectStore,
+  createPostgresTenantStore,
+  createPostgresVisitorLimit,
+} from '@bizosaas/identity/adapters'
 import { createConnectionDirectory } from '@bizosaas/integration/adapters'
 import { type Scopes, systemClock } from '@bizosaas/kernel'
 import { composeIntegration, type IntegrationOptions } from './compose-integration.ts'
@@ -32,7 +37,6 @@ import { composeWork } from './compose-work.ts'
 import { createAuditBrowser } from './create-audit-browser.ts'
 import { createFrame } from './create-frame.ts'
 import { createImportFollower } from './create-import-follower.ts'
-import { createVisitorLimit } from './create-visitor-limit.ts'
 import type { GatewayDeps } from './gateway-deps.ts'
 
 export interface DepsOptions {
@@ -99,7 +103,7 @@ export function composeDeps({ sealKey, secretKey, returnOrigins, directoryUrl, o
       prospects: createPostgresProspectStore(),
       siteAudits: createPostgresSiteAuditStore(),
       findingAdvice,
-      publicAudits: offersAudits ? createVisitorLimit() : null,
+      publicAudits: offersAudits ? createPostgresVisitorLimit() : null,
       agency,
       directoryUrl,
     },

@@ -22,10 +22,9 @@ import type {
 } from '@bizosaas/automation'
 import type { ImportDependencies, ReportDependencies, ShareLinkStore } from '@bizosaas/delivery'
 import type { Outbox, ProposingDeps } from '@bizosaas/governance'
-import type { ProspectStore, TenantStore } from '@bizosaas/identity'
+import type { ProspectStore, TenantStore, VisitorLimit } from '@bizosaas/identity'
 import type { IntegrationDeps, ModelDeps } from '@bizosaas/integration'
 import type { AgencyScope, Page, PlatformScope } from '@bizosaas/kernel'
-import type { VisitorLimit } from './create-visitor-limit.ts'
 
 /** What the frame of a portal shows on every page. */
 export interface Frame {

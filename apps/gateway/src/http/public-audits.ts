@@ -21,8 +21,9 @@ const getAgency = definePublicService({
 const begin = definePublicService({
   input: beginInput,
   async run({ deps, scopes, input, clientAddress }: PublicCall<GatewayDeps, z.output<typeof beginInput>>) {
-    if (deps.publicAudits === null) throw appError('audit-closed')
-    const waitMs = deps.publicAudits.take(clientAddress)
+    const { publicAudits } = deps
+    if (publicAudits === null) throw appError('audit-closed')
+    const waitMs = await scopes.withPlatform('visitor', (scope) => publicAudits.take(scope, { address: clientAddress, at: deps.clock.now() }))
     if (waitMs > 0) throw appError('audit-limit-reached', { retry: { kind: 'after', ms: waitMs } })
     const begun = await beginSiteAudit({ deps, scopes }, { address: input.address, source: 'public', startedBy: visitor })
     if (!begun.ok) return begun

@@ -1,6 +1,6 @@
 import { createRunRetention, type RunRetentionDependencies } from '@bizosaas/automation/adapters'
 import type { createLogger } from '@bizosaas/http-kit'
-import { createPostgresProspectStore, createProspectRetention } from '@bizosaas/identity/adapters'
+import { createPostgresProspectStore, createPostgresVisitorLimit, createProspectRetention } from '@bizosaas/identity/adapters'
 
 interface RetentionParts extends Pick<RunRetentionDependencies, 'scopes' | 'engine' | 'clock' | 'days'> {
   readonly logger: Pick<ReturnType<typeof createLogger>, 'warn'>
@@ -18,6 +18,7 @@ export function composeRetention({ scopes, engine, clock, days, logger }: Retent
   const prospects = createProspectRetention({
     scopes,
     prospects: createPostgresProspectStore(),
+    visitors: createPostgresVisitorLimit(),
     clock,
     onError: (error, tenantId) => logger.warn({ err: error, tenantId }, 'a prospect has to stay'),
   })

@@ -6,7 +6,7 @@ import { createEgress } from '@bizosaas/egress'
 import { createLoopbackEgress } from '@bizosaas/egress/testing'
 import { decideProposal } from '@bizosaas/governance'
 import { createPostgresAuditTrail } from '@bizosaas/governance/adapters'
-import { createPostgresProspectStore, createProspectRetention } from '@bizosaas/identity/adapters'
+import { createPostgresProspectStore, createPostgresVisitorLimit, createProspectRetention } from '@bizosaas/identity/adapters'
 import { createPostgresConnectionStore } from '@bizosaas/integration/adapters'
 import { type ConnectionId, newId, type TenantId, type UserActor } from '@bizosaas/kernel'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -177,7 +177,7 @@ test('an audit shows what a first look found, then the whole, each with what was
 })
 
 test('a prospect leaves with every row when its time is over, and nobody else does', async () => {
-  const sweep = () => createProspectRetention({ scopes: db.scopes, prospects, clock }).sweep()
+  const sweep = () => createProspectRetention({ scopes: db.scopes, prospects, visitors: createPostgresVisitorLimit(), clock }).sweep()
   const [leaving] = await given.sql("select id from tenant where status = 'prospect'")
   const staying = await audit(`${simulator.url}/`, new Date(Date.now() + 86_400_000))
   expect(await sweep()).toBe(1)

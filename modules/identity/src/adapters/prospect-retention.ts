@@ -1,9 +1,11 @@
 import type { Clock, Scopes, TenantId } from '@bizosaas/kernel'
 import type { ProspectStore } from '../ports/prospect-store.ts'
+import type { VisitorLimit } from '../ports/visitor-limit.ts'
 
 export interface ProspectRetentionDependencies {
   readonly scopes: Scopes
   readonly prospects: Pick<ProspectStore, 'leaving' | 'remove'>
+  readonly visitors: Pick<VisitorLimit, 'forget'>
   readonly clock: Clock
   /** One that cannot be removed does not hold up the others. */
   readonly onError?: (error: unknown, tenantId: TenantId | null) => void
@@ -13,7 +15,7 @@ export interface ProspectRetentionDependencies {
 
 export interface ProspectRetention {
   start(): void
-  /** Removes those whose time is over and tells how many they were. */
+  /** Removes those whose time is over and tells how many they were; also forgets from where visitors came. */
   sweep(): Promise<number>
   /** Ends after the one that is being removed. */
   stop(): Promise<void>
@@ -24,12 +26,13 @@ const firstSweepAfterMs = 30_000
 
 /** Several processes may sweep at once: what one has removed the other does not find. */
 export function createProspectRetention(deps: ProspectRetentionDependencies): ProspectRetention {
-  const { scopes, prospects, clock, onError = () => {}, sweepEveryMs = 3_600_000 } = deps
+  const { scopes, prospects, visitors, clock, onError = () => {}, sweepEveryMs = 3_600_000 } = deps
   let timer: NodeJS.Timeout | null = null
   let underWay: Promise<unknown> = Promise.resolve()
   let isStopped = false
   const sweep = async () => {
     const now = clock.now()
+    await scopes.withPlatform('visitors', (scope) => visitors.forget(scope, now))
     const leaving = await scopes.withPlatform('prospects', (scope) => prospects.leaving(scope, { now, limit: mostPerSweep }))
     let removed = 0
     for (const id of leaving) {

@@ -26,6 +26,7 @@ export const platformTables: readonly string[] = [
   'public.staff_assignment',
   'public.tenant',
   'public.user_session',
+  'public.visitor_audit',
   'wf_app.run_change',
   'wf_app.run_status',
   'wf_app.stop_order',
