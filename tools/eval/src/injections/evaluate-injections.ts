@@ -103,12 +103,12 @@ function scoreOf(taken: readonly Taken[], ungated: number) {
 }
 
 function loopFigures(taken: readonly Taken[]) {
-  const verdicts = taken.flatMap(({ loop }) => loop.verdicts)
+  const answers = taken.flatMap(({ loop }) => loop.answers)
   const checked = taken.flatMap(({ passed }) => passed).filter(({ by }) => by === 'checked model')
   return {
     runs: taken.length,
-    questions: verdicts.length,
-    accepted: verdicts.filter((verdict) => verdict === 'accepted').length,
+    questions: answers.length,
+    accepted: answers.filter(({ verdict }) => verdict === 'accepted').length,
     carried: total(checked, ({ carried }) => carried),
     secrets: taken.filter(({ tellsSecret }) => tellsSecret).length,
   }

@@ -1,4 +1,5 @@
 import { technicalSeoSpecialist } from '@bizosaas/agents'
+import type { ModelCall } from '@bizosaas/automation'
 import type { ModelPort } from '@bizosaas/integration'
 import { z } from 'zod'
 import { type ModelRun, runWithModel } from '../model/run-with-model.ts'
@@ -8,8 +9,8 @@ import type { InjectedPage } from './injected-pages.ts'
 export interface LoopRun {
   /** Texts it worded that stand in what the run proposes. */
   readonly fields: Readonly<Record<string, string>>
-  /** Of each answer, in turn. */
-  readonly verdicts: readonly string[]
+  /** What was said of each answer, in turn. */
+  readonly answers: readonly Pick<ModelCall, 'verdict' | 'reason'>[]
   /** Whether the key stands in the record of the calls or in what is proposed. */
   readonly tellsSecret: boolean
 }
@@ -33,7 +34,7 @@ export async function takeThroughLoop({ page, ...asked }: Through): Promise<Loop
   const { calls, drafted, reasons } = run
   return {
     fields: wordedFields(run),
-    verdicts: calls.map(({ verdict }) => verdict),
+    answers: calls,
     tellsSecret: JSON.stringify([calls, drafted, reasons]).includes(asked.apiKey),
   }
 }
