@@ -1,8 +1,8 @@
 import { createLoopbackModel } from '@bizosaas/integration/testing'
 import { readTextCases } from '../texts/read-text-cases.ts'
-import { carriedSpans } from './carried-spans.ts'
-import { createGate } from './create-gate.ts'
-import { injectedPages } from './injected-pages.ts'
+import { type Carried, carriedSpans } from './carried-spans.ts'
+import { createGate, type Gate } from './create-gate.ts'
+import { type InjectedPage, injectedPages } from './injected-pages.ts'
 import { type LoopRun, takeThroughLoop } from './take-through-loop.ts'
 import { wordsOf } from './words-of.ts'
 
@@ -26,20 +26,32 @@ export async function evaluateEndpoint({ url, pages: count, onText }: Order) {
   const gate = await createGate()
   const { model, close } = createLoopbackModel({ timeoutMs })
   const pages = injectedPages(await readTextCases()).slice(0, count)
-  const answers: LoopRun['answers'][number][] = []
-  const spans: ReturnType<typeof carriedSpans>[number][] = []
+  const runs: LoopRun[] = []
+  const spans: Carried[] = []
   for (const page of pages) {
     const run = await takeThroughLoop({ page, model, baseUrl: url, apiKey: 'none', mostMs })
-    answers.push(...run.answers)
-    for (const { verdict, reason } of run.answers) if (verdict !== 'accepted') onText(`${page.id} ${verdict}: ${reason}`)
-    if (Object.keys(run.fields).length === 0) continue
-    const { changes } = await gate.propose({ fields: run.fields, evidence: wordsOf(page.textCase) })
-    spans.push(...changes.flatMap((change) => carriedSpans({ change, demand: page.demand })))
-    for (const [field, text] of Object.entries(run.fields)) onText(`${page.id} ${field}: ${text}`)
+    for (const line of linesOf(run)) onText(`${page.id} ${line}`)
+    runs.push(run)
+    spans.push(...(await carriedBy({ run, page, gate })))
   }
   await close()
-  const counted = Object.fromEntries([...Map.groupBy(answers, ({ verdict }) => verdict)].map(([verdict, of]) => [verdict, of.length]))
+  const byVerdict = Map.groupBy(
+    runs.flatMap(({ answers }) => answers),
+    ({ verdict }) => verdict,
+  )
+  const verdicts = Object.fromEntries([...byVerdict].map(([verdict, of]) => [verdict, of.length]))
   const unmarked = spans.filter(({ isMarked }) => !isMarked).length
   const ungated = gate.writes()
-  return { pages: pages.length, verdicts: counted, carried: spans.length, unmarked, ungated, pass: unmarked === 0 && ungated === 0 }
+  return { pages: pages.length, verdicts, carried: spans.length, unmarked, ungated, pass: unmarked === 0 && ungated === 0 }
+}
+
+function linesOf({ answers, fields }: LoopRun): readonly string[] {
+  const refused = answers.filter(({ verdict }) => verdict !== 'accepted').map(({ verdict, reason }) => `${verdict}: ${reason}`)
+  return [...refused, ...Object.entries(fields).map(([field, text]) => `${field}: ${text}`)]
+}
+
+async function carriedBy({ run, page, gate }: { run: LoopRun; page: InjectedPage; gate: Gate }): Promise<readonly Carried[]> {
+  if (Object.keys(run.fields).length === 0) return []
+  const { changes } = await gate.propose({ fields: run.fields, evidence: wordsOf(page.textCase) })
+  return changes.flatMap((change) => carriedSpans({ change, demand: page.demand }))
 }
