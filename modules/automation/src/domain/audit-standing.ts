@@ -4,7 +4,10 @@ import { isInFlight } from './in-flight.ts'
 /** `first-look`: a few pages were judged and the rest is being read. `partial`: the rest could not be read. */
 export type SiteAuditState = 'waiting' | 'reading' | 'first-look' | 'done' | 'partial' | 'failed'
 
-export type AuditLook = Pick<AgentRun, 'id' | 'state' | 'progress' | 'counts' | 'failureCode' | 'finishedAt'>
+export type AuditLook = Pick<AgentRun, 'id' | 'state' | 'progress' | 'counts' | 'failureCode' | 'finishedAt'> & {
+  /** How many kinds of findings it came to; 0 until it is done. */
+  readonly kinds: number
+}
 
 /** The runs of one audit: its two looks, each null until it is queued. */
 export interface AuditLooks {

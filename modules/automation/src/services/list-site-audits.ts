@@ -20,7 +20,7 @@ const listSiteAuditsInput = z.strictObject({ limit: z.number().int().min(1).max(
 
 export interface ListSiteAuditsDependencies {
   readonly prospects: ProspectStore
-  readonly siteAudits: Pick<SiteAuditStore, 'find' | 'looks' | 'kinds'>
+  readonly siteAudits: Pick<SiteAuditStore, 'find'>
 }
 
 /** An audited site that is no client's yet, and how its audit stands. */
@@ -39,7 +39,7 @@ export interface SiteAuditLine {
 }
 
 /** No scope sees rows of many prospects, so each is entered, this many at a time. */
-const atOnce = 5
+const atOnce = 8
 
 /** Audits of sites that are no clients yet, newest first: all for the owner, those they began for staff. */
 export const listSiteAudits = defineAgencyFlow({
@@ -83,15 +83,13 @@ async function lineOf({ deps, scopes, actor, prospect }: Reading): Promise<SiteA
 async function readLine({ deps, scope, prospect }: Omit<Reading, 'scopes' | 'actor'> & { readonly scope: TenantScope }): Promise<SiteAuditLine> {
   const audit = await deps.siteAudits.find(scope)
   if (audit === null) return { ...prospect, siteUrl: prospect.name, state: 'failed', pages: 0, items: 0, failure: auditFailure('internal-error') }
-  const looks = await deps.siteAudits.looks(scope)
-  const { state, progress, failureCode } = auditStanding(looks)
-  const judged = judgedOf(looks)
-  const kinds = judged === null ? 0 : await deps.siteAudits.kinds(scope, judged.id)
+  const { state, progress, failureCode } = auditStanding(audit.looks)
+  const judged = judgedOf(audit.looks)
   return {
     ...prospect,
     ...{ siteUrl: audit.siteUrl, state, failure: auditFailure(failureCode) },
     pages: Math.max(progress?.done ?? 0, judged?.counts.pages ?? 0),
-    items: Math.min(kinds, mostAuditItems),
+    items: Math.min(judged?.kinds ?? 0, mostAuditItems),
   }
 }
 

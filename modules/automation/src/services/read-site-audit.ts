@@ -7,7 +7,7 @@ import type { SiteAuditStore } from '../ports/site-audit-store.ts'
 import { auditItems, type SiteAuditItemView } from './audit-items.ts'
 
 export interface ReadSiteAuditDependencies {
-  readonly siteAudits: Pick<SiteAuditStore, 'find' | 'looks'>
+  readonly siteAudits: Pick<SiteAuditStore, 'find'>
   readonly records: Pick<RunRecordStore, 'findThought'>
   readonly findingAdvice: Readonly<Record<string, FindingAdvice>>
 }
@@ -39,7 +39,7 @@ export interface SiteAuditView {
 export async function readSiteAudit({ deps, scope }: { deps: ReadSiteAuditDependencies; scope: TenantScope }): Promise<SiteAuditView> {
   const audit = await deps.siteAudits.find(scope)
   if (audit === null) throw appError('audit-not-found')
-  const looks = await deps.siteAudits.looks(scope)
+  const { looks } = audit
   const { state, progress, failureCode, finishedAt } = auditStanding(looks)
   const thought = (await thoughtOf({ deps, scope, run: looks.whole })) ?? (await thoughtOf({ deps, scope, run: looks.quick }))
   return {

@@ -21,7 +21,7 @@ export function prospectColumns({ mayBegin }: { mayBegin: boolean }): Column<Pro
       phone: 'title',
       grow: true,
       cell: ({ id, name }) => (
-        <Link href={`/site-audits/${id}`} dir="auto" className="truncate font-medium hover:underline">
+        <Link href={`/site-audits/${id}`} dir="auto" className="block font-medium max-md:wrap-anywhere hover:underline md:truncate">
           {name}
         </Link>
       ),
@@ -43,7 +43,7 @@ export function prospectColumns({ mayBegin }: { mayBegin: boolean }): Column<Pro
       header: words.columns.go,
       align: 'end',
       cell: ({ id, state, siteUrl }) => (
-        <span className="inline-flex flex-wrap justify-end gap-2">
+        <span className="inline-flex justify-end gap-2">
           {mayBegin && (state === 'failed' || state === 'partial') && <TryAgain siteUrl={siteUrl} size="small" />}
           <Link href={`/site-audits/${id}`} className={buttonClass({ size: 'small' })}>
             {words.open}
