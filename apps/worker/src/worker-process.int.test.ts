@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -10,7 +12,13 @@ import { createPostgresAgentRunStore, createPostgresAllowedWorkStore, createPost
 import { createKeys, type Keys } from '@bizosaas/config'
 import { contentSets, startWordPressSimulator, type WordPressSimulator } from '@bizosaas/connectors/simulators'
 import { decideProposal } from '@bizosaas/governance'
-import { createPostgresAllowedHosts, createPostgresConnectionStore, createPostgresSecretStore } from '@bizosaas/integration/adapters'
+import {
+  createPostgresAllowedHosts,
+  createPostgresConnectionStore,
+  createPostgresModelSettings,
+  createPostgresSecretStore,
+} from '@bizosaas/integration/adapters'
+import { completion } from '@bizosaas/integration/testing'
 import { type ConnectionId, newId, systemClock, type TenantId, type UserActor } from '@bizosaas/kernel'
 import { createFixtures, createTestDatabase, type Fixtures, type TestDatabase } from '@bizosaas/test-kit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -179,4 +187,53 @@ test('dies with its parent', async () => {
   worker.disconnect()
   const [code] = await once(worker, 'exit')
   expect(code).toBe(0)
+})
+
+/** A model that leaves its first question without an answer, and answers every other one with what is refused at once. */
+async function startSilentModel(): Promise<{ server: Server; host: string; asked: () => number }> {
+  let asked = 0
+  const server = createServer((request, response) => {
+    asked += 1
+    request.resume()
+    if (asked > 1)
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(completion('{"text":"See https://evil.example"}').body))
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return { server, host: `127.0.0.1:${(server.address() as AddressInfo).port}`, asked: () => asked }
+}
+
+test('killed amid a question to a model, its run goes on after the next start, and nothing stays held', { timeout: 120_000 }, async () => {
+  const [place] = tenants
+  if (place === undefined) throw new TypeError('there is no tenant')
+  const { tenantId } = place
+  const { server, host, asked } = await startSilentModel()
+  await db.scopes.withPlatform('test', (scope) => createPostgresAllowedHosts().allow(scope, { host, reason: 'model', by: 'test', at: clock.now() }))
+  const secretKeys = [keys.secretKey]
+  const settings = createPostgresModelSettings({ secrets: createPostgresSecretStore({ keys: secretKeys, clock }), keys: secretKeys })
+  const price = { currency: 'EUR', inputMicros: 100_000, outputMicros: 400_000 }
+  const caps = { monthCapMicros: 10_000_000, runCapMicros: 1_000_000 }
+  const setting = { baseUrl: `http://${host}/v1`, model: 'small', price, ...caps, apiKey: null, updatedAt: new Date(), updatedBy: 'user:x' }
+  await db.scopes.withTenant({ actor: owner, tenantId }, (scope) => settings.put(scope, setting))
+  worker = startWorker()
+  await untilHealthy()
+  const { id } = await start(place)
+  await expect.poll(asked, { timeout: 40_000, interval: 50 }).toBe(1)
+  const [lost] = await given.sql('select amount_micros::int as held from budget_hold where run = $1 and settled_at is null', [id])
+  expect(Number(lost?.held)).toBeGreaterThan(0)
+  worker.kill('SIGKILL')
+  await once(worker, 'exit')
+
+  worker = startWorker()
+  await untilHealthy()
+  await expect
+    .poll(async () => (await one('select state from agent_run where id = $1', [id]))?.state, { timeout: 60_000, interval: 200 })
+    .toBe('done')
+  const paid = await one('select sum(cost_micros)::int as micros from model_call where run_id = $1', [id])
+  const books = await given.sql('select period, held_micros::int as held, spent_micros::int as spent from budget where tenant_id = $1', [tenantId])
+  for (const { held, spent } of books) expect([held, spent]).toEqual([0, Number(paid?.micros) + Number(lost?.held)])
+  expect(books).toHaveLength(2)
+  expect(await given.sql("select ref from due where kind = 'budget-hold'")).toEqual([])
+  server.closeAllConnections()
+  server.close()
 })

@@ -1,5 +1,5 @@
 import { briefLineSchema } from './briefings.ts'
-import { idSchema, instantSchema, pageOf, pageQuerySchema, tenantRefSchema } from './shared-schemas.ts'
+import { findingHistorySchema, idSchema, instantSchema, pageOf, pageQuerySchema, tenantRefSchema } from './shared-schemas.ts'
 import { z } from './zod.ts'
 
 export const startAgentRunBodySchema = z.strictObject({ tenantId: idSchema, connectionId: idSchema.optional() })
@@ -133,6 +133,7 @@ export const findingSchema = z
     lastSeenAt: instantSchema,
     /** Who said that it is to be left alone, and why. */
     dismissal: z.object({ byLabel: z.string(), reason: z.string(), at: instantSchema }).nullable(),
+    history: findingHistorySchema,
   })
   .meta({ id: 'Finding' })
 export const findingPageSchema = pageOf(findingSchema)

@@ -1,4 +1,4 @@
-import { idSchema, instantSchema, pageOf, pageQuerySchema, riskTierSchema, tenantRefSchema } from './shared-schemas.ts'
+import { findingHistorySchema, idSchema, instantSchema, pageOf, pageQuerySchema, riskTierSchema, tenantRefSchema } from './shared-schemas.ts'
 import { z } from './zod.ts'
 
 /** Each counts a proposal once in the month in which it happened; `waiting` and `under-way` are as of now. */
@@ -57,12 +57,16 @@ export const reportFindingSchema = z
   .object({
     id: idSchema,
     code: z.string(),
+    /** As it was when this stretch of it began. */
     severity: riskTierSchema,
     url: z.string(),
     detail: z.string(),
+    /** When it was found, came back, or was found gone. */
+    at: instantSchema,
     state: z.enum(['new', 'persisting', 'fixed', 'dismissed']),
     proposalId: idSchema.nullable(),
     lastSeenRun: idSchema,
+    history: findingHistorySchema,
   })
   .meta({ id: 'ReportFinding' })
 export const reportFindingPageSchema = pageOf(reportFindingSchema)

@@ -19,3 +19,16 @@ export const gradeSchema = z.enum(['reversible', 'compensable', 'irreversible'])
 
 /** The tenant as it stands beside a row of any list that goes across tenants. */
 export const tenantRefSchema = z.object({ id: idSchema, slug: z.string(), name: z.string(), isSimulated: z.boolean() }).meta({ id: 'TenantRef' })
+
+/** The newest stretches in which a finding stood, the newest first. What is not closed stands now. */
+export const findingHistorySchema = z
+  .array(
+    z.object({
+      openedAt: instantSchema,
+      openedAs: z.enum(['found', 'restored']),
+      closedAt: instantSchema.nullable(),
+      closedAs: z.enum(['fixed', 'dismissed']).nullable(),
+    }),
+  )
+  .meta({ id: 'FindingHistory' })
+export type FindingHistory = z.infer<typeof findingHistorySchema>

@@ -9,8 +9,24 @@ export const begunSiteAuditSchema = z.object({ id: idSchema })
 /** `token` opens the audit at /shared: whoever began it has no account. */
 export const begunPublicAuditSchema = z.object({ token: z.string() })
 
-/** An audited site that is no client's yet. */
-export const prospectSchema = z.object({ id: idSchema, name: z.string(), createdAt: instantSchema, leavesAt: instantSchema }).meta({ id: 'Prospect' })
+/** `first-look`: a few pages were judged and the rest is being read. `partial`: the rest could not be read. */
+const auditStateSchema = z.enum(['waiting', 'reading', 'first-look', 'done', 'partial', 'failed'])
+const auditFailureSchema = z.object({ code: z.string(), title: z.string(), remedy: z.string() })
+
+/** An audited site that is no client's yet, and how its audit stands: `pages` read so far or judged, `items` worth doing. */
+export const prospectSchema = z
+  .object({
+    id: idSchema,
+    name: z.string(),
+    createdAt: instantSchema,
+    leavesAt: instantSchema,
+    siteUrl: z.string(),
+    state: auditStateSchema,
+    pages: z.int(),
+    items: z.int(),
+    failure: auditFailureSchema.nullable(),
+  })
+  .meta({ id: 'Prospect' })
 export const prospectPageSchema = pageOf(prospectSchema)
 
 /** One finding with what was read. */
@@ -36,7 +52,6 @@ export const siteAuditItemSchema = z
   })
   .meta({ id: 'SiteAuditItem' })
 
-/** `first-look`: a few pages were judged and the rest is being read. `partial`: the rest could not be read. */
 export const siteAuditSchema = z
   .object({
     id: idSchema,
@@ -46,11 +61,11 @@ export const siteAuditSchema = z
     finishedAt: instantSchema.nullable(),
     /** When it is deleted; null once the site is a client's. */
     leavesAt: instantSchema.nullable(),
-    state: z.enum(['waiting', 'reading', 'first-look', 'done', 'partial', 'failed']),
+    state: auditStateSchema,
     progress: z.object({ phase: z.string(), done: z.int(), total: z.int().nullable() }).nullable(),
     pages: z.int(),
     findings: z.int(),
-    failure: z.object({ code: z.string(), title: z.string(), remedy: z.string() }).nullable(),
+    failure: auditFailureSchema.nullable(),
     items: z.array(siteAuditItemSchema),
   })
   .meta({ id: 'SiteAudit' })

@@ -38,5 +38,7 @@ alter table agent_run force row level security;
 create policy agency on agent_run for select to bizosaas_agency using (tenant_id IN ( SELECT app.visible_tenants() AS visible_tenants));
 create policy tenant on agent_run for all to bizosaas_tenant using (tenant_id = ( SELECT app.tenant_id() AS tenant_id)) with check (tenant_id = ( SELECT app.tenant_id() AS tenant_id));
 
+CREATE TRIGGER ended_run_pointer AFTER UPDATE OF state ON agent_run FOR EACH ROW WHEN (((old.state = ANY (ARRAY['queued'::text, 'running'::text])) AND (new.state <> ALL (ARRAY['queued'::text, 'running'::text])))) EXECUTE FUNCTION app.point_to_ended_run();
+
 grant select on agent_run to bizosaas_agency;
 grant insert, select on agent_run to bizosaas_tenant;

@@ -24,5 +24,7 @@ alter table budget_hold force row level security;
 create policy agency on budget_hold for select to bizosaas_agency using (tenant_id IN ( SELECT app.visible_tenants() AS visible_tenants));
 create policy tenant on budget_hold for all to bizosaas_tenant using (tenant_id = ( SELECT app.tenant_id() AS tenant_id)) with check (tenant_id = ( SELECT app.tenant_id() AS tenant_id));
 
+CREATE TRIGGER hold_pointer AFTER INSERT OR UPDATE OF settled_at ON budget_hold FOR EACH ROW EXECUTE FUNCTION app.point_to_hold();
+
 grant select on budget_hold to bizosaas_agency;
 grant insert, select on budget_hold to bizosaas_tenant;

@@ -39,6 +39,7 @@ export interface Rows {
   egress_allow_host: EgressAllowHostRow
   evidence: EvidenceRow
   finding: FindingRow
+  finding_span: FindingSpanRow
   idempotency_key: IdempotencyKeyRow
   insight: InsightRow
   insight_count: InsightCountRow
@@ -441,6 +442,17 @@ export interface FindingRow {
   dismissed_by: string | null
   dismissed_at: Date | null
   dismissed_because: string | null
+}
+
+export interface FindingSpanRow {
+  tenant_id: string
+  finding_id: string
+  opened_at: Date
+  opened_as: 'found' | 'restored'
+  severity: 'low' | 'mid' | 'high'
+  detail: string
+  closed_at: Date | null
+  closed_as: 'fixed' | 'dismissed' | null
 }
 
 export interface IdempotencyKeyRow {

@@ -43,7 +43,7 @@ export const reportWords = {
     title: 'What we found',
     none: 'No issue was found or fixed, and none is left from before.',
     kind: 'Kind',
-    parts: { new: 'New', fixed: 'Fixed', persisting: 'Open from before' },
+    parts: { new: 'New or back', fixed: 'Fixed', persisting: 'Open from before' },
     all: 'In all',
     more: (count: number) => `and ${many(count, ['more kind', 'more kinds'])}`,
   },

@@ -19,8 +19,9 @@ export function close(ports: RunAgentPorts): ActivityImplementation<RunAgentInpu
         proposals: proposalIds.length,
         abstentions: abstentions.length,
       }
-      await ports.models.budgets.settleRun(scope, work.runId)
       await ports.runs.update(scope, work.runId, { state: 'done', progress: null, counts, abstentions, proposalIds, finishedAt })
+      // After the run's own row, which the engine's journal locks first too: two that end it at once wait in one order.
+      await ports.models.budgets.settleRun(scope, work.runId)
       return counts
     })
   }

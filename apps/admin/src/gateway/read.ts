@@ -167,7 +167,9 @@ export function listAuditChoices(tenantId: string | undefined) {
   }))
 }
 
-export const listProspects = cache(() => callGateway({ path: '/api/site-audits', query: { limit: 100 }, reply: contracts.prospectPageSchema }))
+export function listProspects({ cursor }: Pick<ListQuery, 'cursor'>) {
+  return callGateway({ path: '/api/site-audits', query: { cursor }, reply: contracts.prospectPageSchema })
+}
 
 export const getSiteAudit = cache((id: string) =>
   callGateway({ path: `/api/site-audits/${encodeURIComponent(id)}`, reply: contracts.siteAuditSchema }),

@@ -10,14 +10,19 @@ export const siteAuditWords = {
   start: 'Start the audit',
   missing: 'Type the address of a website',
   list: 'Not taken over yet',
-  columns: { site: 'Website', begun: 'Begun', leaves: 'Deleted on', go: 'Open' },
+  columns: { site: 'Website', state: 'State', begun: 'Begun', leaves: 'Deleted on', go: 'Open' },
+  states: { waiting: 'Waiting', reading: 'Reading', 'first-look': 'Reading the rest', done: 'Done', partial: 'First look only', failed: 'Failed' },
+  found: (items: number, pages: number) =>
+    `${items === 0 ? 'Nothing worth changing' : `${items} ${items === 1 ? 'thing' : 'things'} worth doing`}, ${onPages(pages)} read`,
+  soFar: (pages: number) => `${onPages(pages)} so far`,
+  noun: ['audit', 'audits'],
   open: 'Open the audit',
   empty: { title: 'No audit yet', text: 'An audit stays for 30 days. Take the site over as a client to keep it.' },
   back: 'All audits',
   leaves: (day: string) => `deleted on ${day} unless taken over`,
   isClient: 'Taken over as a client',
   begun: 'begun',
-  again: 'Start another audit',
+  again: 'Try again',
   takeOver: 'Take over as a client',
   takeOverLead: 'The site becomes a tenant with all that was found. The next step is to connect it, so that fixes can be proposed.',
   takeOverConfirm: 'Take over the client',
@@ -26,4 +31,8 @@ export const siteAuditWords = {
   alreadyTaken: 'This site is a client already',
   connect: 'Connect the site',
   print: 'Print',
+} as const
+
+function onPages(pages: number): string {
+  return `${pages} ${pages === 1 ? 'page' : 'pages'}`
 }

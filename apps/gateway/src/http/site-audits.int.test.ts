@@ -1,3 +1,5 @@
+import { createPostgresAgentRunStore, createPostgresRunJournal } from '@bizosaas/automation/adapters'
+import { type AgentRunId, newId, type TenantId, toId } from '@bizosaas/kernel'
 import { createFixtures, createTestDatabase, type Fixtures, type TestDatabase } from '@bizosaas/test-kit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestApp, type TestApp } from '../testing/open-test-app.ts'
@@ -99,4 +101,118 @@ test('one address gets five audits an hour, whatever it says of itself, and wher
   const refused = await closed.app.inject({ method: 'POST', url: '/api/public/site-audits', payload: { address: 'example.net' } })
   expect([refused.statusCode, refused.json().code]).toEqual([403, 'audit-closed'])
   await closed.close()
+})
+
+const runs = createPostgresAgentRunStore()
+const within = <T>(tenantId: TenantId, fn: (scope: never) => Promise<T>) =>
+  db.scopes.withTenant({ actor: given.system, tenantId }, (scope) => fn(scope as never))
+
+/** One look of an audit, as its workflow queues it. */
+async function look(tenantId: TenantId, name: 'quick' | 'whole', stands: { state: string; progress?: object; counts?: object; failure?: string }) {
+  const id = newId<AgentRunId>()
+  const workflowRunId = `${tenantId}/audit-site/${name}`
+  const counts = { pages: 0, findings: 0, proposals: 0, abstentions: 0, ...stands.counts }
+  const run = {
+    id,
+    tenantId,
+    agentId: `seo-${name}`,
+    connectionId: null,
+    workflowRunId,
+    state: stands.state,
+    progress: stands.progress ?? null,
+    counts,
+  }
+  const rest = { abstentions: [], proposalIds: [], failureCode: null, startedBy: 'system:test', isSimulated: false, createdAt: new Date() }
+  await within(tenantId, (scope) => runs.add(scope, { ...run, ...rest, finishedAt: null, crewRunId: null, crewPlace: null } as never))
+  await given.sql('update agent_run set progress = $2, failure_code = $3 where id = $1', [id, stands.progress ?? null, stands.failure ?? null])
+  return id
+}
+
+function carrier(tenantId: TenantId, code: string) {
+  const told = { id: `${tenantId}/audit-site`, tenantId, workflow: 'audit-site', version: 1, parentId: null, input: {}, startedBy: 'system:test' }
+  const outcome = { state: 'failed' as const, failure: { code, message: 'x' } }
+  const ended = { status: null, startedAt: new Date(), state: 'failed' as const, outcome, closedAt: new Date() }
+  return createPostgresRunJournal({ scopes: db.scopes }).record(tenantId, [{ ...told, ...ended }])
+}
+
+async function thought(tenantId: TenantId, runId: string, codes: readonly string[]) {
+  const findings = codes.map((code, at) => ({
+    key: `${code}|${at}`,
+    code,
+    severity: 'low',
+    url: `https://a.example/${at}`,
+    detail: 'd',
+    claim: 'c',
+    hand: null,
+  }))
+  const whole = { looked: [], claims: [], findings, groups: [], proposals: [], abstentions: [] }
+  await given.sql(
+    "insert into agent_thought (tenant_id, run_id, thought, digest, evidence_ids, outcomes, thought_at) values ($1, $2, $3, 'd', '{}', '{}', now())",
+    [tenantId, runId, JSON.stringify(whole)],
+  )
+}
+
+test('the list says of each audit how it stands: pages so far, items found, or why it failed and what address to try again', async () => {
+  open.people.set('lister', await given.staff())
+  const ids: TenantId[] = []
+  for (const name of ['waits', 'reads', 'rest', 'done', 'partial', 'failed', 'lost', 'halfway'])
+    ids.push(toId<TenantId>(await begin('lister', `${name}.example.com/shop`)))
+  const [, reads, rest, done, partial, failed, lost, halfway] = ids as [
+    TenantId,
+    TenantId,
+    TenantId,
+    TenantId,
+    TenantId,
+    TenantId,
+    TenantId,
+    TenantId,
+  ]
+  await look(reads, 'quick', { state: 'running', progress: { phase: 'reading', done: 7, total: 10 } })
+  await look(rest, 'quick', { state: 'done', counts: { pages: 10 } })
+  await look(rest, 'whole', { state: 'running', progress: { phase: 'reading', done: 3, total: 200 } })
+  await look(done, 'quick', { state: 'done', counts: { pages: 10 } })
+  const runId = await look(done, 'whole', { state: 'done', counts: { pages: 120, findings: 4 } })
+  await thought(done, runId, ['title-missing', 'title-missing', 'page-slow', 'link-broken'])
+  await look(partial, 'quick', { state: 'done', counts: { pages: 10 } })
+  await look(partial, 'whole', { state: 'failed', failure: 'audit-site-silent' })
+  await look(failed, 'quick', { state: 'failed', failure: 'audit-name-unknown' })
+  await carrier(lost, 'connection-timed-out')
+  await look(halfway, 'quick', { state: 'done', counts: { pages: 10 } })
+  await carrier(halfway, 'connection-timed-out')
+
+  const { items } = (await call('GET', '/api/site-audits', { as: 'lister' })).json()
+  const short = items.map(({ name, state, pages, items: count, failure }: Record<string, unknown>) => [name, state, pages, count, failure])
+  const because = (title: string) => expect.objectContaining({ title, remedy: expect.any(String) })
+  expect(short.toReversed()).toEqual([
+    ['waits.example.com', 'waiting', 0, 0, null],
+    ['reads.example.com', 'reading', 7, 0, null],
+    ['rest.example.com', 'first-look', 10, 0, null],
+    ['done.example.com', 'done', 120, 3, null],
+    ['partial.example.com', 'partial', 10, 0, because('The website does not answer')],
+    ['failed.example.com', 'failed', 0, 0, because('There is no website under this name')],
+    ['lost.example.com', 'failed', 0, 0, expect.objectContaining({ title: expect.any(String) })],
+    ['halfway.example.com', 'partial', 10, 0, expect.objectContaining({ title: expect.any(String) })],
+  ])
+  for (const item of items) {
+    const one = (await call('GET', `/api/site-audits/${item.id}`, { as: 'lister' })).json()
+    expect([item.state, item.siteUrl, item.failure]).toEqual([one.state, `https://${item.name}/shop`, one.failure])
+    if (one.state === 'done') expect(one.items).toHaveLength(item.items)
+  }
+  const again = await begin('lister', items.find(({ name }: { name: string }) => name === 'failed.example.com').siteUrl)
+  expect((await call('GET', '/api/site-audits', { as: 'lister' })).json().items[0]).toMatchObject({
+    id: again,
+    state: 'waiting',
+    siteUrl: 'https://failed.example.com/shop',
+  })
+})
+
+test('the list of audits goes page by page, newest first, and is nothing to people of a tenant', async () => {
+  open.people.set('pager', await given.staff())
+  open.people.set('person', await given.member({ tenantId: await given.tenant(), role: 'tenant_admin' }))
+  const ids: string[] = []
+  for (const name of ['a', 'b', 'c']) ids.push(await begin('pager', `${name}.example.com`))
+  const first = (await call('GET', '/api/site-audits?limit=2', { as: 'pager' })).json()
+  const second = (await call('GET', `/api/site-audits?limit=2&cursor=${first.nextCursor}`, { as: 'pager' })).json()
+  expect([...first.items, ...second.items].map(({ id }: { id: string }) => id)).toEqual(ids.toReversed())
+  expect([second.nextCursor, (await call('GET', '/api/site-audits', { as: 'person' })).statusCode]).toEqual([null, 403])
 })

@@ -1,4 +1,4 @@
-import { beginSiteAudit, getSiteAudit } from '@bizosaas/automation'
+import { beginSiteAudit, getSiteAudit, listSiteAudits } from '@bizosaas/automation'
 import {
   beginSiteAuditBodySchema,
   begunSiteAuditSchema,
@@ -9,7 +9,7 @@ import {
   takeOverBodySchema,
 } from '@bizosaas/contracts'
 import { defineRoutes } from '@bizosaas/http-kit'
-import { listProspects, takeOverProspect } from '@bizosaas/identity'
+import { takeOverProspect } from '@bizosaas/identity'
 import { type AgencyFlowCall, actorRef, defineAgencyFlow, ok, permissions } from '@bizosaas/kernel'
 import { z } from 'zod'
 import type { GatewayDeps } from '../compose/gateway-deps.ts'
@@ -44,7 +44,11 @@ const takeOver = defineAgencyFlow({
 })
 
 export const siteAuditRoutes = defineRoutes<GatewayDeps>('/api/site-audits', (route) => [
-  route.get('/', listProspects, { summary: 'Audited sites that are no clients yet', query: pageQuerySchema, reply: prospectPageSchema }),
+  route.get('/', listSiteAudits, {
+    summary: 'Audited sites that are no clients yet, and how their audits stand',
+    query: pageQuerySchema,
+    reply: prospectPageSchema,
+  }),
   route.post('/', begin, { summary: 'Audit any public site', body: beginSiteAuditBodySchema, reply: begunSiteAuditSchema, status: 201 }),
   route.get('/:tenantId', getSiteAudit, { summary: 'What an audit has found so far', reply: siteAuditSchema }),
   route.post('/:tenantId/take-over', takeOver, { summary: 'Make an audited site a client', body: takeOverBodySchema, reply: takenOverSchema }),

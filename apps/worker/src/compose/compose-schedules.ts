@@ -1,4 +1,5 @@
-import { createDueRelay, createPostgresScheduleBook, type DueRelay } from '@bizosaas/automation/adapters'
+import { createDueRelay, createHoldSettler, createPostgresScheduleBook, type DueRelay } from '@bizosaas/automation/adapters'
+import { createPostgresBudgetBook } from '@bizosaas/commerce/adapters'
 import type { Listener } from '@bizosaas/db'
 import type { createLogger } from '@bizosaas/http-kit'
 import type { Clock, Scopes, TenantScope } from '@bizosaas/kernel'
@@ -18,7 +19,7 @@ interface ScheduleParts {
 export interface Scheduling {
   /** For whoever decides about schedules; each call takes part in a transaction of one tenant. */
   readonly schedules: WorkflowSchedules<TenantScope>
-  /** What fires them. Every worker has one; a moment gives one run however many look. */
+  /** What fires them, and sees to holds of runs that have ended. Every worker has one; a moment gives one run however many look. */
   readonly relay: DueRelay
 }
 
@@ -29,8 +30,11 @@ export function composeSchedules({ scopes, listener, engine, clock, logger }: Sc
     scopes,
     listener,
     clock,
-    handlers: { schedule: async ({ tenantId, ref }) => void (await schedules.fire({ tenantId, scheduleId: ref })) },
-    onError: (pointer, error) => logger.warn({ ...pointer, err: error }, 'a schedule has to wait'),
+    handlers: {
+      schedule: async ({ tenantId, ref }) => void (await schedules.fire({ tenantId, scheduleId: ref })),
+      'budget-hold': createHoldSettler({ scopes, budgets: createPostgresBudgetBook({ clock }), clock }),
+    },
+    onError: (pointer, error) => logger.warn({ ...pointer, err: error }, 'what is due has to wait'),
   })
   return { schedules, relay }
 }

@@ -155,7 +155,7 @@ async function audit(siteUrl: string, leavesAt: Date): Promise<TenantId> {
 }
 
 const readAudit = (id: TenantId, actor: UserActor = owner) =>
-  db.scopes.withTenant({ actor, tenantId: id }, (scope) => readSiteAudit({ deps: { siteAudits, runs: stores.runs, records, findingAdvice }, scope }))
+  db.scopes.withTenant({ actor, tenantId: id }, (scope) => readSiteAudit({ deps: { siteAudits, records, findingAdvice }, scope }))
 
 test('an audit shows what a first look found, then the whole, each with what was read, and proposes nothing; nobody else sees it', async () => {
   const begun = performance.now()

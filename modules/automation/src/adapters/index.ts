@@ -3,6 +3,7 @@ export { type BrandFileSourceDependencies, createBrandFileSource } from './brand
 export * from './dbos/index.ts'
 export { createDueRelay, type DueHandler, type DuePointer, type DueRelay, type DueRelayDependencies } from './due-relay.ts'
 export { createHandOffSource, type HandOffSourceDependencies } from './hand-off-source.ts'
+export { createHoldSettler } from './hold-settler.ts'
 export { createInsightRounds } from './insight-rounds.ts'
 export { createInsightsSource } from './insights-source.ts'
 export { journaledActivities, type StepJournal } from './journaled-activities.ts'

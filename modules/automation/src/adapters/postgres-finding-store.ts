@@ -1,44 +1,22 @@
 import { newestRows, rowsOf } from '@bizosaas/db'
-import { type FindingId, newId, type TenantScope, toPage } from '@bizosaas/kernel'
+import { type FindingId, type TenantScope, toPage } from '@bizosaas/kernel'
 import { type RawBuilder, sql } from 'kysely'
 import type { DismissedFinding } from '../domain/agent-memory.ts'
-import { type Finding, seenAgain } from '../domain/finding.ts'
+import type { Finding } from '../domain/finding.ts'
 import type { FindingFilter, FindingItem, FindingStore } from '../ports/finding-store.ts'
 import { announce } from './announce.ts'
+import { recordSighting } from './record-sighting.ts'
 import { tenantColumn, tenantView } from './tenant-join.ts'
 
 const columns = sql`
   r.id, r.tenant_id as "tenantId", r.key, r.code, r.severity, r.url, r.detail, r.hand, r.state, r.evidence_id as "evidenceId",
   r.proposal_id as "proposalId", r.last_seen_at as "lastSeenAt", r.last_seen_run as "lastSeenRun",
   case when r.dismissed_at is not null then json_build_object('by', r.dismissed_by, 'byLabel', app.actor_label(r.dismissed_by),
-    'reason', r.dismissed_because, 'at', r.dismissed_at) end as dismissal`
+    'reason', r.dismissed_because, 'at', r.dismissed_at) end as dismissal, app.finding_history(r.tenant_id, r.id) as history`
 
 export function createPostgresFindingStore(): FindingStore {
   return {
-    async record(scope, sighting) {
-      const db = rowsOf(scope)
-      const { rows: known } = await sql<Pick<Finding, 'key' | 'state'> & { lastSeenRun: string }>`
-        select key, state, last_seen_run as "lastSeenRun" from finding where agent_id = ${sighting.agentId} and key = any(${sighting.findings.map(({ key }) => key)})
-        for update`.execute(db)
-      const stateOf = new Map(known.map(({ key, state, lastSeenRun }) => [key, lastSeenRun === sighting.runId ? state : seenAgain(state)]))
-      const rows = sighting.findings.map((finding) => ({ ...finding, id: newId<FindingId>(), state: stateOf.get(finding.key) ?? 'new' }))
-      await sql`
-        insert into finding (tenant_id, id, agent_id, connection_id, key, code, severity, url, detail, hand, state, evidence_id,
-          first_seen_run, last_seen_run, first_seen_at, last_seen_at)
-        select ${scope.tenantId}, f.id, ${sighting.agentId}, ${sighting.connectionId}, f.key, f.code, f.severity, f.url, f.detail, f.hand, f.state, f."evidenceId",
-          ${sighting.runId}, ${sighting.runId}, ${sighting.at}, ${sighting.at}
-        from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-          as f(id uuid, key text, code text, severity text, url text, detail text, hand text, state text, "evidenceId" uuid)
-        on conflict (tenant_id, agent_id, key) do update
-        set severity = excluded.severity, detail = excluded.detail, hand = excluded.hand, state = excluded.state, evidence_id = excluded.evidence_id,
-          last_seen_run = excluded.last_seen_run, last_seen_at = excluded.last_seen_at`.execute(db)
-      const fixed = await sql`
-        update finding set state = 'fixed', last_seen_at = ${sighting.at}
-        where agent_id = ${sighting.agentId} and connection_id is not distinct from ${sighting.connectionId} and last_seen_run <> ${sighting.runId}
-          and state in ('new', 'persisting') and url = any(${sighting.readUrls})`.execute(db)
-      const fresh = rows.filter(({ state }) => state === 'new').length
-      return { fresh, persisting: rows.length - fresh, fixed: Number(fixed.numAffectedRows ?? 0) }
-    },
+    record: recordSighting,
     async list(scope, filter) {
       const newest = newestRows({ scope, table: 'finding', order: 'id', conditions: matching(filter), limit: filter.limit })
       const { rows } = await sql<FindingItem>`
@@ -58,14 +36,21 @@ export function createPostgresFindingStore(): FindingStore {
     },
     async dismiss(scope, { id, by, reason, at }) {
       await sql`
-        update finding set state = 'dismissed', dismissed_by = ${by}, dismissed_because = ${reason}, dismissed_at = ${at}
-        where id = ${id} and state <> 'dismissed'`.execute(rowsOf(scope))
+        with dismissed as (
+          update finding set state = 'dismissed', dismissed_by = ${by}, dismissed_because = ${reason}, dismissed_at = ${at}
+          where id = ${id} and state <> 'dismissed' returning tenant_id, id)
+        update finding_span s set closed_at = greatest(${at}, s.opened_at), closed_as = 'dismissed'
+        from dismissed d where s.tenant_id = d.tenant_id and s.finding_id = d.id and s.closed_at is null`.execute(rowsOf(scope))
       await tellRun(scope, id)
     },
-    async restore(scope, id) {
+    async restore(scope, { id, at }) {
       await sql`
-        update finding set state = 'persisting', dismissed_by = null, dismissed_because = null, dismissed_at = null
-        where id = ${id} and state = 'dismissed'`.execute(rowsOf(scope))
+        with restored as (
+          update finding f set state = case when ${wasGone} then 'fixed' else 'persisting' end,
+            dismissed_by = null, dismissed_because = null, dismissed_at = null
+          where f.id = ${id} and f.state = 'dismissed' returning f.tenant_id, f.id, f.state, f.severity, f.detail)
+        insert into finding_span (tenant_id, finding_id, opened_at, opened_as, severity, detail)
+        select tenant_id, id, ${at}, 'restored', severity, detail from restored where state = 'persisting'`.execute(rowsOf(scope))
       await tellRun(scope, id)
     },
     async dismissed(scope, { agentId, limit }) {
@@ -79,6 +64,10 @@ export function createPostgresFindingStore(): FindingStore {
     },
   }
 }
+
+/** It was gone already when it was dismissed, and no run has seen it since. */
+const wasGone = sql`exists (
+  select from finding_span s where s.tenant_id = f.tenant_id and s.finding_id = f.id and s.closed_as = 'fixed' and s.closed_at >= f.last_seen_at)`
 
 /** Its findings are looked at with their run. */
 async function tellRun(scope: TenantScope, id: FindingId): Promise<void> {

@@ -21,6 +21,16 @@ export interface Finding {
   readonly lastSeenRun: string
   /** Who said that it is to be left alone, and why; null while nobody did. */
   readonly dismissal: { readonly by: string; readonly byLabel: string; readonly reason: string; readonly at: string } | null
+  /** The newest stretches in which it stood, the newest first. */
+  readonly history: readonly FindingSpan[]
+}
+
+/** A stretch of time in which a finding stood; instants are ISO 8601. What is not closed stands now. */
+export interface FindingSpan {
+  readonly openedAt: string
+  readonly openedAs: 'found' | 'restored'
+  readonly closedAt: string | null
+  readonly closedAs: 'fixed' | 'dismissed' | null
 }
 
 /** A fault of this run with the evidence that was recorded for it. */

@@ -31,8 +31,8 @@ export interface FindingStore {
   find(scope: TenantScope, id: FindingId): Promise<FindingItem | null>
   /** Leaves it alone for good. One that is dismissed already stays as it was said. */
   dismiss(scope: TenantScope, dismissal: { id: FindingId; by: string; reason: string; at: Date }): Promise<void>
-  /** Takes the dismissal back. */
-  restore(scope: TenantScope, id: FindingId): Promise<void>
+  /** Takes the dismissal back: it stands again, unless it was gone before it was dismissed. */
+  restore(scope: TenantScope, restored: { id: FindingId; at: Date }): Promise<void>
   /** The newest first. */
   dismissed(scope: TenantScope, of: { agentId: string; limit: number }): Promise<readonly DismissedFinding[]>
   /** Remembers which proposal would mend them. */

@@ -20,7 +20,7 @@ export interface AuditSample {
 }
 
 /** More than a person looks through at once is read by nobody. */
-const mostItems = 12
+export const mostAuditItems = 12
 const samplesPerItem = 5
 const order: readonly Severity[] = ['high', 'mid', 'low']
 
@@ -38,7 +38,7 @@ export function auditItems({
   const byCode = Map.groupBy(thought.findings, ({ code }) => code)
   const ranked = thought.groups.map(({ code }) => code)
   const others = [...byCode.keys()].filter((code) => !ranked.includes(code)).sort((a, b) => gravest(byCode.get(a)) - gravest(byCode.get(b)))
-  const worthMost = [...new Set([...ranked, ...others])].slice(0, mostItems)
+  const worthMost = [...new Set([...ranked, ...others])].slice(0, mostAuditItems)
   const codes = worthMost.sort((a, b) => gravest(byCode.get(a)) - gravest(byCode.get(b)))
   const chosen = new Set(thought.groups.flatMap(({ findingKeys }) => findingKeys))
   return codes.flatMap((code) => {

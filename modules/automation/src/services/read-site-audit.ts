@@ -1,22 +1,22 @@
 import { appError, errorCodes, isErrorCode, type TenantScope } from '@bizosaas/kernel'
+import { type AuditLook, type AuditStanding, auditStanding, type SiteAuditState } from '../domain/audit-standing.ts'
 import type { FindingAdvice } from '../domain/finding-advice.ts'
-import { isInFlight } from '../domain/in-flight.ts'
-import { auditRunIds } from '../domain/site-audit.ts'
 import type { Thought } from '../domain/thought.ts'
-import type { AgentRunItem, AgentRunStore } from '../ports/agent-run-store.ts'
 import type { RunRecordStore } from '../ports/run-record-store.ts'
 import type { SiteAuditStore } from '../ports/site-audit-store.ts'
 import { auditItems, type SiteAuditItemView } from './audit-items.ts'
 
 export interface ReadSiteAuditDependencies {
   readonly siteAudits: Pick<SiteAuditStore, 'find'>
-  readonly runs: Pick<AgentRunStore, 'findByWorkflow'>
   readonly records: Pick<RunRecordStore, 'findThought'>
   readonly findingAdvice: Readonly<Record<string, FindingAdvice>>
 }
 
-/** `first-look`: a few pages were judged and the rest is being read. `partial`: the rest could not be read. */
-export type SiteAuditState = 'waiting' | 'reading' | 'first-look' | 'done' | 'partial' | 'failed'
+export interface AuditFailure {
+  readonly code: string
+  readonly title: string
+  readonly remedy: string
+}
 
 export interface SiteAuditView {
   readonly id: string
@@ -27,11 +27,11 @@ export interface SiteAuditView {
   /** When it is deleted; null once the site is a client's. */
   readonly leavesAt: string | null
   readonly state: SiteAuditState
-  readonly progress: AgentRunItem['progress']
+  readonly progress: AuditStanding['progress']
   /** Pages that were judged. */
   readonly pages: number
   readonly findings: number
-  readonly failure: { readonly code: string; readonly title: string; readonly remedy: string } | null
+  readonly failure: AuditFailure | null
   readonly items: readonly SiteAuditItemView[]
 }
 
@@ -39,19 +39,25 @@ export interface SiteAuditView {
 export async function readSiteAudit({ deps, scope }: { deps: ReadSiteAuditDependencies; scope: TenantScope }): Promise<SiteAuditView> {
   const audit = await deps.siteAudits.find(scope)
   if (audit === null) throw appError('audit-not-found')
-  const ids = auditRunIds(scope.tenantId)
-  const quick = await deps.runs.findByWorkflow(scope, ids.quick)
-  const whole = await deps.runs.findByWorkflow(scope, ids.whole)
-  const thought = (await thoughtOf({ deps, scope, run: whole })) ?? (await thoughtOf({ deps, scope, run: quick }))
+  const { looks } = audit
+  const { state, progress, failureCode, finishedAt } = auditStanding(looks)
+  const thought = (await thoughtOf({ deps, scope, run: looks.whole })) ?? (await thoughtOf({ deps, scope, run: looks.quick }))
   return {
     id: scope.tenantId,
     siteUrl: audit.siteUrl,
     host: audit.host,
     createdAt: audit.createdAt.toISOString(),
     leavesAt: audit.leavesAt?.toISOString() ?? null,
-    ...standing({ quick, whole }),
+    ...{ state, progress, failure: auditFailure(failureCode), finishedAt: finishedAt?.toISOString() ?? null },
     ...foundIn({ thought, deps }),
   }
+}
+
+/** In words for whoever asked for the audit. */
+export function auditFailure(code: string | null): AuditFailure | null {
+  if (code === null) return null
+  const known = isErrorCode(code) ? code : 'internal-error'
+  return { code: known, title: errorCodes[known].title, remedy: errorCodes[known].remedy }
 }
 
 function foundIn({ thought, deps }: { thought: Thought | null; deps: ReadSiteAuditDependencies }) {
@@ -60,38 +66,8 @@ function foundIn({ thought, deps }: { thought: Thought | null; deps: ReadSiteAud
   return { pages: looked.length, findings: findings.length, items: auditItems({ thought, advice: deps.findingAdvice }) }
 }
 
-interface Looks {
-  readonly quick: AgentRunItem | null
-  readonly whole: AgentRunItem | null
-}
-
-function standing({ quick, whole }: Looks): Pick<SiteAuditView, 'state' | 'progress' | 'failure' | 'finishedAt'> {
-  const state = stateOf({ quick, whole })
-  const current = whole ?? quick
-  const isEnded = state === 'done' || state === 'partial' || state === 'failed'
-  return {
-    state,
-    progress: isEnded ? null : (current?.progress ?? null),
-    failure: isEnded && state !== 'done' ? failureOf(current) : null,
-    finishedAt: isEnded ? (current?.finishedAt?.toISOString() ?? null) : null,
-  }
-}
-
-type Wanted = { readonly deps: ReadSiteAuditDependencies; readonly scope: TenantScope; readonly run: AgentRunItem | null }
+type Wanted = { readonly deps: ReadSiteAuditDependencies; readonly scope: TenantScope; readonly run: AuditLook | null }
 
 async function thoughtOf({ deps, scope, run }: Wanted): Promise<Thought | null> {
   return run === null ? null : ((await deps.records.findThought(scope, run.id))?.thought ?? null)
-}
-
-function stateOf({ quick, whole }: Looks): SiteAuditState {
-  if (whole !== null && !isInFlight(whole.state)) return whole.state === 'done' ? 'done' : 'partial'
-  if (quick === null || quick.state === 'queued') return 'waiting'
-  if (quick.state === 'running') return 'reading'
-  return quick.state === 'done' ? 'first-look' : 'failed'
-}
-
-function failureOf(run: AgentRunItem | null): SiteAuditView['failure'] {
-  const code = run?.failureCode ?? 'internal-error'
-  const known = isErrorCode(code) ? code : 'internal-error'
-  return { code: known, title: errorCodes[known].title, remedy: errorCodes[known].remedy }
 }

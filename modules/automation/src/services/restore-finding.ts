@@ -20,7 +20,7 @@ export const restoreFinding = defineService({
       id,
       happened,
       isThere: ({ state }) => state !== 'dismissed',
-      change: () => deps.findings.restore(scope, id),
+      change: () => deps.findings.restore(scope, { id, at: deps.clock.now() }),
     })
   },
 })

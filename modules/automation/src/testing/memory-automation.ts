@@ -78,7 +78,7 @@ export function createMemoryAutomation(): MemoryAutomation {
         for (const finding of findings) {
           const known = found.get(finding.key)
           const kept = { id: known?.id ?? newId<FindingId>(), proposalId: known?.proposalId ?? null, state: nextState(known, runId), dismissal: null }
-          found.set(finding.key, { ...finding, ...kept, tenantId, lastSeenAt: at, lastSeenRun: runId })
+          found.set(finding.key, { ...finding, ...kept, tenantId, lastSeenAt: at, lastSeenRun: runId, history: [] })
         }
         return { fresh: [...found.values()].filter(({ state }) => state === 'new').length, persisting: 0, fixed: 0 }
       },

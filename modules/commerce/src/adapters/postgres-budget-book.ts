@@ -4,9 +4,12 @@ import { sql } from 'kysely'
 import type { BudgetAsk } from '../domain/budget.ts'
 import type { BudgetBook } from '../ports/budget-book.ts'
 
-/** Budgets as rows, run before month in every statement, so that no two callers wait for each other. */
+/** Budgets as rows, locked in one order: the run's, then its holds, then the month's. So no two callers wait for each other. */
 export function createPostgresBudgetBook({ clock }: { clock: Clock }): BudgetBook {
   const settle: BudgetBook['settle'] = async (scope, { id, spentMicros }) => {
+    await sql`
+      select from budget b join budget_hold h on h.tenant_id = b.tenant_id and h.run = b.period and h.currency = b.currency
+      where h.id = ${id} for update of b`.execute(rowsOf(scope))
     const { rows } = await sql<SettledRow>`
       update budget_hold set settled_micros = least(${spentMicros}::bigint, amount_micros), settled_at = ${clock.now()}
       where id = ${id} and settled_at is null
@@ -36,6 +39,7 @@ export function createPostgresBudgetBook({ clock }: { clock: Clock }): BudgetBoo
       return { kind: 'held', id }
     },
     async settleRun(scope, run) {
+      await sql`select from budget where period = ${run} order by currency for update`.execute(rowsOf(scope))
       const { rows } = await sql<{ id: BudgetHoldId; spentMicros: number }>`
         select id, amount_micros as "spentMicros" from budget_hold where run = ${run} and settled_at is null order by id`.execute(rowsOf(scope))
       for (const open of rows) await settle(scope, open)

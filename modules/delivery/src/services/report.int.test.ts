@@ -116,8 +116,13 @@ async function tell(): Promise<void> {
   for (const tenantId of [ours, theirs, theirs])
     for (const [state, first, last, code] of rows)
       await given.sql(
-        `insert into finding (tenant_id, id, agent_id, key, code, severity, url, detail, state, first_seen_run, last_seen_run, first_seen_at, last_seen_at)
-         values ($1, gen_random_uuid(), 'seo', gen_random_uuid(), $2, 'mid', 'https://shop.example/x', 'd', $3, $4, $4, $5, $6)`,
+        `with planted as (
+           insert into finding (tenant_id, id, agent_id, key, code, severity, url, detail, state, first_seen_run, last_seen_run, first_seen_at, last_seen_at)
+           values ($1, gen_random_uuid(), 'seo', gen_random_uuid(), $2, 'mid', 'https://shop.example/x', 'd', $3, $4, $4, $5, $6) returning *)
+         insert into finding_span (tenant_id, finding_id, opened_at, opened_as, severity, detail, closed_at, closed_as)
+         select tenant_id, id, first_seen_at, 'found', severity, detail, case when state in ('fixed', 'dismissed') then last_seen_at end,
+           case when state in ('fixed', 'dismissed') then state end
+         from planted`,
         [tenantId, code, state, runId, at(first ?? ''), at(last ?? '')],
       )
 }

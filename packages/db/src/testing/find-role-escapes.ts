@@ -8,6 +8,8 @@ import type { Ask } from './tenant-tables.ts'
 const runsAsOwner: readonly string[] = [
   'function app.enter_agency',
   'function app.enter_tenant',
+  'function app.point_to_ended_run',
+  'function app.point_to_hold',
   'function app.point_to_insights',
   'function app.point_to_outbox',
   'function app.point_to_schedule',

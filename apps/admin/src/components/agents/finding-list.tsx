@@ -1,6 +1,7 @@
 import type { Finding } from '@bizosaas/contracts'
 import { Badge, type Column, Disclosure, RiskMark, Section, Table } from '@bizosaas/ui'
 import { agentWords as words } from '../../words/agents.ts'
+import { findingHistoryText } from '../../words/finding-history.ts'
 import { findingTitle } from '../../words/findings.ts'
 import { plainWords } from '../state-words.ts'
 import { DismissFinding } from './dismiss-finding.tsx'
@@ -51,9 +52,10 @@ const columns: Column<Finding>[] = [
   {
     key: 'state',
     header: words.findingColumns.state,
-    cell: ({ state, dismissal }) => (
+    cell: ({ state, dismissal, history }) => (
       <span className="block">
         <Badge tone={state === 'fixed' ? 'good' : 'neutral'}>{words.states[state]}</Badge>
+        <span className="mt-1 block text-xs text-ink-2 empty:hidden md:w-52 md:whitespace-normal">{findingHistoryText(history)}</span>
         {dismissal && (
           <span dir="auto" className="mt-1 block text-xs wrap-anywhere text-ink-2 md:w-52 md:whitespace-normal">
             {words.dismissedBecause(dismissal)}

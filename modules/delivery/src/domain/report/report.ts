@@ -41,15 +41,27 @@ export interface ReportChange {
   readonly objects: number
 }
 
+/** A finding as one of its parts in a month. */
 export interface ReportFinding {
   readonly id: string
   readonly code: string
+  /** Severity and detail as they were when this stretch of it began: what is seen later changes no month that is over. */
   readonly severity: 'low' | 'mid' | 'high'
   readonly url: string
   readonly detail: string
+  /** When it was found, came back, or was found gone. */
+  readonly at: Date
+  /** As of now, like the history. */
   readonly state: 'new' | 'persisting' | 'fixed' | 'dismissed'
   readonly proposalId: string | null
   readonly lastSeenRun: string
+  /** The newest stretches in which it stood, the newest first. */
+  readonly history: readonly {
+    readonly openedAt: string
+    readonly openedAs: 'found' | 'restored'
+    readonly closedAt: string | null
+    readonly closedAs: 'fixed' | 'dismissed' | null
+  }[]
 }
 
 /** Findings of one kind. */

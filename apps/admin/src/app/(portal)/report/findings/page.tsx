@@ -11,7 +11,7 @@ import { plainWords } from '../../../../components/state-words.ts'
 import { listReportFindings } from '../../../../gateway/read.ts'
 import { reportTenant } from '../../../../server/report-tenant.ts'
 import { readParams, type SearchParams } from '../../../../server/tenant-scope.ts'
-
+import { findingHistoryText } from '../../../../words/finding-history.ts'
 import { findingTitle } from '../../../../words/findings.ts'
 
 export const metadata: Metadata = { title: words.title }
@@ -63,12 +63,13 @@ const columns: Column<ReportFinding>[] = [
     header: words.list.columns.finding,
     phone: 'title',
     grow: true,
-    cell: ({ code, detail, severity }) => (
+    cell: ({ code, detail, severity, history }) => (
       <span className="flex items-start gap-2.5 md:whitespace-normal">
         <RiskMark risk={severity} wordHidden />
         <span className="min-w-0">
           <span className="block font-medium">{titleOf(code)}</span>
           <span className="block text-xs font-normal wrap-anywhere text-ink-2">{detail}</span>
+          <span className="block text-xs font-normal text-ink-2 empty:hidden">{findingHistoryText(history)}</span>
         </span>
       </span>
     ),

@@ -5,6 +5,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { ProblemPage } from '../../../../components/problem-state.tsx'
 import { SharePanel } from '../../../../components/share-links/share-panel.tsx'
+import { TryAgain } from '../../../../components/site-audits/try-again.tsx'
 import { getMe, getSiteAudit, listShareLinks, listTenants } from '../../../../gateway/read.ts'
 import { siteAuditWords as words } from '../../../../words/site-audits.ts'
 
@@ -28,7 +29,7 @@ export default async function SiteAuditPage({ params }: Params) {
         title={audit.host}
         breadcrumb={[{ label: words.title, href: '/site-audits' }, { label: audit.host }]}
         meta={<AuditMeta audit={audit} />}
-        actions={<AuditActions audit={audit} mayTakeOver={me.ok && me.data.permissions.includes('tenant:create')} />}
+        actions={<AuditActions audit={audit} may={me.ok ? me.data.permissions : []} />}
       />
       <AuditReport audit={audit} />
       {links.ok && audit.state !== 'failed' && <SharePanel tenantId={id} kind="audit" subject={id} links={links.data.items} />}
@@ -50,17 +51,20 @@ function AuditMeta({ audit: { siteUrl, createdAt, leavesAt } }: { audit: SiteAud
   )
 }
 
-async function AuditActions({ audit, mayTakeOver }: { audit: SiteAudit; mayTakeOver: boolean }) {
-  if (audit.state === 'failed') return <NextStep href="/site-audits">{words.again}</NextStep>
+async function AuditActions({ audit, may }: { audit: SiteAudit; may: readonly string[] }) {
+  const { siteUrl, state } = audit
+  if (state === 'failed')
+    return may.includes('agent:run') ? <TryAgain siteUrl={siteUrl} look="main" /> : <NextStep href="/site-audits">{words.back}</NextStep>
   const tenants = audit.leavesAt === null ? await listTenants() : null
   const slug = tenants?.ok ? tenants.data.items.find(({ id }) => id === audit.id)?.slug : undefined
   return (
     <>
+      {state === 'partial' && may.includes('agent:run') && <TryAgain siteUrl={siteUrl} />}
       <PrintButton className={buttonClass({ className: 'print:hidden' })}>
         <Printer aria-hidden />
         {words.print}
       </PrintButton>
-      {audit.leavesAt !== null && mayTakeOver && <NextStep href={`/site-audits/${audit.id}/take-over`}>{words.takeOver}</NextStep>}
+      {audit.leavesAt !== null && may.includes('tenant:create') && <NextStep href={`/site-audits/${audit.id}/take-over`}>{words.takeOver}</NextStep>}
       {slug !== undefined && <NextStep href={`/connections/new?tenant=${slug}`}>{words.connect}</NextStep>}
     </>
   )
