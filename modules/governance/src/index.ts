@@ -44,6 +44,7 @@ export {
   type StageOutcome,
   stageNames,
 } from './domain/stage.ts'
+export type { WrittenAction } from './domain/written-action.ts'
 export type * from './ports/action-runner.ts'
 export type { AuditTrail, NewAuditEntry } from './ports/audit-trail.ts'
 export type { DecisionStore } from './ports/decision-store.ts'

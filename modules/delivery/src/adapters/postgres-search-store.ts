@@ -41,12 +41,13 @@ export function createPostgresSearchStore(): SearchStore {
       )
       return rows[0] ?? { firstDay: null, lastDay: null, pages: 0 }
     },
-    async clicks(scope, { pages, from }) {
+    async clicks(scope, { pages, leftOut, from }) {
       const isOurs = sql`d.page = any(${[...pages]})`
+      const isOther = sql`d.page <> '' and not d.page = any(${[...pages, ...leftOut]})`
       const { rows } = await sql<ClickDay>`
         select d.day::text as day, coalesce(sum(d.clicks) filter (where ${isOurs}), 0)::int as ours,
           (count(*) filter (where ${isOurs}))::int as "ourRows",
-          coalesce(sum(d.clicks) filter (where d.page <> '' and not ${isOurs}), 0)::int as others,
+          coalesce(sum(d.clicks) filter (where ${isOther}), 0)::int as others,
           coalesce(bool_or(i.pages > 1) filter (where d.page <> ''), false) as "hasAllPages",
           (sum(d.clicks) filter (where d.page = ''))::int as site
         from search_day d join search_import i on i.tenant_id = d.tenant_id and i.id = d.import_id

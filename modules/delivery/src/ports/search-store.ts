@@ -23,6 +23,14 @@ export interface SearchCoverage {
   readonly pages: number
 }
 
+export interface WantedClicks {
+  readonly pages: readonly string[]
+  /** Neither these pages nor pages to compare with. */
+  readonly leftOut: readonly string[]
+  /** yyyy-mm-dd. */
+  readonly from: string
+}
+
 export interface SearchStore {
   findByDigest(scope: TenantScope, digest: string): Promise<SearchImport | null>
   /** Adds the file and its days; a day that is known is replaced. */
@@ -30,8 +38,8 @@ export interface SearchStore {
   /** The newest first. */
   list(scope: TenantScope, limit: number): Promise<readonly SearchImport[]>
   coverage(scope: TenantScope): Promise<SearchCoverage>
-  /** What is known of these pages beside all others, a row a day from one on. */
-  clicks(scope: TenantScope, wanted: { readonly pages: readonly string[]; readonly from: string }): Promise<readonly ClickDay[]>
+  /** What is known of these pages beside all others but those left out, a row a day from one on. */
+  clicks(scope: TenantScope, wanted: WantedClicks): Promise<readonly ClickDay[]>
   /** Each page over all days from one on. */
   totals(scope: TenantScope, from: string): Promise<readonly SearchTotal[]>
   /** The newest import with days of one of these pages, or of the site where none has any. */

@@ -30,7 +30,7 @@ export const forecastEffect = defineService({
     const source = await deps.search.newestOf(scope, pages)
     if (source === null || input.now.getTime() - Date.parse(source.lastDay) > mostAgeMs) return null
     const from = new Date(Date.parse(source.lastDay) - (measuring.leastDaysBefore - 1) * dayMs).toISOString().slice(0, 10)
-    const series = clickSeries({ days: await deps.search.clicks(scope, { pages, from }), pageCount: pages.length })
+    const series = clickSeries({ days: await deps.search.clicks(scope, { pages, leftOut: [], from }), pageCount: pages.length })
     if (series === null || series.of === 'site') return null
     const perDay = (clicks: number) => clicks / series.changed.length
     const baseline = perDay(series.changed.reduce((sum, { count }) => sum + count, 0))

@@ -56,6 +56,11 @@ export const importSearchPerformance = defineFlow({
     const read = deps.searchExports.read({ name: input.fileName, bytes })
     if (read.kind === 'unreadable') return refused('search-export-unreadable', { file: read.file, line: read.line, reason: inWords(read) })
     const { digest, found } = read
+    const tooNew = dayToCome(found, deps.clock.now())
+    if (tooNew !== null) {
+      const reason = `${input.fileName}: it has the day ${tooNew}, which has not come yet. Export it anew.`
+      return refused('search-export-unreadable', { file: input.fileName, line: null, reason })
+    }
     return scopes.withTenant({ actor, tenantId }, async (scope) => {
       const known = await deps.search.findByDigest(scope, digest)
       if (known !== null) return { ...known, isNew: false }
@@ -64,6 +69,12 @@ export const importSearchPerformance = defineFlow({
     })
   },
 })
+
+/** The newest day of a file, where it lies ahead of everybody's calendar: it would measure what has not happened. */
+function dayToCome({ days }: SearchExport, now: Date): string | null {
+  const tomorrow = new Date(now.getTime() + dayMs).toISOString().slice(0, 10)
+  return days.map(({ day }) => day).find((day) => day > tomorrow) ?? null
+}
 
 interface Keeping {
   readonly deps: ImportDependencies

@@ -26,8 +26,9 @@ export const measureOutcome = defineService({
   async run({ deps, actor, scope, input }: Call): Promise<{ outcome: Measured }> {
     const change = await writtenChange({ deps, scope, id: input.proposalId })
     if (change === null) return { outcome: 'none' }
-    const from = isoDay(Date.parse(change.changedOn) - measuring.mostDaysBefore * dayMs)
-    const days = await deps.search.clicks(scope, { pages: change.pages, from })
+    const others = await otherChanges({ deps, scope, id: input.proposalId, change })
+    const leftOut = [...new Set(others.flatMap(({ pages }) => pages))]
+    const days = await deps.search.clicks(scope, { pages: change.pages, leftOut, from: isoDay(spanOf(change).from) })
     const series = clickSeries({ days, pageCount: change.pages.length })
     if (series === null) return { outcome: 'waiting' }
     const result = measureEffect({ changedOn: change.changedOn, ...series })
@@ -35,7 +36,9 @@ export const measureOutcome = defineService({
     const kind = result.verdict === 'not-enough-data' ? 'not-measurable' : 'measured'
     if (kind === 'not-measurable' && (await isSaid({ deps, scope, id: input.proposalId }))) return { outcome: kind }
     const source = await deps.search.newestOf(scope, change.pages)
-    const detail = { text: effectWords({ result, of: series.of }), verdict: result.verdict, of: series.of, ...figuresOf(result) }
+    const alsoChanged = others.filter(({ pages }) => pages.some((page) => change.pages.includes(page))).length
+    const text = effectWords({ result, of: series.of, alsoChanged })
+    const detail = { text, verdict: result.verdict, of: series.of, alsoChanged, ...figuresOf(result) }
     await recordOutcome.run({
       deps,
       actor,
@@ -48,8 +51,14 @@ export const measureOutcome = defineService({
 
 type Sought = { readonly deps: MeasureDependencies; readonly scope: TenantScope; readonly id: ProposalId }
 
-/** The pages whose search texts were changed, and the day the last of them was. */
-async function writtenChange({ deps, scope, id }: Sought): Promise<{ pages: readonly string[]; changedOn: string } | null> {
+interface WrittenChange {
+  readonly pages: readonly string[]
+  /** The day the last of them was changed, yyyy-mm-dd. */
+  readonly changedOn: string
+}
+
+/** The pages whose search texts were changed. */
+async function writtenChange({ deps, scope, id }: Sought): Promise<WrittenChange | null> {
   const proposal = await deps.proposals.find(scope, id)
   if (proposal === null || proposal.state !== 'verified') return null
   const effects = await deps.effects.list(scope, { id, version: proposal.current.version })
@@ -59,6 +68,24 @@ async function writtenChange({ deps, scope, id }: Sought): Promise<{ pages: read
   const pages = [...new Set(searchPages(actions).map(pageKey))]
   const last = Math.max(...written.map(({ finishedAt }) => finishedAt?.getTime() ?? 0))
   return pages.length === 0 || last <= 0 ? null : { pages, changedOn: isoDay(last) }
+}
+
+/** The days that are looked at, as instants. */
+function spanOf({ changedOn }: WrittenChange): { readonly from: number; readonly to: number } {
+  const { mostDaysBefore, settlingDays, mostDaysAfter } = measuring
+  const changed = Date.parse(changedOn)
+  return { from: changed - mostDaysBefore * dayMs, to: changed + (settlingDays + mostDaysAfter) * dayMs }
+}
+
+/**
+ * What other proposals wrote or took back on pages in search in the same time, a proposal each. Such pages tell nothing of how the site would have done:
+ * compared with them, the rise of one change would be the loss of another.
+ */
+async function otherChanges({ deps, scope, id, change }: Sought & { readonly change: WrittenChange }) {
+  const { from, to } = spanOf(change)
+  const written = await deps.effects.written(scope, new Date(from))
+  const others = written.filter(({ proposalId, finishedAt }) => proposalId !== id && finishedAt.getTime() < to)
+  return [...Map.groupBy(others, ({ proposalId }) => proposalId).values()].map((actions) => ({ pages: searchPages(actions).map(pageKey) }))
 }
 
 function isTooEarly(result: EffectResult): boolean {
@@ -71,8 +98,7 @@ async function isSaid({ deps, scope, id }: Sought): Promise<boolean> {
 }
 
 function figuresOf(result: EffectResult) {
-  const { daysBefore, daysAfter, perDayBefore, perDayAfter, isCompared } = result.figures
-  const figures = { daysBefore, daysAfter, perDayBefore, perDayAfter, isCompared, smallestVisible: result.smallestVisible }
+  const figures = { ...result.figures, smallestVisible: result.smallestVisible }
   return result.verdict === 'not-enough-data'
     ? { ...figures, reason: result.reason }
     : { ...figures, change: result.change, interval: [...result.interval] }

@@ -32,8 +32,10 @@ beforeEach(async () => {
 })
 afterAll(() => db.drop())
 
+/** Files are brought in two months later: their days have passed by then. */
 const deps = () => ({
   ...stage.deps,
+  clock: { now: () => new Date(Date.now() + 61 * dayMs) },
   search,
   searchExports: createSearchExportReader(),
   followImport: { imported: async (_scope: unknown, { id }: { id: string }) => void followed.push(id) },
@@ -50,23 +52,29 @@ const bring = (text: string, { tenantId = ours, actor = owner }: { tenantId?: Te
 const coverage = (tenantId = ours) =>
   db.scopes.withTenant({ actor: owner, tenantId }, (scope) => getSearchPerformance.serve({ deps: { search }, actor: owner, scope, input: {} }))
 
-/** A row a day for the page that is changed today and for eight others, with a rise of the page afterwards. */
-function table({ before, after }: { before: number; after: number }): string {
+interface Clicks {
+  readonly before: number
+  readonly after: number
+}
+
+/** A row a day for pages that are changed today (the first, the second and so on) and for eight others that are left alone. */
+function table(...changed: readonly Clicks[]): string {
   const lines = ['date,page,clicks,impressions,position']
   for (let since = -70; since < 60; since += 1) {
     const date = new Date(Date.now() + since * dayMs).toISOString().slice(0, 10)
     const wobble = 1 + Math.sin(since * 1.7) * 0.1
-    lines.push(`${date},https://shop.example/1,${Math.round((since < 0 ? before : after) * wobble)},400,6`)
+    for (const [at, { before, after }] of changed.entries())
+      lines.push(`${date},https://shop.example/${at + 1},${Math.round((since < 0 ? before : after) * wobble)},400,6`)
     for (let other = 0; other < 8; other += 1)
       lines.push(`${date},https://shop.example/other-${other},${Math.round(20 + other + Math.cos(since * (other + 1)) * 3)},400,6`)
   }
   return lines.join('\n')
 }
 
-async function verifiedChange(fields: Record<string, string>): Promise<ProposalId> {
-  stage.runner.objects.set('1', { searchTitle: 'old', note: 'old' })
+async function verifiedChange(fields: Record<string, string>, object = '1'): Promise<ProposalId> {
+  stage.runner.objects.set(object, { searchTitle: 'old', note: 'old' })
   const agent = stage.agent(ours)
-  const made = await stage.propose(agent, ours, { evidenceIds: [await stage.evidence(agent, ours)], actions: [stage.setFields('1', fields)] })
+  const made = await stage.propose(agent, ours, { evidenceIds: [await stage.evidence(agent, ours)], actions: [stage.setFields(object, fields)] })
   if (made.kind !== 'submitted') throw new Error(made.code)
   const { proposalId } = made
   await stage.decide(owner, ours, { proposalId, version: 1, verdict: 'approve' })
@@ -130,10 +138,47 @@ test('a verified change of a search title is measured when the days are there, o
   expect(await measure(proposalId)).toEqual({ outcome: 'measured' })
   expect(await stateOf(proposalId)).toBe('measured')
   const said = (await outcomes(proposalId)).find(({ kind }) => kind === 'measured')
-  expect(said).toMatchObject({ detail: { verdict: 'loss', of: 'pages', isCompared: true, text: expect.stringMatching(/^Clicks fell by 3\d %/) } })
+  expect(said).toMatchObject({
+    detail: { verdict: 'loss', of: 'pages', alsoChanged: 0, text: expect.stringMatching(/^Clicks went from 40 to 25 a day, .*3\d % fewer/) },
+  })
   expect(said?.evidenceId).toMatch(/^[0-9a-f-]{36}$/)
   expect(await measure(proposalId)).toEqual({ outcome: 'none' })
   expect((await outcomes(proposalId)).filter(({ kind }) => kind === 'measured')).toHaveLength(1)
+})
+
+test('changes made at the same time are each compared with pages that were left alone, not with each other', async () => {
+  const [up, same, down] = [
+    await verifiedChange({ searchTitle: 'new' }),
+    await verifiedChange({ searchTitle: 'new' }, '2'),
+    await verifiedChange({ searchTitle: 'new' }, '3'),
+  ]
+  await bring(table({ before: 150, after: 300 }, { before: 60, after: 60 }, { before: 200, after: 100 }))
+  for (const id of [up, same, down]) expect(await measure(id)).toEqual({ outcome: 'measured' })
+  const verdicts = await Promise.all([up, same, down].map(async (id) => (await outcomes(id)).at(-1)?.detail))
+  expect(verdicts).toMatchObject([{ verdict: 'lift' }, { verdict: 'no-effect' }, { verdict: 'loss' }])
+  expect(verdicts).toMatchObject([{ alsoChanged: 0 }, { alsoChanged: 0 }, { alsoChanged: 0 }])
+})
+
+test('two changes of one page in the same time cannot be told apart, and both say so', async () => {
+  const [first, second] = [await verifiedChange({ searchTitle: 'new' }), await verifiedChange({ searchTitle: 'newer' })]
+  await bring(table({ before: 40, after: 90 }))
+  for (const id of [first, second]) {
+    await measure(id)
+    expect((await outcomes(id)).at(-1)?.detail).toMatchObject({
+      verdict: 'lift',
+      alsoChanged: 1,
+      text: expect.stringContaining('Another change of the same pages'),
+    })
+  }
+})
+
+test('days that have not come yet are refused', async () => {
+  const ahead = new Date(Date.now() + 90 * dayMs).toISOString().slice(0, 10)
+  expect(await bring(`Date,Clicks,Impressions\n2026-03-01,2,30\n${ahead},2,30\n`)).toMatchObject({
+    code: 'search-export-unreadable',
+    details: { reason: expect.stringContaining(ahead) },
+  })
+  expect(await coverage()).toMatchObject({ imports: [] })
 })
 
 test('too few clicks are said once, and the change stays verified', async () => {

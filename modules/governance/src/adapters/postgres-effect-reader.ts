@@ -1,7 +1,7 @@
 import { rowsOf } from '@bizosaas/db'
-import { type EffectId, type TenantScope, toId } from '@bizosaas/kernel'
+import { type EffectId, type ProposalId, type TenantScope, toId } from '@bizosaas/kernel'
 import { sql } from 'kysely'
-import { jsonSchema } from '../ports/content-schema.ts'
+import { jsonSchema, previewSchema } from '../ports/content-schema.ts'
 import type { EffectLedger } from '../ports/effect-ledger.ts'
 import { toEffect } from './effect-rows.ts'
 
@@ -9,7 +9,7 @@ import { toEffect } from './effect-rows.ts'
 const mostMoves = 200
 
 /** The half of the ledger that only looks. */
-export function createPostgresEffectReader(): Pick<EffectLedger, 'find' | 'findByKey' | 'list' | 'ownMoves' | 'events'> {
+export function createPostgresEffectReader(): Pick<EffectLedger, 'find' | 'findByKey' | 'list' | 'written' | 'ownMoves' | 'events'> {
   return {
     async find(scope, id) {
       const row = await effects(scope).where('id', '=', id).executeTakeFirst()
@@ -34,8 +34,22 @@ export function createPostgresEffectReader(): Pick<EffectLedger, 'find' | 'findB
       const rows = await newest.where(sql<boolean>`result -> 'moved' is not null`).orderBy('id', 'desc').limit(mostMoves).execute()
       return rows.map(({ moved: stored }) => jsonSchema.parse(stored))
     },
+    written: listWritten,
     events: listEvents,
   }
+}
+
+const listWritten: EffectLedger['written'] = async (scope, since) => {
+  const { rows } = await sql<{ proposalId: string; finishedAt: Date; preview: unknown }>`
+    select e.proposal_id as "proposalId", e.finished_at as "finishedAt", v.content -> 'actions' -> e.action_index -> 'preview' as preview
+    from effect e
+    join proposal_version v on v.tenant_id = e.tenant_id and v.proposal_id = e.proposal_id and v.version = e.version
+    where e.tenant_id = ${scope.tenantId} and e.state in ('done', 'settled-done', 'undone') and e.finished_at >= ${since}
+    order by e.finished_at, e.id`.execute(rowsOf(scope))
+  return rows.map(({ proposalId, finishedAt, preview }) => ({
+    ...{ proposalId: toId<ProposalId>(proposalId), finishedAt },
+    preview: previewSchema.parse(preview),
+  }))
 }
 
 const listEvents: EffectLedger['events'] = async (scope, { id }) => {

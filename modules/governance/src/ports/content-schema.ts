@@ -44,6 +44,13 @@ const targetSchema = z.object({
   objectUrl: z.string().nullable(),
 })
 
+export const previewSchema = z.object({
+  target: targetSchema,
+  changes: z.array(fieldChangeSchema),
+  notes: z.array(z.string()),
+  isSimulated: z.boolean(),
+})
+
 export const plannedActionSchema = z.object({
   connectionId: z.uuid().transform((text) => toId<ConnectionId>(text)),
   account: z.string(),
@@ -57,7 +64,7 @@ export const plannedActionSchema = z.object({
     repeat: z.enum(repeats),
     reversibility: gradeSchema,
   }),
-  preview: z.object({ target: targetSchema, changes: z.array(fieldChangeSchema), notes: z.array(z.string()), isSimulated: z.boolean() }),
+  preview: previewSchema,
   isExcluded: z.boolean(),
   rulesText: z.string().exactOptional(),
   undoesEffect: z

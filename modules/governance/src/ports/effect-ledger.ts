@@ -1,6 +1,7 @@
 import type { ConnectionId, EffectId, Json, ProposalId, Repeat, TenantScope } from '@bizosaas/kernel'
 import type { Effect, EffectEvent } from '../domain/effect.ts'
 import type { EffectFailure, EffectState } from '../domain/effect-state.ts'
+import type { WrittenAction } from '../domain/written-action.ts'
 
 export interface EffectIntent {
   readonly id: EffectId
@@ -41,6 +42,8 @@ export interface EffectLedger {
   findByKey(scope: TenantScope, key: string): Promise<Effect | null>
   /** Of one version, or of all, in the order of the actions. */
   list(scope: TenantScope, proposal: { id: ProposalId; version?: number }): Promise<readonly Effect[]>
+  /** What was written or taken back at or after an instant, oldest first. */
+  written(scope: TenantScope, since: Date): Promise<readonly WrittenAction[]>
   /** `moved` of the newest results over one connection, newest first: how our own writes moved the versions of objects. */
   ownMoves(scope: TenantScope, connectionId: ConnectionId): Promise<readonly Json[]>
   events(scope: TenantScope, proposal: { id: ProposalId }): Promise<readonly EffectEvent[]>

@@ -55,6 +55,26 @@ export function effectReadsConformance(under: PortUnderTest): void {
         expect(await inTheirs((scope) => stores.effects.ownMoves(scope, connectionId))).toEqual([])
       })
 
+      promise('lists what was written since an instant, also what was taken back, with what each changed', async (standing) => {
+        const { stores, inOurs, inTheirs, sealed, proposed } = standing
+        const proposal = await sealed()
+        const [done, undone, open] = [
+          await intendedEffect(standing, { proposal, actionIndex: 0 }),
+          await intendedEffect(standing, { proposal, actionIndex: 1 }),
+          await intendedEffect(standing, { proposal, actionIndex: 2 }),
+        ]
+        const undoing = await proposed({ undoes: proposal.id })
+        await inOurs((scope) => stores.effects.move(scope, done.id, effectStep({ expected: 'intent', to: 'done' })))
+        await inOurs((scope) => stores.effects.move(scope, undone.id, effectStep({ expected: 'intent', to: 'done' })))
+        await inOurs((scope) => stores.effects.move(scope, undone.id, effectStep({ expected: 'done', to: 'undone' }, { undoneBy: undoing.id })))
+        expect(open.effect.state).toBe('intent')
+        const written = await inOurs((scope) => stores.effects.written(scope, effectLater))
+        const { actions } = proposal.current.content
+        expect(written).toEqual([0, 1].map((at) => ({ proposalId: proposal.id, finishedAt: effectLater, preview: actions[at]?.preview })))
+        expect(await inOurs((scope) => stores.effects.written(scope, new Date(effectLater.getTime() + 1)))).toEqual([])
+        expect(await inTheirs((scope) => stores.effects.written(scope, effectLater))).toEqual([])
+      })
+
       promise('another tenant sees none of it and changes none of it', async (standing) => {
         const {
           stores: { effects },

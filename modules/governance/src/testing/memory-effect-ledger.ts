@@ -1,6 +1,6 @@
 import { appError, type EffectId, type TenantScope } from '@bizosaas/kernel'
 import type { Effect } from '../domain/effect.ts'
-import { mayMoveEffect } from '../domain/effect-state.ts'
+import { isWritten, mayMoveEffect } from '../domain/effect-state.ts'
 import type { EffectChange, EffectIntent, EffectLedger } from '../ports/effect-ledger.ts'
 import type { MemoryDatabase } from './memory-database.ts'
 import { demand } from './memory-state.ts'
@@ -51,6 +51,13 @@ export function createMemoryEffectLedger(db: MemoryDatabase): EffectLedger {
       const found = ours(scope).filter((effect) => effect.proposalId === id && (version === undefined || effect.version === version))
       return found.toSorted((one, other) => one.version - other.version || one.actionIndex - other.actionIndex)
     },
+    async written(scope, since) {
+      const reached = ours(scope).flatMap((effect) => (wasWritten(effect) && effect.finishedAt !== null ? [{ effect, at: effect.finishedAt }] : []))
+      return reached
+        .filter(({ at }) => at >= since)
+        .toSorted((one, other) => one.at.getTime() - other.at.getTime())
+        .map(({ effect, at }) => ({ proposalId: effect.proposalId, finishedAt: at, preview: previewOf(db, scope, effect) }))
+    },
     async ownMoves(scope, connectionId) {
       const newest = ours(scope)
         .filter((effect) => effect.connectionId === connectionId)
@@ -63,6 +70,17 @@ export function createMemoryEffectLedger(db: MemoryDatabase): EffectLedger {
       return found.map(({ tenantId: _tenantId, ...event }) => event)
     },
   }
+}
+
+function wasWritten({ state }: Effect): boolean {
+  return isWritten(state) || state === 'undone'
+}
+
+function previewOf(db: MemoryDatabase, scope: TenantScope, { proposalId, version, actionIndex }: Effect) {
+  const found = db.state(scope).versions.find((one) => one.proposalId === proposalId && one.version === version)
+  const action = found?.content.actions[actionIndex]
+  if (action === undefined) throw new TypeError('an effect of no action')
+  return action.preview
 }
 
 type Placing = { readonly db: MemoryDatabase; readonly scope: TenantScope; readonly intent: EffectIntent }

@@ -8,7 +8,7 @@ export interface ClickDay {
   /** Of the pages in question, and how many of these have a row of their own that day. */
   readonly ours: number
   readonly ourRows: number
-  /** Of all other pages. */
+  /** Of the pages to compare with. */
   readonly others: number
   /** A file of that day lists pages: one without a row had no clicks. */
   readonly hasAllPages: boolean

@@ -27,7 +27,7 @@ test('half as much again is a lift, and weekends are not taken for a loss', () =
   expect(result.verdict).toBe('lift')
   expect(result.change).toBeCloseTo(0.5, 1)
   expect(result.interval[0]).toBeGreaterThan(0.4)
-  expect(result.figures).toMatchObject({ daysBefore: 56, daysAfter: 53, isCompared: false })
+  expect(result.figures).toMatchObject({ daysBefore: 56, daysAfter: 53, othersPerDay: null })
 })
 
 test('what befalls the whole site alike is no effect of the change', () => {
@@ -55,7 +55,7 @@ test.each([
 test('days that the pages to compare with do not have are left out', () => {
   const control = days({ before: 200, after: 200, from: -30 })
   const { figures } = measureEffect({ changedOn, changed: days({ before: 40, after: 40 }), control })
-  expect(figures).toMatchObject({ daysBefore: 30, isCompared: true })
+  expect(figures).toMatchObject({ daysBefore: 30, othersPerDay: { before: expect.any(Number), after: expect.any(Number) } })
 })
 
 test.each([

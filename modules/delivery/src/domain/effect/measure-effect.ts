@@ -16,7 +16,8 @@ export interface EffectFigures {
   readonly daysAfter: number
   readonly perDayBefore: number
   readonly perDayAfter: number
-  readonly isCompared: boolean
+  /** Of the pages that were left alone, on the same days; null where there are none. */
+  readonly othersPerDay: { readonly before: number; readonly after: number } | null
 }
 
 /** Changes are shares: 0.3 is 30 % more. */
@@ -76,6 +77,7 @@ export function measureEffect(input: MeasureInput): EffectResult {
 
 interface Day {
   readonly count: number
+  readonly others: number
   readonly value: number
   readonly weekday: number
   readonly isAfter: boolean
@@ -91,6 +93,7 @@ function daysOf({ changedOn, changed, control }: MeasureInput): readonly Day[] {
     .toSorted((a, b) => a.since - b.since)
     .map(({ date, count, since }) => ({
       count,
+      others: others.get(date) ?? 0,
       value: Math.log1p(count) - Math.log1p(others.get(date) ?? 0),
       weekday: weekdayOf(date),
       isAfter: since > 0,
@@ -100,11 +103,13 @@ function daysOf({ changedOn, changed, control }: MeasureInput): readonly Day[] {
 function figuresOf({ days, isCompared }: { days: readonly Day[]; isCompared: boolean }): EffectFigures {
   const before = days.filter(({ isAfter }) => !isAfter)
   const after = days.filter(({ isAfter }) => isAfter)
-  return { daysBefore: before.length, daysAfter: after.length, perDayBefore: perDay(before), perDayAfter: perDay(after), isCompared }
+  const othersPerDay = isCompared ? { before: perDay(before, 'others'), after: perDay(after, 'others') } : null
+  const perDayOf = { perDayBefore: perDay(before, 'count'), perDayAfter: perDay(after, 'count') }
+  return { daysBefore: before.length, daysAfter: after.length, ...perDayOf, othersPerDay }
 }
 
-function perDay(days: readonly Day[]): number {
-  return days.length === 0 ? 0 : days.reduce((sum, { count }) => sum + count, 0) / days.length
+function perDay(days: readonly Day[], of: 'count' | 'others'): number {
+  return days.length === 0 ? 0 : days.reduce((sum, day) => sum + day[of], 0) / days.length
 }
 
 function whyNot({ daysBefore, daysAfter, perDayBefore, perDayAfter }: EffectFigures) {
