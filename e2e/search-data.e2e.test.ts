@@ -1,15 +1,18 @@
 import { expect, test } from 'vitest'
 import { approveInPortal } from './in-portal.ts'
+import { letDaysPass } from './let-days-pass.ts'
 import { openStory } from './open-story.ts'
 import { waitForProposal, waitForProposalState } from './proposals.ts'
 
-const { portal } = await openStory()
+const { platform, portal } = await openStory()
 
-/** Clicks a day of these pages and of one that was left alone: forty before today, sixty after. */
+const daysSince = 50
+
+/** Clicks a day of these pages and of one that was left alone: forty before the change fifty days ago, sixty after. */
 function clicksTable(pages: readonly string[]): string {
   const lines = ['date,page,clicks,impressions,position']
-  for (let since = -60; since < 50; since += 1) {
-    const day = new Date(Date.now() + since * 86_400_000).toISOString().slice(0, 10)
+  for (let since = -60; since < daysSince; since += 1) {
+    const day = new Date(Date.now() + (since - daysSince) * 86_400_000).toISOString().slice(0, 10)
     const clicks = Math.round((since < 0 ? 40 : 60) * (1 + Math.sin(since * 1.7) * 0.1))
     for (const page of pages) lines.push(`${day},${page},${clicks},900,6.1`)
     lines.push(`${day},https://elsewhere.example/,${30 + (since % 3)},700,7.4`)
@@ -44,11 +47,12 @@ test('a file that cannot be read is named with its line; the right one measures 
   await bring('large.csv', largeTable())
   await page.getByText(`large.csv, line ${largeLines + 2}: "soon" is no day: write it as 2026-03-31.`).waitFor({ timeout: 60_000 })
 
+  await letDaysPass(platform, { proposalId: proposal.id, days: daysSince })
   await bring('pages.csv', clicksTable(pages))
   await page.getByRole('cell', { name: 'pages.csv' }).waitFor()
   await waitForProposalState(api, proposal.id, ['measured'])
   await portal.open(`/approvals?group=all&id=${proposal.id}`)
-  await page.getByText(/^Clicks rose by \d\d % \(between .* compared with the other pages of the site/).waitFor()
+  await page.getByText(/^Clicks went from \d\d to \d\d a day, those of the pages left alone from .*: \d\d % more than without the change/).waitFor()
 
   await portal.open(`/search-data?tenant=${proposal.tenant.slug}`)
   await bring('again.csv', clicksTable(pages))
