@@ -98,6 +98,8 @@ async function robotsAllowing({ fetch, userAgent }: CrawlOptions, url: string): 
 type Offered = Parameters<CrawlState['offer']>[0]
 
 function offer({ options, site, robots, frontier, skipped }: CrawlState, { href, base, ...entry }: Offered): void {
+  // Most links of a page lead where an earlier page led, and stand here in their one spelling.
+  if (frontier.knows(href)) return
   const url = normalizeUrl(href, base)
   if (url === null || !site.includes(url) || !isPageAddress(url)) return
   const reason = !robots.allows(url) ? 'robots' : entry.depth > options.budget.depth ? 'depth' : null

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { cacheName } from './cache-name.ts'
 import type { CrawledPage } from './crawl-types.ts'
 import { decodeBody } from './decode-body.ts'
@@ -29,7 +29,7 @@ export function crawledPage({ url, finalUrl, depth, answered: { answer, hops, is
     isLoop,
     depth,
     contentType,
-    digest: createHash('sha256').update(answer.bytes).digest('hex'),
+    digest: hash('sha256', answer.bytes),
     bytes: answer.bytes.length,
     elapsedMs,
     headers: told(answer.headers),

@@ -12,6 +12,8 @@ export interface Frontier {
   /** Tells what became of it: `known` was seen before. */
   add(entry: FrontierEntry): 'added' | 'known' | 'trap'
   next(): FrontierEntry | undefined
+  /** Whether it was seen before, in this spelling. */
+  knows(url: string): boolean
   /** A redirect led here: it needs no reading of its own. */
   markSeen(url: string): boolean
   readonly waiting: number
@@ -39,6 +41,7 @@ export function createFrontier(): Frontier {
       waiting -= 1
       return take(level)
     },
+    knows: (url) => seen.has(url),
     markSeen(url) {
       const isNew = !seen.has(url)
       seen.add(url)

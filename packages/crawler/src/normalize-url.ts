@@ -6,9 +6,7 @@ const sessionSuffix = /;jsessionid=[^/;]*/i
 export function normalizeUrl(href: string, base: string): string | null {
   const url = parse(href, base)
   if (url === null || !/^https?:$/.test(url.protocol)) return null
-  url.hash = ''
-  url.username = ''
-  url.password = ''
+  withoutFragment(url)
   if (url.pathname.includes(';')) url.pathname = url.pathname.replace(sessionSuffix, '')
   // Asking for the parameters of an address without any costs more than reading the address.
   if (url.search !== '') {
@@ -16,6 +14,13 @@ export function normalizeUrl(href: string, base: string): string | null {
     url.searchParams.sort()
   }
   return url.href
+}
+
+/** Nor a user name. Setting a part of an address makes it read anew, so only what is there is taken away; a lone `#` stands in the address alone. */
+function withoutFragment(url: URL): void {
+  if (url.href.includes('#')) url.hash = ''
+  if (url.username !== '') url.username = ''
+  if (url.password !== '') url.password = ''
 }
 
 function parse(href: string, base: string): URL | null {

@@ -14,14 +14,17 @@ const shortestNearby = 20
 /** Every picture in order, with the words that stand around it. */
 export function readImages({ scan, isContent, isEdited, resolve }: Reading): readonly ImageFact[] {
   const prose = scan.paragraphs.filter(({ carried, text }) => text.length > shortestNearby && isEdited(carried))
+  const headingsBy = walkAlong(scan.headings)
+  const proseBy = walkAlong(prose)
   const placeOf = (carried: number) => ({ isInContent: isContent(carried), isEditable: isEdited(carried) })
   return scan.images.flatMap((image) => {
     const src = imageAddress(image, resolve)
     if (src === null) return []
     const { alt, width = null, height = null } = image.attributes
     const facts = { src, alt: alt?.trim() ?? null, width, height, isDecoration: isDecoration(image), ...placeOf(image.carried) }
-    const around = { caption: image.figure?.caption || null, heading: before(scan.headings, image.at)?.text || null }
-    return [{ ...facts, ...around, nearbyText: nearbyText(prose, image.at) }]
+    const around = { caption: image.figure?.caption || null, heading: headingsBy(image.at).before?.text || null }
+    const { before, after } = proseBy(image.at)
+    return [{ ...facts, ...around, nearbyText: (after ?? before)?.text.slice(0, 300) ?? null }]
   })
 }
 
@@ -37,11 +40,11 @@ function isDecoration({ attributes }: ScannedImage): boolean {
   return isPixel || attributes.role === 'presentation' || attributes.role === 'none' || attributes['aria-hidden'] === 'true'
 }
 
-function nearbyText(prose: readonly ScannedElement[], at: number): string | null {
-  const found = prose.find((paragraph) => paragraph.at > at) ?? before(prose, at)
-  return found?.text.slice(0, 300) ?? null
-}
-
-function before(elements: readonly ScannedElement[], at: number): ScannedElement | undefined {
-  return elements.findLast((element) => element.at < at)
+/** Tells what stands right before and after a place; asked for places in the order of the document. */
+function walkAlong(elements: readonly ScannedElement[]) {
+  let next = 0
+  return (at: number): { before: ScannedElement | undefined; after: ScannedElement | undefined } => {
+    while ((elements[next]?.at ?? Number.POSITIVE_INFINITY) < at) next += 1
+    return { before: elements[next - 1], after: elements[next] }
+  }
 }

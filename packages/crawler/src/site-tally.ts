@@ -18,6 +18,8 @@ export interface SiteTally {
   record(page: KeptPage & { readonly isLoop?: boolean }): void
 }
 
+const mostUnfit = 1_000
+
 export function createSiteTally({ site, robots }: { site: SiteBoundary; robots: RobotsRules }): SiteTally {
   const { host } = new URL(site.url)
   const isOwn = (url: string) => new URL(url).host === host
@@ -33,18 +35,23 @@ export function createSiteTally({ site, robots }: { site: SiteBoundary; robots: 
       if (facts === null) return
       const linked = facts.links.map((link) => link.url)
       own.add([...linked, ...namedBy(facts)])
-      outgoing.add(linked)
+      outgoing.add(linked.filter((url) => !own.kept.has(url)))
       images.add(facts.images.map(({ src }) => src))
       blocked.add(facts.resources.flatMap((resource) => (resource.kind === 'frame' ? [] : resource.url)))
     },
   }
 }
 
-/** A set of the addresses that fit, as far as anybody would look at them: a site can name more. */
+/** A set of the addresses that fit, as far as anybody would look at them: a site can name more. Every page names the same ones: each is judged once. */
 function keeper({ most, fits }: { most: number; fits: (url: string) => boolean }) {
   const kept = new Set<string>()
+  const unfit = new Set<string>()
+  const judge = (url: string) => {
+    if (fits(url)) kept.add(url)
+    else if (unfit.size < mostUnfit) unfit.add(url)
+  }
   const add = (urls: readonly string[]) => {
-    for (const url of urls) if (!kept.has(url) && kept.size < most && fits(url)) kept.add(url)
+    for (const url of urls) if (!kept.has(url) && !unfit.has(url) && kept.size < most) judge(url)
   }
   return { kept, add }
 }

@@ -1,11 +1,13 @@
-import { buildConnector, Client } from 'undici'
+import { buildConnector, Pool } from 'undici'
 
 const idleMs = 4_000
-const most = 200
+const mostTargets = 200
+/** A slow answer must not hold up what else is asked of its host. */
+const mostToOneTarget = 16
 
 export interface Connections {
-  /** A client that can connect to this one address only, whatever the name of the origin leads to by then. */
-  to(target: { url: URL; address: string; port: string | null }): Client
+  /** Connections that can lead to this one address only, whatever the name of the origin leads to by then. */
+  to(target: { url: URL; address: string; port: string | null }): Pool
   /** True for an error that came up before any byte of a request could be sent. */
   isConnectFailure(error: unknown): boolean
   close(): Promise<void>
@@ -13,19 +15,20 @@ export interface Connections {
 
 /** Keeps connections per origin and checked address: a connection that was opened to one address is never used for another. */
 export function createConnections(): Connections {
-  const clients = new Map<string, Client>()
+  const pools = new Map<string, Pool>()
   const connectFailures = new WeakSet<Error>()
 
   return {
     to({ url, address, port }) {
       const key = `${url.origin} ${address} ${port ?? ''}`
-      const kept = clients.get(key)
+      const kept = pools.get(key)
       if (kept !== undefined && !kept.closed && !kept.destroyed) {
-        clients.delete(key)
-        clients.set(key, kept) // least recently used first
+        pools.delete(key)
+        pools.set(key, kept) // least recently used first
         return kept
       }
-      const client = new Client(url.origin, {
+      const pool = new Pool(url.origin, {
+        connections: mostToOneTarget,
         connect: connectorTo({ address, port, onFailure: (error) => connectFailures.add(error) }),
         keepAliveTimeout: idleMs,
         keepAliveMaxTimeout: idleMs,
@@ -33,14 +36,14 @@ export function createConnections(): Connections {
         allowH2: false,
         maxHeaderSize: 64 * 1024,
       })
-      clients.set(key, client)
-      dropOldest(clients)
-      return client
+      pools.set(key, pool)
+      dropOldest(pools)
+      return pool
     },
     isConnectFailure: (error) => error instanceof Error && connectFailures.has(error),
     async close() {
-      await Promise.all([...clients.values()].map((client) => client.destroy()))
-      clients.clear()
+      await Promise.all([...pools.values()].map((pool) => pool.destroy()))
+      pools.clear()
     },
   }
 }
@@ -64,10 +67,10 @@ function bareHost(hostname: string): string {
   return hostname.replace(/^\[|\]$/g, '')
 }
 
-function dropOldest(clients: Map<string, Client>): void {
-  for (const [key, client] of clients) {
-    if (clients.size <= most) return
-    clients.delete(key)
-    client.close().catch(() => client.destroy())
+function dropOldest(pools: Map<string, Pool>): void {
+  for (const [key, pool] of pools) {
+    if (pools.size <= mostTargets) return
+    pools.delete(key)
+    pool.close().catch(() => pool.destroy())
   }
 }

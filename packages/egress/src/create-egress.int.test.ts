@@ -100,6 +100,25 @@ test('neither silence nor a slow drip outlives the total timeout', async () => {
   }
 })
 
+test('a slow answer holds up nothing else that is asked of its host', async () => {
+  const url = await serve((request, reply) => (request.url === '/slow' ? setTimeout(() => reply.end('late'), 700) : reply.end('soon')))
+  const fetch = fetcher()
+  const order: string[] = []
+  const ask = async (path: string) => void order.push((await fetch(url + path)).text())
+  await Promise.all([ask('slow'), ask('quick')])
+  expect(order).toEqual(['soon', 'late'])
+})
+
+test('a request that waits for a connection ends with its time, not with that of those before it', async () => {
+  const url = await serve(() => undefined)
+  const fetch = fetcher()
+  const before = Array.from({ length: 16 }, () => fetch(url, { timeoutMs: 1_500 }).catch(() => null))
+  const began = Date.now()
+  await expect(fetch(url, { timeoutMs: 200 })).rejects.toMatchObject({ code: 'vendor-unavailable', details: { reason: 'no answer in time' } })
+  expect(Date.now() - began).toBeLessThan(1_000)
+  await Promise.all(before)
+})
+
 test('nothing that was not connected counts as sent', async () => {
   const url = await serve((_request, reply) => reply.end())
   await closers.pop()?.()

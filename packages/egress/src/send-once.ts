@@ -3,7 +3,8 @@ import type { Destination } from './check-destination.ts'
 import type { Connections } from './connections.ts'
 import { failure, noAnswerInTime } from './egress-failure.ts'
 import type { FetchAnswer, FetchOptions } from './guarded-fetch.ts'
-import { readBody } from './read-body.ts'
+import { type ReceivedAnswer, receiveAnswer } from './receive-answer.ts'
+import { unpackBody } from './unpack-body.ts'
 
 const defaultMaxBytes = 5 * 1024 * 1024
 
@@ -32,18 +33,18 @@ type Exchange = { connections: Connections; url: URL; address: string; port: str
 
 async function exchange({ connections, url, address, port, options }: Exchange) {
   const { method = 'GET', body, idleTimeoutMs = 10_000, maxBytes = defaultMaxBytes, signal } = options
-  const answer = await connections.to({ url, address, port }).request({
+  const request = {
     method: methodOf(method),
     path: `${url.pathname}${url.search}`,
     headers: { 'accept-encoding': 'gzip, br, deflate', ...options.headers },
     ...(body === undefined ? {} : { body }),
-    ...(signal === undefined ? {} : { signal }),
     headersTimeout: idleTimeoutMs,
     bodyTimeout: idleTimeoutMs,
-  })
+  }
+  const answer = await receiveAnswer({ client: connections.to({ url, address, port }), request, maxBytes, signal })
   const headers = headersOf(answer.headers)
-  const bytes = await readBody({ body: answer.body, encoding: headers.get('content-encoding'), maxBytes })
-  return { status: answer.statusCode, url: url.href, headers, bytes, text: () => new TextDecoder().decode(bytes) }
+  const bytes = await unpackBody({ body: answer.body, encoding: headers.get('content-encoding'), maxBytes })
+  return { status: answer.status, url: url.href, headers, bytes, text: () => new TextDecoder().decode(bytes) }
 }
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
@@ -54,7 +55,7 @@ function methodOf(text: string): Dispatcher.HttpMethod {
   return method
 }
 
-function headersOf(raw: Record<string, string | string[] | undefined>): Headers {
+function headersOf(raw: ReceivedAnswer['headers']): Headers {
   const headers = new Headers()
   for (const [name, value] of Object.entries(raw)) {
     for (const one of [value ?? []].flat()) headers.append(name, one)
