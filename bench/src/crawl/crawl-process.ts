@@ -23,6 +23,7 @@ process.once('message', async (message: { readonly url: string; readonly pages: 
   const digest = createHash('sha256').update(lines.toSorted().join('\n')).digest('hex')
   process.send?.({ pages: read, ms, peakMiB: process.resourceUsage().maxRSS / 1024, digest })
   await egress.close()
+  process.on('SIGTERM', () => process.exit(0))
 })
 
 function pathIn(address: string | null | undefined): string {

@@ -77,6 +77,7 @@ async function openSite(options: CrawlOptions): Promise<CrawlState> {
     pace,
     frontier,
     tally: createSiteTally({ site, robots }),
+    addresses: new Map(),
     skipped: [],
     endsAt: clock.now().getTime() + options.budget.ms,
     offer: (link) => offer(state, link),

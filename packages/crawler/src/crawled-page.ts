@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { cacheName } from './cache-name.ts'
 import type { CrawledPage } from './crawl-types.ts'
+import type { KnownAddresses } from './create-resolver.ts'
 import { decodeBody } from './decode-body.ts'
 import type { PageAnswer } from './fetch-page.ts'
 import { readPageFacts } from './read-page-facts.ts'
@@ -13,10 +14,19 @@ interface Reading {
   /** False where another address already told the facts of this page. */
   readonly hasFacts: boolean
   readonly readAt: Date
+  readonly addresses?: KnownAddresses
 }
 
 /** An answer as a page: its facts where it is HTML that answered 200, its digest whatever it is. */
-export function crawledPage({ url, finalUrl, depth, answered: { answer, hops, isLoop, elapsedMs }, hasFacts, readAt }: Reading): CrawledPage {
+export function crawledPage({
+  url,
+  finalUrl,
+  depth,
+  answered: { answer, hops, isLoop, elapsedMs },
+  hasFacts,
+  readAt,
+  addresses = new Map(),
+}: Reading): CrawledPage {
   const contentType = answer.headers.get('content-type') ?? ''
   const isHtml = answer.status === 200 && /\b(?:text\/html|application\/xhtml\+xml)\b/i.test(contentType)
   const html = isHtml ? decodeBody({ bytes: answer.bytes, contentType }) : ''
@@ -35,7 +45,7 @@ export function crawledPage({ url, finalUrl, depth, answered: { answer, hops, is
     headers: told(answer.headers),
     cache: cacheName({ headers: answer.headers, html }),
     readAt: readAt.toISOString(),
-    facts: isHtml && hasFacts ? readPageFacts({ html, url: finalUrl, robotsHeader }) : null,
+    facts: isHtml && hasFacts ? readPageFacts({ html, url: finalUrl, robotsHeader, addresses }) : null,
   }
 }
 

@@ -1,5 +1,5 @@
+import type { Resolve } from './create-resolver.ts'
 import type { ImageFact } from './page-facts.ts'
-import type { Resolve } from './read-page-facts.ts'
 import type { Scan, ScannedElement, ScannedImage } from './scan-page.ts'
 
 interface Reading {

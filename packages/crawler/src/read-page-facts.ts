@@ -1,3 +1,4 @@
+import { createResolver, type KnownAddresses, type Resolve } from './create-resolver.ts'
 import { inContent, inEditor, marks } from './in-content.ts'
 import { normalizeUrl } from './normalize-url.ts'
 import type { AlternateFact, HeadingFact, LinkFact, PageFacts, ResourceFact, StructuredDataFact } from './page-facts.ts'
@@ -5,16 +6,19 @@ import { readImages } from './read-images.ts'
 import { readText } from './read-text.ts'
 import { collapse, type Scan, scanPage } from './scan-page.ts'
 
-/** Resolves an address of the page; null where it leads to nothing that can be read. */
-export type Resolve = (href: string) => string | null
+interface PageText {
+  readonly html: string
+  /** Where it answered; relative addresses resolve against it, or against `<base>`. */
+  readonly url: string
+  readonly robotsHeader?: string
+  /** What earlier pages of the site have named. */
+  readonly addresses?: KnownAddresses
+}
 
-/**
- * Reads what an HTML page says about itself, in one pass. Never throws: HTML has no wrong form.
- * @param page.url where it answered; relative addresses resolve against it, or against `<base>`
- */
-export function readPageFacts({ html, url, robotsHeader = '' }: { html: string; url: string; robotsHeader?: string }): PageFacts {
+/** Reads what an HTML page says about itself, in one pass. Never throws: HTML has no wrong form. */
+export function readPageFacts({ html, url, robotsHeader = '', addresses = new Map() }: PageText): PageFacts {
   const scan = scanPage(html)
-  const resolve = resolver(normalizeUrl(scan.bases[0] ?? url, url) ?? url)
+  const resolve = createResolver(normalizeUrl(scan.bases[0] ?? url, url) ?? url, addresses)
   const isContent = inContent(scan.seen)
   const isEdited = inEditor(scan.seen)
   const meta = (name: string) => metaContent(scan, name)
@@ -47,18 +51,6 @@ export function readPageFacts({ html, url, robotsHeader = '' }: { html: string; 
       .split(/\s+/)
       .filter((name) => name !== '')
       .slice(0, 40),
-  }
-}
-
-/** A page names the same address many times. */
-function resolver(base: string): Resolve {
-  const known = new Map<string, string | null>()
-  return (href) => {
-    const kept = known.get(href)
-    if (kept !== undefined) return kept
-    const url = normalizeUrl(href, base)
-    known.set(href, url)
-    return url
   }
 }
 

@@ -56,7 +56,7 @@ function pageOf(state: CrawlState, entry: FrontierEntry, { answered, kept }: Ans
   const finalUrl = normalizeUrl(answered.finalUrl, entry.url) ?? entry.url
   // Two addresses that lead to one page count once, as the page they lead to.
   const isKnown = finalUrl !== entry.url && !state.frontier.markSeen(finalUrl)
-  return crawledPage({ url: entry.url, depth, answered, finalUrl, hasFacts: !isKnown, readAt })
+  return crawledPage({ url: entry.url, depth, answered, finalUrl, hasFacts: !isKnown, readAt, addresses: state.addresses })
 }
 
 /** A server that asks for patience (429, 503 with Retry-After) gets it once. */

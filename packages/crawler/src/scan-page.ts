@@ -164,8 +164,13 @@ function close(state: State, name: string): void {
 }
 
 function endText({ scan, figure }: State, element: ScannedElement, from: number): void {
-  element.text = collapse(scan.pieces.texts.slice(from).join(''))
+  element.text = collapse(textSince(scan, from))
   if (element.name === 'figcaption' && figure !== null && figure.caption === null) figure.caption = element.text
+}
+
+/** Most elements hold one piece of text. */
+function textSince({ pieces: { texts } }: Scan, from: number): string {
+  return texts.length === from + 1 ? (texts[from] ?? '') : texts.slice(from).join('')
 }
 
 const keepers: Readonly<Record<string, (scan: Scan, attributes: Attributes) => void>> = {
