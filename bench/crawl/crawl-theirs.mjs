@@ -22,8 +22,10 @@ process.once('message', async ({ url, pages }) => {
     new Configuration({ persistStorage: false, availableMemoryRatio: 0.9 }),
   )
   const from = performance.now()
+  const spent = process.cpuUsage()
   await crawler.run([url])
   const ms = performance.now() - from
+  const { user, system } = process.cpuUsage(spent)
   const digest = createHash('sha256').update(lines.toSorted().join('\n')).digest('hex')
-  process.send({ pages: lines.length, ms, peakMiB: process.resourceUsage().maxRSS / 1024, digest })
+  process.send({ pages: lines.length, ms, cpuMs: (user + system) / 1000, peakMiB: process.resourceUsage().maxRSS / 1024, digest })
 })

@@ -1,8 +1,10 @@
+import { rmSync } from 'node:fs'
 import path from 'node:path'
 import type { Bench } from './bench.ts'
-import { crawlOnce } from './crawl/crawl-once.ts'
+import { crawlProduct } from './crawl/crawl-product.ts'
 import { readPort } from './crawl/read-port.ts'
 import { startScript } from './start-script.ts'
+import { temporaryFolder } from './temporary-folder.ts'
 
 const sizes = { full: [2_000, 50_000], short: [60, 240] } as const
 
@@ -13,10 +15,11 @@ export const crawlSize: Bench = {
   async measure({ isShort, log }) {
     const [few, many] = isShort ? sizes.short : sizes.full
     const site = startScript(path.join(import.meta.dirname, 'crawl/site-process.ts'))
+    const dataFolder = temporaryFolder()
     try {
       const { port } = readPort(await site.ask({ pages: many, isLarge: true }))
-      const crawl = (pages: number) =>
-        crawlOnce({ script: path.join(import.meta.dirname, 'crawl/crawl-process.ts'), order: { url: `http://127.0.0.1:${port}/`, pages } })
+      const crawl = (pages: number) => crawlProduct({ dataFolder, order: { url: `http://127.0.0.1:${port}/`, pages } })
+      await crawl(sizes.short[0])
       const small = await crawl(few)
       log(`${few} pages: ${Math.round(small.peakMiB)} MiB`)
       const large = await crawl(many)
@@ -27,6 +30,7 @@ export const crawlSize: Bench = {
       return { ratios: [large.peakMiB / small.peakMiB], floors: [], figures: { peakMiB, perSecond } }
     } finally {
       await site.stop()
+      rmSync(dataFolder, { recursive: true, force: true })
     }
   },
 }

@@ -6,9 +6,15 @@ export interface CrawlOrder {
   readonly pages: number
 }
 
+interface Crawl {
+  readonly script: string
+  readonly order: CrawlOrder
+  readonly env?: Readonly<Record<string, string>>
+}
+
 /** One crawl in a process of its own. */
-export async function crawlOnce({ script, order }: { script: string; order: CrawlOrder }): Promise<CrawlFigures> {
-  const run = startScript(script)
+export async function crawlOnce({ script, order, env }: Crawl): Promise<CrawlFigures> {
+  const run = startScript(script, env === undefined ? {} : { env })
   try {
     return readFigures(await run.ask(order))
   } finally {
@@ -18,8 +24,10 @@ export async function crawlOnce({ script, order }: { script: string; order: Craw
 
 function readFigures(answer: unknown): CrawlFigures {
   const read = (name: string): unknown => Reflect.get(Object(answer), name)
-  const [pages, ms, peakMiB, digest] = [read('pages'), read('ms'), read('peakMiB'), read('digest')]
-  if (typeof pages !== 'number' || typeof ms !== 'number' || typeof peakMiB !== 'number' || typeof digest !== 'string')
-    throw new TypeError('the crawl gave no figures')
-  return { pages, ms, peakMiB, digest }
+  const number = (name: string): number => {
+    const value = read(name)
+    if (typeof value !== 'number') throw new TypeError(`the crawl gave no ${name}`)
+    return value
+  }
+  return { pages: number('pages'), ms: number('ms'), cpuMs: number('cpuMs'), peakMiB: number('peakMiB'), digest: String(read('digest')) }
 }
