@@ -33,9 +33,9 @@ export function createSiteTally({ site, robots }: { site: SiteBoundary; robots: 
     record({ url, status, finalUrl, hops, isLoop = false, facts }) {
       read.push({ url, status, finalUrl, hops: hops.length, isLoop, isOutgoing: false })
       if (facts === null) return
-      const linked = facts.links.map((link) => link.url)
-      own.add([...linked, ...namedBy(facts)])
-      outgoing.add(linked.filter((url) => !own.kept.has(url)))
+      const unknown = facts.links.map((link) => link.url).filter((url) => !own.kept.has(url))
+      own.add([...unknown, ...namedBy(facts)])
+      outgoing.add(unknown.filter((url) => !own.kept.has(url)))
       images.add(facts.images.map(({ src }) => src))
       blocked.add(facts.resources.flatMap((resource) => (resource.kind === 'frame' ? [] : resource.url)))
     },
