@@ -45,6 +45,7 @@ const listWritten: EffectLedger['written'] = async (scope, since) => {
     from effect e
     join proposal_version v on v.tenant_id = e.tenant_id and v.proposal_id = e.proposal_id and v.version = e.version
     where e.tenant_id = ${scope.tenantId} and e.state in ('done', 'settled-done', 'undone') and e.finished_at >= ${since}
+      and v.content -> 'actions' -> e.action_index is not null
     order by e.finished_at, e.id`.execute(rowsOf(scope))
   return rows.map(({ proposalId, finishedAt, preview }) => ({
     ...{ proposalId: toId<ProposalId>(proposalId), finishedAt },

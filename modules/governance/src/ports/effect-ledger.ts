@@ -42,7 +42,7 @@ export interface EffectLedger {
   findByKey(scope: TenantScope, key: string): Promise<Effect | null>
   /** Of one version, or of all, in the order of the actions. */
   list(scope: TenantScope, proposal: { id: ProposalId; version?: number }): Promise<readonly Effect[]>
-  /** What was written or taken back at or after an instant, oldest first. */
+  /** The actions that were written or taken back at or after an instant, oldest first; a switch of the platform is none. */
   written(scope: TenantScope, since: Date): Promise<readonly WrittenAction[]>
   /** `moved` of the newest results over one connection, newest first: how our own writes moved the versions of objects. */
   ownMoves(scope: TenantScope, connectionId: ConnectionId): Promise<readonly Json[]>

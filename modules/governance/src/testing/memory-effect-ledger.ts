@@ -52,11 +52,13 @@ export function createMemoryEffectLedger(db: MemoryDatabase): EffectLedger {
       return found.toSorted((one, other) => one.version - other.version || one.actionIndex - other.actionIndex)
     },
     async written(scope, since) {
-      const reached = ours(scope).flatMap((effect) => (wasWritten(effect) && effect.finishedAt !== null ? [{ effect, at: effect.finishedAt }] : []))
-      return reached
-        .filter(({ at }) => at >= since)
-        .toSorted((one, other) => one.at.getTime() - other.at.getTime())
-        .map(({ effect, at }) => ({ proposalId: effect.proposalId, finishedAt: at, preview: previewOf(db, scope, effect) }))
+      const reached = ours(scope).flatMap((effect) => {
+        const { proposalId, finishedAt } = effect
+        const preview = previewOf(db, scope, effect)
+        return wasWritten(effect) && preview !== null && finishedAt !== null ? [{ proposalId, finishedAt, preview }] : []
+      })
+      const found = reached.filter(({ finishedAt }) => finishedAt >= since)
+      return found.toSorted((one, other) => one.finishedAt.getTime() - other.finishedAt.getTime())
     },
     async ownMoves(scope, connectionId) {
       const newest = ours(scope)
@@ -76,11 +78,10 @@ function wasWritten({ state }: Effect): boolean {
   return isWritten(state) || state === 'undone'
 }
 
+/** Null for a switch of the platform: it has an effect and no action. */
 function previewOf(db: MemoryDatabase, scope: TenantScope, { proposalId, version, actionIndex }: Effect) {
   const found = db.state(scope).versions.find((one) => one.proposalId === proposalId && one.version === version)
-  const action = found?.content.actions[actionIndex]
-  if (action === undefined) throw new TypeError('an effect of no action')
-  return action.preview
+  return found?.content.actions[actionIndex]?.preview ?? null
 }
 
 type Placing = { readonly db: MemoryDatabase; readonly scope: TenantScope; readonly intent: EffectIntent }
