@@ -24,7 +24,13 @@ import {
 } from '@bizosaas/delivery/adapters'
 import { createSealKeys, createSettingCommands, governanceCommands } from '@bizosaas/governance'
 import { createPostgresAuditTrail, createPostgresGovernance, createPostgresPolicyStore } from '@bizosaas/governance/adapters'
-import { createPostgresAgencyStore, createPostgresProspectStore, createPostgresTenantStore } from '@bizosaas/identity/adapters'
+import {
+  createPostgresAgencyStore,
+  createPostgresPeopleStore,
+  createPostgresProspectStore,
+  createPostgresTenantStore,
+  createScryptPasswordHasher,
+} from '@bizosaas/identity/adapters'
 import { createConnectionDirectory } from '@bizosaas/integration/adapters'
 import { type Scopes, systemClock } from '@bizosaas/kernel'
 import { composeIntegration, type IntegrationOptions } from './compose-integration.ts'
@@ -75,7 +81,7 @@ export function composeDeps({ sealKey, secretKey, returnOrigins, directoryUrl, o
       search: createPostgresSearchStore(),
       searchExports: createSearchExportReader(),
       followImport: createImportFollower({ outbox: createPostgresWorkflowOutbox({ clock }) }),
-      tenants: createPostgresTenantStore(),
+      ...identityStores(),
       thinkers: [technicalSeoSpecialist, infraSentinel, adminPrimeCopilot, brandGuardian, contentArchitect],
       crews: crewCards,
       crewRuns: createPostgresCrewRunStore(),
@@ -96,12 +102,20 @@ export function composeDeps({ sealKey, secretKey, returnOrigins, directoryUrl, o
       frame: createFrame({ agencyName: agency }),
       auditBrowser: createAuditBrowser(),
       shareLinks: createPostgresShareLinkStore(),
-      prospects: createPostgresProspectStore(),
       siteAudits: createPostgresSiteAuditStore(),
       findingAdvice,
       publicAudits: offersAudits ? createVisitorLimit() : null,
       agency,
       directoryUrl,
     },
+  }
+}
+
+function identityStores() {
+  return {
+    tenants: createPostgresTenantStore(),
+    prospects: createPostgresProspectStore(),
+    people: createPostgresPeopleStore(),
+    passwords: createScryptPasswordHasher(),
   }
 }

@@ -30,6 +30,16 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
   'GET /api/tenants': reads(),
   'GET /api/tenants/:tenantId': reads(async ({ tenantId }) => ({ at: { tenantId } })),
   'POST /api/tenants': writesInside(async () => ({ body: { name: 'New', slug: `new-${crypto.randomUUID()}` } })),
+  'GET /api/people': reads(),
+  'GET /api/people/:personId': reads(async (scene) => ({ at: await colleague(scene) })),
+  'POST /api/people': writesInside(async () => ({ body: newColleague() })),
+  'PUT /api/people/:personId/access': writesInside(async (scene) => ({
+    at: await colleague(scene),
+    body: { access: { role: 'platform_admin', tenantIds: [scene.tenantId] } },
+  })),
+  'POST /api/people/:personId/deactivation': writesInside(async (scene) => ({ at: await colleague(scene) })),
+  'DELETE /api/people/:personId/deactivation': writesInside(async (scene) => ({ at: await colleague(scene) })),
+  'POST /api/people/:personId/one-time-passwords': writesInside(async (scene) => ({ at: await colleague(scene) })),
   'GET /api/approvals': reads(),
   'GET /api/approvals/:proposalId': reads(async ({ pending }) => ({ at: await pending() })),
   'POST /api/approvals/:proposalId/decisions': decides(async ({ pending }) => ({ at: await pending(), body: { version: 1, verdict: 'approve' } })),
@@ -166,6 +176,14 @@ const heldByOwner = {
   name: 'owner',
   when: { kind: 'always' },
   answer: { kind: 'hold', stages: [{ stage: 'agency', needed: 1, deciders: { kind: 'roles', roles: ['super_admin'] } }] },
+}
+
+function newColleague() {
+  return { name: 'Cora Colleague', email: `${crypto.randomUUID()}@example.test`, access: { role: 'platform_admin', tenantIds: [] } }
+}
+
+async function colleague({ call }: OneDoorScene): Promise<{ personId: string }> {
+  return { personId: (await call({ method: 'POST', url: '/api/people', body: newColleague() })).json().person.id }
 }
 
 async function enhancement({ call, tenantId }: OneDoorScene): Promise<{ proposalId: string }> {

@@ -22,8 +22,25 @@ export function createPostgresAccountStore(): AccountStore {
     async lockUntil(scope, id, until) {
       await rowsOf(scope).updateTable('app_user').set({ locked_until: until }).where('id', '=', id).execute()
     },
-    async clearFailures(scope, id) {
-      await rowsOf(scope).updateTable('app_user').set({ failed_sign_ins: 0, locked_until: null }).where('id', '=', id).execute()
+    async noteSignIn(scope, { id, version, at }) {
+      const { numUpdatedRows } = await rowsOf(scope)
+        .updateTable('app_user')
+        .set({ failed_sign_ins: 0, locked_until: null, last_sign_in_at: at })
+        .where('id', '=', id)
+        .where('version', '=', version)
+        .executeTakeFirst()
+      return numUpdatedRows === 1n
+    },
+    async replaceOneTime(scope, { id, version, hash }) {
+      const { numUpdatedRows } = await rowsOf(scope)
+        .updateTable('app_user')
+        .set({ password_hash: hash, one_time_until: null, version: version + 1 })
+        .where('id', '=', id)
+        .where('version', '=', version)
+        .where('one_time_until', 'is not', null)
+        .where('status', '=', 'active')
+        .executeTakeFirst()
+      return numUpdatedRows === 1n
     },
     findOwner: async (scope) =>
       toAccount(
@@ -59,5 +76,7 @@ function toAccount(row: Row): Account | null {
     agencyRole: row.agency_role === 'super_admin' || row.agency_role === 'platform_admin' ? row.agency_role : null,
     failedSignIns: row.failed_sign_ins,
     lockedUntil: row.locked_until,
+    oneTimeUntil: row.one_time_until,
+    version: row.version,
   }
 }

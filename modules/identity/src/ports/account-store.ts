@@ -16,7 +16,10 @@ export interface AccountStore {
   /** Counts one wrong password in the row itself, so that parallel tries cannot share a count. Gives the new count. */
   countFailure(scope: PlatformScope, id: UserId): Promise<number>
   lockUntil(scope: PlatformScope, id: UserId, until: Date): Promise<void>
-  clearFailures(scope: PlatformScope, id: UserId): Promise<void>
+  /** Notes when they signed in, and forgets wrong passwords; false where the account is no longer at this version. */
+  noteSignIn(scope: PlatformScope, signIn: { id: UserId; version: number; at: Date }): Promise<boolean>
+  /** A password of their own in place of the one-time password of this version; false where that is no longer the present one. */
+  replaceOneTime(scope: PlatformScope, password: { id: UserId; version: number; hash: string }): Promise<boolean>
   /** The first active owner of the agency. */
   findOwner(scope: PlatformScope): Promise<Account | null>
   startSession(scope: PlatformScope, session: { id: SessionId; userId: UserId; portal: Portal }): Promise<void>
