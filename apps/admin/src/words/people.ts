@@ -16,7 +16,7 @@ export const peopleWords = {
   noun: ['person', 'people'] as const,
   you: 'You',
   columns: { person: 'Person', role: 'Role', tenants: 'Tenants', state: 'State', last: 'Last sign-in' },
-  roles: { super_admin: accountWords.roles.super_admin, platform_admin: accountWords.roles.platform_admin, client: 'People of clients' },
+  roles: { super_admin: accountWords.roles.super_admin, platform_admin: accountWords.roles.platform_admin, client: accountWords.roles.tenant_admin },
   tenantRoles: { platform_admin: 'Staff', tenant_admin: 'Admin', user: 'User', readonly: 'Reading only' },
   wholeAgency: 'The whole agency',
   noTenant: 'None yet',
@@ -53,11 +53,11 @@ export const personFormWords = {
 }
 
 export const personWords = {
-  access: 'What they may see and do',
+  access: 'Role and tenants',
   ownTitle: 'This is you',
   own: 'Nobody changes their own role, tenants or state. Another owner of the agency can.',
   signIn: 'Signing in',
-  facts: { state: 'State', last: 'Last sign-in', since: 'Added', until: 'One-time password until' },
+  facts: { role: 'Role', last: 'Last sign-in', since: 'Added', until: 'One-time password until', password: 'Password', own: 'Their own' },
   issue: 'Give a new one-time password',
   issueTitle: (name: string) => `A new one-time password for ${name}?`,
   issueConsequence: 'The password they have now stops working and they are signed out everywhere, at once.',

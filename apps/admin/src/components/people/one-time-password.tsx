@@ -1,6 +1,6 @@
 'use client'
 import type { OneTimePassword as Issued } from '@bizosaas/contracts'
-import { Button, exactTime, Field, Surface, TextInput, toast } from '@bizosaas/ui'
+import { Button, exactTime, Field, TextInput, toast } from '@bizosaas/ui'
 import { Copy } from 'lucide-react'
 import { oneTimeWords as words } from '../../words/people.ts'
 
@@ -11,7 +11,7 @@ export function OneTimePassword({ name, email, issued: { password, expiresAt } }
     toast.success(words.copied)
   }
   return (
-    <Surface className="mt-5 bg-selected p-4 md:p-5">
+    <div className="mt-5 rounded-surface border border-line bg-selected p-4 md:p-5">
       <h2 className="text-md wrap-anywhere">{words.title(name)}</h2>
       <p className="mt-1 text-sm wrap-anywhere text-ink-2">{words.text({ email, until: exactTime({ at: expiresAt }) })}</p>
       <div className="mt-4 flex flex-wrap items-end gap-3">
@@ -24,6 +24,6 @@ export function OneTimePassword({ name, email, issued: { password, expiresAt } }
           {words.copy}
         </Button>
       </div>
-    </Surface>
+    </div>
   )
 }

@@ -25,7 +25,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
         meta={
           <>
             <span className="wrap-anywhere">{person.email}</span>
-            <span>{words.roles[person.role ?? 'client']}</span>
+            <PersonState person={person} now={Date.now()} />
           </>
         }
       />
@@ -47,13 +47,13 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
 }
 
 function factsOf(person: Person) {
-  const { state, last, since, until } = personWords.facts
+  const { role, last, since, until, password, own } = personWords.facts
   const { lastSignInAt, oneTimeUntil, createdAt } = person
   return [
-    { label: state, value: <PersonState person={person} now={Date.now()} /> },
+    { label: role, value: words.roles[person.role ?? 'client'] },
     { label: last, value: lastSignInAt === null ? words.never : <RelativeTime at={lastSignInAt} ending=" ago" /> },
     { label: since, value: <RelativeTime at={createdAt} ending=" ago" /> },
-    ...(oneTimeUntil === null ? [] : [{ label: until, value: <RelativeTime at={oneTimeUntil} ending=" ago" /> }]),
+    oneTimeUntil === null ? { label: password, value: own } : { label: until, value: <RelativeTime at={oneTimeUntil} ending=" ago" /> },
   ]
 }
 
