@@ -74,7 +74,7 @@ test('the colleague signs in with it, has to choose a password, and approves wha
   await choose(ownPassword, 'something else entirely')
   await page.getByText('The two passwords differ').waitFor()
   await choose(oneTimePassword, oneTimePassword)
-  await page.getByText('This is the password you were given').waitFor()
+  await page.getByText('This is not a new password').waitFor()
   await choose(ownPassword, ownPassword)
   await page.getByRole('heading', { name: 'Overview', level: 1 }).waitFor()
 

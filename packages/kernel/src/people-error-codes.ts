@@ -23,10 +23,15 @@ export const peopleErrorCodes = {
     title: 'This one-time password has run out',
     remedy: 'Ask whoever gave it to you for a new one.',
   },
+  'password-wrong': {
+    kind: 'denied',
+    title: 'Your present password is another one',
+    remedy: 'Type the one you sign in with. After five wrong tries the account rests for a while.',
+  },
   'password-too-short': { kind: 'invalid', title: 'This password is too short', remedy: 'Choose one of at least 12 characters.' },
   'password-not-new': {
     kind: 'invalid',
-    title: 'This is the password you were given',
-    remedy: 'Choose one that nobody else knows.',
+    title: 'This is not a new password',
+    remedy: 'Choose another one, which nobody else knows.',
   },
 } as const

@@ -23,6 +23,11 @@ export async function issueOneTimePassword(id: string) {
   return callGateway({ path: `${pathOf(id)}/one-time-passwords`, method: 'POST', reply: contracts.oneTimePasswordSchema })
 }
 
+/** One's own. */
+export async function changePassword(body: { current: string; password: string }) {
+  return callGateway({ path: '/api/me/password', method: 'POST', body, reply: contracts.passwordChangedSchema })
+}
+
 function pathOf(id: string): string {
   return `/api/people/${encodeURIComponent(id)}`
 }

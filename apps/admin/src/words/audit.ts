@@ -28,6 +28,7 @@ const events: Readonly<Record<string, string>> = {
   'user-reactivated': 'Person reactivated',
   'user-password-issued': 'One-time password given',
   'user-password-chosen': 'Own password chosen',
+  'user-password-changed': 'Own password changed',
   'prompt-worded': 'Prompt worded',
   'model-set': 'Model set',
   'model-removed': 'Model forgotten',

@@ -25,6 +25,7 @@ import {
 import { createSealKeys, createSettingCommands, governanceCommands } from '@bizosaas/governance'
 import { createPostgresAuditTrail, createPostgresGovernance, createPostgresPolicyStore } from '@bizosaas/governance/adapters'
 import {
+  createPostgresAccountStore,
   createPostgresAgencyStore,
   createPostgresPeopleStore,
   createPostgresProspectStore,
@@ -116,6 +117,7 @@ function identityStores() {
     tenants: createPostgresTenantStore(),
     prospects: createPostgresProspectStore(),
     people: createPostgresPeopleStore(),
+    accounts: createPostgresAccountStore(),
     passwords: createScryptPasswordHasher(),
   }
 }

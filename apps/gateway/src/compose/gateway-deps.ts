@@ -22,7 +22,7 @@ import type {
 } from '@bizosaas/automation'
 import type { ImportDependencies, ReportDependencies, ShareLinkStore } from '@bizosaas/delivery'
 import type { Outbox, ProposingDeps } from '@bizosaas/governance'
-import type { PasswordHasher, PeopleStore, ProspectStore, TenantStore } from '@bizosaas/identity'
+import type { AccountStore, PasswordHasher, PeopleStore, ProspectStore, TenantStore } from '@bizosaas/identity'
 import type { IntegrationDeps, ModelDeps } from '@bizosaas/integration'
 import type { AgencyScope, Page, PlatformScope } from '@bizosaas/kernel'
 import type { VisitorLimit } from './create-visitor-limit.ts'
@@ -64,6 +64,7 @@ export interface GatewayDeps extends ProposingDeps, IntegrationDeps, ImportDepen
   readonly tasks: TaskStore
   readonly tenants: TenantStore
   readonly people: PeopleStore
+  readonly accounts: AccountStore
   readonly passwords: PasswordHasher
   readonly thinkers: readonly Thinker[]
   readonly runs: AgentRunStore

@@ -169,6 +169,36 @@ test('a new one-time password takes the place of the old one and ends every sess
   expect(await tried(issued.json().password)).toMatchObject({ ok: true, value: { kind: 'password-due' } })
 })
 
+test('a person changes their own password: the present one is asked for, and other sessions end', async () => {
+  const added = await add(staffOf(ours))
+  await firstSignIn(added, 'careful')
+  const present = 'own password of careful'
+  const elsewhere = await signIn.withPassword({ email: added.person.email, password: present, portal: 'admin' })
+  if (!elsewhere.ok || elsewhere.value.kind !== 'signed-in') throw new Error('not signed in')
+  api.people.set('elsewhere', { kind: 'user', userId: elsewhere.value.userId, sessionId: elsewhere.value.sessionId, portal: 'admin' })
+  const change = (current: string, password: string) => ask('POST', '/api/me/password', { as: 'careful', body: { current, password } })
+  const refusals = [await change('a guess', 'another password'), await change(present, 'too short'), await change(present, present)]
+  expect(refusals.map((reply) => [reply.statusCode, reply.json().code])).toEqual([
+    [403, 'password-wrong'],
+    [400, 'password-too-short'],
+    [400, 'password-not-new'],
+  ])
+  expect((await ask('GET', '/api/tenants', { as: 'elsewhere' })).statusCode).toBe(200)
+  expect((await change(present, 'another password')).statusCode).toBe(200)
+  expect((await ask('GET', '/api/tenants', { as: 'elsewhere' })).statusCode).toBe(401)
+  expect((await ask('GET', '/api/tenants', { as: 'careful' })).statusCode).toBe(200)
+  expect(await signIn.withPassword({ email: added.person.email, password: 'another password', portal: 'admin' })).toMatchObject({ ok: true })
+  expect((await ask('POST', '/api/me/password', { as: 'tenant-reader', body: { current: present, password: present } })).statusCode).toBe(403)
+})
+
+test('wrong tries of the present password count as those of the sign-in do', async () => {
+  const added = await add(staffOf(ours))
+  await firstSignIn(added, 'guesser')
+  const guess = () => ask('POST', '/api/me/password', { as: 'guesser', body: { current: 'a guess', password: 'another password' } })
+  for (let tries = 0; tries < 4; tries += 1) expect((await guess()).json().code).toBe('password-wrong')
+  for (let tries = 0; tries < 2; tries += 1) expect((await guess()).json().code).toBe('sign-in-locked')
+})
+
 test('the last active owner stays; nobody changes themselves', async () => {
   const demote = { body: { access: staffOf() } }
   const own = `/api/people/${owner.userId}`

@@ -26,6 +26,10 @@ const writesInside = (ready: Ready): RouteCase => ({ reach: 'writes-inside', rea
 /** Every route there is. None executes: the gateway holds no executor. */
 export const routeCases: Readonly<Record<string, RouteCase>> = {
   'GET /api/me': reads(),
+  'POST /api/me/password': writesInside(async (scene) => {
+    const current = await ownPassword(scene)
+    return { body: { current, password: `${current} anew` } }
+  }),
   'GET /api/overview': reads(),
   'GET /api/tenants': reads(),
   'GET /api/tenants/:tenantId': reads(async ({ tenantId }) => ({ at: { tenantId } })),
@@ -180,6 +184,14 @@ const heldByOwner = {
 
 function newColleague() {
   return { name: 'Cora Colleague', email: `${crypto.randomUUID()}@example.test`, access: { role: 'platform_admin', tenantIds: [] } }
+}
+
+/** The owner's own, as if they had chosen it. */
+async function ownPassword({ call, deps, given }: OneDoorScene): Promise<string> {
+  const current = 'the password of the owner'
+  const { userId } = (await call({ method: 'GET', url: '/api/me' })).json()
+  await given.sql('update app_user set password_hash = $2 where id = $1', [userId, await deps.passwords.hash(current)])
+  return current
 }
 
 async function colleague({ call }: OneDoorScene): Promise<{ personId: string }> {

@@ -2,6 +2,7 @@ import { rowsOf } from '@bizosaas/db'
 import { type PlatformScope, toId } from '@bizosaas/kernel'
 import type { Account } from '../domain/account.ts'
 import type { AccountStore } from '../ports/account-store.ts'
+import { endSessions } from './end-sessions.ts'
 
 export function createPostgresAccountStore(): AccountStore {
   return {
@@ -31,13 +32,12 @@ export function createPostgresAccountStore(): AccountStore {
         .executeTakeFirst()
       return numUpdatedRows === 1n
     },
-    async replaceOneTime(scope, { id, version, hash }) {
+    async replacePassword(scope, { id, version, hash }) {
       const { numUpdatedRows } = await rowsOf(scope)
         .updateTable('app_user')
-        .set({ password_hash: hash, one_time_until: null, version: version + 1 })
+        .set({ password_hash: hash, one_time_until: null, version: version + 1, failed_sign_ins: 0, locked_until: null })
         .where('id', '=', id)
         .where('version', '=', version)
-        .where('one_time_until', 'is not', null)
         .where('status', '=', 'active')
         .executeTakeFirst()
       return numUpdatedRows === 1n
@@ -52,6 +52,7 @@ export function createPostgresAccountStore(): AccountStore {
     async endSession(scope, id) {
       await rowsOf(scope).updateTable('user_session').set({ ended_at: new Date() }).where('id', '=', id).where('ended_at', 'is', null).execute()
     },
+    endOtherSessions: (scope, { id, userId, at }) => endSessions(scope, { userId, except: id, at }),
     async isSessionLive(scope, id) {
       const row = await rowsOf(scope).selectFrom('user_session').select('id').where('id', '=', id).where('ended_at', 'is', null).executeTakeFirst()
       return row !== undefined

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Person } from '../domain/person.ts'
 import type { PeopleStore } from '../ports/people-store.ts'
+import { endSessions } from './end-sessions.ts'
 import { writeAccess } from './write-access.ts'
 
 /** A list shows so many tenants of a person and counts the rest. */
@@ -65,10 +66,7 @@ export function createPostgresPeopleStore(): PeopleStore {
     async setOneTimePassword(scope, id, { hash, until }) {
       await change(scope, id).set({ password_hash: hash, one_time_until: until, failed_sign_ins: 0, locked_until: null }).execute()
     },
-    async endSessions(scope, id, at) {
-      await rowsOf(scope).updateTable('user_session').set({ ended_at: at }).where('user_id', '=', id).where('ended_at', 'is', null).execute()
-      await sql`delete from oidc_payload where payload ? 'accountId' and split_part(payload ->> 'accountId', '.', 1) = ${id}`.execute(rowsOf(scope))
-    },
+    endSessions: (scope, userId, at) => endSessions(scope, { userId, except: null, at }),
   }
 }
 

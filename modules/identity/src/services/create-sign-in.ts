@@ -13,10 +13,10 @@ import {
 } from '@bizosaas/kernel'
 import type { Account } from '../domain/account.ts'
 import { isLongEnough } from '../domain/passwords.ts'
-import { restAfter } from '../domain/wrong-passwords.ts'
 import type { AccountStore } from '../ports/account-store.ts'
 import type { AgencyAudit } from '../ports/agency-audit.ts'
 import type { PasswordHasher } from '../ports/password-hasher.ts'
+import { countWrongPassword } from './count-wrong-password.ts'
 
 export interface SignInDeps {
   readonly scopes: Scopes
@@ -62,7 +62,7 @@ export function createSignIn({ scopes, accounts, hasher, audit, clock }: SignInD
       if (account === null) return refused('sign-in-refused')
       if (account.lockedUntil !== null && account.lockedUntil > clock.now())
         return refused('sign-in-locked', { until: account.lockedUntil.toISOString() })
-      return isRight ? letIn({ account, portal }) : countWrongPassword(account)
+      return isRight ? letIn({ account, portal }) : refuse(account)
     },
     async choosePassword({ userId, version, password, portal }) {
       const account = await scopes.withPlatform('sign-in', (scope) => accounts.find(scope, userId))
@@ -88,21 +88,16 @@ export function createSignIn({ scopes, accounts, hasher, audit, clock }: SignInD
     return scopes.withPlatform('sign-in', (scope) => openSession({ scope, account, portal }))
   }
 
-  async function countWrongPassword(account: Account) {
-    return scopes.withPlatform('sign-in', async (scope) => {
-      const restMs = restAfter(await accounts.countFailure(scope, account.id))
-      if (restMs === 0) return refused('sign-in-refused')
-      const until = new Date(clock.now().getTime() + restMs)
-      await accounts.lockUntil(scope, account.id, until)
-      return refused('sign-in-locked', { until: until.toISOString() })
-    })
+  async function refuse(account: Account): Promise<Result<never, 'sign-in-refused' | 'sign-in-locked'>> {
+    const until = await countWrongPassword({ deps: { accounts, clock }, scopes, account })
+    return until === null ? refused('sign-in-refused') : refused('sign-in-locked', { until: until.toISOString() })
   }
 
   /** The new password, its record and the session are one transaction. */
   async function openWithOwnPassword({ account, hash, portal }: { account: Account; hash: string; portal: Portal }) {
     return scopes.withPlatform('sign-in', async (scope) => {
       const { id, version } = account
-      if (!(await accounts.replaceOneTime(scope, { id, version, hash }))) return refused('sign-in-refused')
+      if (!(await accounts.replacePassword(scope, { id, version, hash }))) return refused('sign-in-refused')
       const opened = await openSession({ scope, account: { ...account, version: version + 1 }, portal })
       if (!opened.ok) return opened
       const actor = actorRef({ kind: 'user', portal, userId: id, sessionId: opened.value.sessionId })
