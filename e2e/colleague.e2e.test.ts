@@ -16,6 +16,7 @@ const brandFiles = async () => (await portal.api({ address: `/api/brand-files?te
 const note = 'We never promise the first place'
 const email = 'cora@agency.test'
 const ownPassword = 'a password of my own'
+const laterPassword = 'another one, later on'
 let oneTimePassword = ''
 let proposalId = ''
 
@@ -97,6 +98,21 @@ test('the owner sees the brand file in force, and in the audit who added whom', 
   await table.getByText('Person added').waitFor()
 })
 
+test('the colleague changes their password, and stays signed in where they did', async () => {
+  const { page } = theirs
+  await theirs.open('/settings/account')
+  const change = async (current: string) => {
+    await page.getByLabel('Present password').fill(current)
+    await page.getByLabel('New password').fill(laterPassword)
+    await page.getByLabel('The new one again').fill(laterPassword)
+    await page.getByRole('button', { name: 'Change the password' }).click()
+  }
+  await change('not the present one')
+  await page.getByText('Your present password is another one').waitFor()
+  await change(ownPassword)
+  await page.getByText('Changed. You are signed out everywhere else.').waitFor()
+})
+
 test('staff are told that people are the owner’s', async () => {
   await theirs.open('/settings/people')
   await theirs.page.getByText('You may not read the people of the agency').waitFor()
@@ -113,11 +129,11 @@ test('a colleague who is deactivated is signed out at once, and comes back once 
   await page.getByText('Cora Colleague is deactivated').waitFor()
   await theirs.open('/approvals')
   expect(new URL(theirs.page.url()).pathname).toBe('/sign-in')
-  await signIn({ page: theirs.page, platform, email, password: ownPassword })
+  await signIn({ page: theirs.page, platform, email, password: laterPassword })
   await theirs.page.getByText('This account is suspended').waitFor()
   await page.getByRole('button', { name: 'Reactivate' }).click()
   await page.getByText('Cora Colleague may sign in again').waitFor()
-  await signIn({ page: theirs.page, platform, email, password: ownPassword })
+  await signIn({ page: theirs.page, platform, email, password: laterPassword })
   await theirs.page.getByRole('heading', { name: 'Overview', level: 1 }).waitFor()
 })
 
