@@ -46,8 +46,9 @@ test('the owner proposes a brand file, cannot decide it, and is told why and whe
 test('the owner adds a colleague and gets a password that is shown once', async () => {
   const { page } = portal
   await page.getByRole('link', { name: 'Add a colleague' }).click()
-  await page.getByLabel('Name').fill('Cora Colleague')
-  await page.getByLabel('E-mail').fill(email)
+  await page.getByRole('heading', { name: 'Add a colleague', level: 1 }).waitFor()
+  await page.getByLabel('Name', { exact: true }).fill('Cora Colleague')
+  await page.getByLabel('E-mail', { exact: true }).fill(email)
   await page.getByLabel(tenant?.name ?? '', { exact: true }).check()
   await page.getByRole('button', { name: 'Add the colleague' }).click()
   oneTimePassword = await page.getByLabel('Shown only now').inputValue()
