@@ -1,4 +1,4 @@
-import { agentRunPageSchema, crewListSchema, workflowRunPageSchema } from '@bizosaas/contracts'
+import { addedPersonSchema, agentRunPageSchema, crewListSchema, meSchema, workflowRunPageSchema } from '@bizosaas/contracts'
 import type { CallApi } from './create-api.ts'
 import { endedAudit } from './ended-audit.ts'
 import { listWaitingProposals } from './proposals.ts'
@@ -16,6 +16,8 @@ export async function allScreens(api: CallApi): Promise<readonly Screen[]> {
   const [proposal] = await listWaitingProposals(api)
   const { items: runs } = await api({ address: '/api/workflows/runs?limit=1', reply: workflowRunPageSchema })
   const audit = await endedAudit(api)
+  const me = await api({ address: '/api/me', reply: meSchema })
+  const colleague = await addColleague(api)
   const month = new Date().toISOString().slice(0, 7)
   return [
     { name: 'overview', address: '/' },
@@ -47,6 +49,10 @@ export async function allScreens(api: CallApi): Promise<readonly Screen[]> {
     { name: 'audit of a site', address: `/site-audits/${audit}` },
     { name: 'taking a site over', address: `/site-audits/${audit}/take-over` },
     { name: 'account', address: '/settings/account' },
+    { name: 'people', address: '/settings/people' },
+    { name: 'new person', address: '/settings/people/new' },
+    { name: 'oneself among the people', address: `/settings/people/${me.userId}` },
+    { name: 'a colleague', address: `/settings/people/${colleague.person.id}` },
     { name: 'brand', address: '/settings/brand' },
     { name: 'models', address: '/settings/models' },
     { name: 'prompts', address: '/settings/prompts' },
@@ -64,4 +70,10 @@ async function finishedAgentRun(api: CallApi): Promise<string | undefined> {
 async function finishedCrewRun(api: CallApi): Promise<string | undefined> {
   const { items } = await api({ address: '/api/crews', reply: crewListSchema })
   return items.find(({ lastRun }) => lastRun?.state === 'done')?.lastRun?.id
+}
+
+/** The demo has its owner alone. */
+function addColleague(api: CallApi) {
+  const body = { name: 'Cora Colleague', email: `${crypto.randomUUID()}@example.test`, access: { role: 'platform_admin', tenantIds: [] } }
+  return api({ address: '/api/people', reply: addedPersonSchema, body })
 }

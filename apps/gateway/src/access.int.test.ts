@@ -106,8 +106,10 @@ test('what belongs to the agency itself is closed to its staff and to the people
   people.set('admin', await given.member({ tenantId, role: 'tenant_admin' }))
   people.set('staff', await given.staff(tenantId))
   const ofStaffToo: readonly unknown[] = [permissions.agentRun, permissions.agentRead]
-  const ofAgency = allRoutes.filter(({ target }) => target.scope === 'agency-flow' && !ofStaffToo.includes(target.permission))
-  expect(ofAgency).toHaveLength(7)
+  const ofAgency = allRoutes.filter(
+    ({ target, path }) => target.scope === 'agency-flow' && !ofStaffToo.includes(target.permission) && path !== '/api/me/password',
+  )
+  expect(ofAgency).toHaveLength(9)
   for (const route of ofAgency) {
     for (const token of ['admin', 'staff']) expect([route.path, token, (await call(route, { token })).statusCode]).toEqual([route.path, token, 403])
   }
@@ -145,6 +147,9 @@ function bodyFor(path: string): Record<string, unknown> {
   const id = crypto.randomUUID()
   const bodies: Record<string, Record<string, unknown>> = {
     '/api/tenants': { name: 'New', slug: `new-${id.slice(0, 8)}` },
+    '/api/me/password': { current: 'c', password: 'p' },
+    '/api/people': { name: 'New', email: `${id}@example.test`, access: { role: 'super_admin' } },
+    '/api/people/:personId/access': { access: { role: 'super_admin' } },
     '/api/approvals/:proposalId/decisions': { version: 1, verdict: 'approve' },
     '/api/approvals/:proposalId/versions': { version: 1, excluded: [] },
     '/api/approvals/:proposalId/comments': { body: 'hello' },

@@ -1,4 +1,4 @@
-import { idSchema } from './shared-schemas.ts'
+import { idSchema, instantSchema } from './shared-schemas.ts'
 import { z } from './zod.ts'
 
 /** Who is signed in and what they may do, for the frame of a portal. */
@@ -13,5 +13,11 @@ export const meSchema = z
     waiting: z.int(),
   })
   .meta({ id: 'Me' })
+
+export const changePasswordBodySchema = z.strictObject({
+  current: z.string().min(1).max(1000).meta({ label: 'Present password' }),
+  password: z.string().min(1).max(1000).meta({ label: 'New password' }),
+})
+export const passwordChangedSchema = z.object({ changedAt: instantSchema })
 
 export type Me = z.infer<typeof meSchema>

@@ -13,6 +13,7 @@ create table oidc_payload (
 );
 
 CREATE INDEX oidc_payload_by_grant ON oidc_payload USING btree (grant_id) WHERE (grant_id IS NOT NULL);
+CREATE INDEX oidc_payload_by_person ON oidc_payload USING btree (split_part((payload ->> 'accountId'::text), '.'::text, 1)) WHERE (payload ? 'accountId'::text);
 CREATE INDEX oidc_payload_by_uid ON oidc_payload USING btree (uid) WHERE (uid IS NOT NULL);
 
 grant delete, insert, select, update on oidc_payload to bizosaas_platform;

@@ -204,6 +204,8 @@ export interface AppUserRow {
   locked_until: Date | null
   version: WithDefault<number>
   created_at: WithDefault<Date>
+  one_time_until: Date | null
+  last_sign_in_at: Date | null
 }
 
 export interface AuditHeadRow {

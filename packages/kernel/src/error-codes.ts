@@ -1,5 +1,6 @@
 import { modelErrorCodes } from './model-error-codes.ts'
 import { outsiderErrorCodes } from './outsider-error-codes.ts'
+import { peopleErrorCodes } from './people-error-codes.ts'
 import { workflowErrorCodes } from './workflow-error-codes.ts'
 
 /**
@@ -44,7 +45,7 @@ export const errorCodes = {
   'tenant-not-found': { kind: 'missing', title: 'There is no such tenant', remedy: 'Check the address or choose a tenant from the list.' },
   'tenant-suspended': { kind: 'denied', title: 'This tenant is suspended', remedy: 'Restore the tenant first.' },
   'tenant-slug-taken': { kind: 'conflict', title: 'There is already a tenant with this short name', remedy: 'Choose another short name.' },
-  'user-not-found': { kind: 'missing', title: 'There is no such user', remedy: 'Choose a user from the list.' },
+  ...peopleErrorCodes,
   'connection-not-found': {
     kind: 'missing',
     title: 'There is no such connection',

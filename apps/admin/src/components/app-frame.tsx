@@ -15,6 +15,7 @@ import {
   ScanSearch,
   ScrollText,
   Settings,
+  UserPlus,
 } from 'lucide-react'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
@@ -77,6 +78,13 @@ function paletteGroups({ groups, tenants }: { groups: readonly NavGroup[]; tenan
           keywords: ['website', 'prospect', 'check', 'seo'],
         },
         { id: 'tenant', label: words.addTenant, href: '/tenants/new', icon: <Building2 aria-hidden />, keywords: ['client', 'new'] },
+        {
+          id: 'person',
+          label: words.addColleague,
+          href: '/settings/people/new',
+          icon: <UserPlus aria-hidden />,
+          keywords: ['person', 'user', 'invite'],
+        },
         { id: 'run', label: words.runAgent, href: '/agents', icon: <Play aria-hidden />, keywords: ['start', 'now'] },
         {
           id: 'search-data',

@@ -47,3 +47,13 @@ export const accountWords = {
   may,
   signOut: 'Sign out',
 }
+
+export const passwordWords = {
+  title: 'Password',
+  fields: { current: 'Present password', password: 'New password', repeat: 'The new one again' },
+  currentMissing: 'Enter the password you sign in with',
+  tooShort: 'Use at least 12 characters',
+  differs: 'The two differ',
+  confirm: 'Change the password',
+  changed: 'Changed. You are signed out everywhere else.',
+}

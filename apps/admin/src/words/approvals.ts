@@ -187,6 +187,7 @@ export const cardWords = {
   reject: 'Reject',
   edit: 'Edit',
   undo: (count: number) => (count === 1 ? 'Undo 1 change' : `Undo ${count} changes`),
+  addColleague: 'Add a colleague who may',
   undoNote: 'Puts the old values back if nobody has edited them since.',
   rejectConsequence: 'Nothing will run. Your reason goes to whoever proposed it.',
   changesConsequence: 'Nothing will run. The proposer gets your words and makes a new version.',

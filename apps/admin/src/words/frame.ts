@@ -22,6 +22,7 @@ export const frameWords = {
   connectWordPress: 'Connect WordPress',
   auditSite: 'Audit any address',
   addTenant: 'Add a tenant',
+  addColleague: 'Add a colleague',
   runAgent: 'Run an agent',
   bringSearchData: 'Bring in search data',
   allowHost: 'Allow a private host',

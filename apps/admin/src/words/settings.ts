@@ -1,6 +1,7 @@
 export const settingsWords = {
   title: 'Settings',
   account: 'Account',
+  people: 'People',
   brand: 'Brand',
   models: 'Models',
   prompts: 'Prompts',

@@ -25,10 +25,13 @@ import {
 import { createSealKeys, createSettingCommands, governanceCommands } from '@bizosaas/governance'
 import { createPostgresAuditTrail, createPostgresGovernance, createPostgresPolicyStore } from '@bizosaas/governance/adapters'
 import {
+  createPostgresAccountStore,
   createPostgresAgencyStore,
+  createPostgresPeopleStore,
   createPostgresProspectStore,
   createPostgresTenantStore,
   createPostgresVisitorLimit,
+  createScryptPasswordHasher,
 } from '@bizosaas/identity/adapters'
 import { createConnectionDirectory } from '@bizosaas/integration/adapters'
 import { type Scopes, systemClock } from '@bizosaas/kernel'
@@ -79,7 +82,7 @@ export function composeDeps({ sealKey, secretKey, returnOrigins, directoryUrl, o
       search: createPostgresSearchStore(),
       searchExports: createSearchExportReader(),
       followImport: createImportFollower({ outbox: createPostgresWorkflowOutbox({ clock }) }),
-      tenants: createPostgresTenantStore(),
+      ...identityStores(),
       thinkers: [technicalSeoSpecialist, infraSentinel, adminPrimeCopilot, brandGuardian, contentArchitect],
       crews: crewCards,
       crewRuns: createPostgresCrewRunStore(),
@@ -100,12 +103,21 @@ export function composeDeps({ sealKey, secretKey, returnOrigins, directoryUrl, o
       frame: createFrame({ agencyName: agency }),
       auditBrowser: createAuditBrowser(),
       shareLinks: createPostgresShareLinkStore(),
-      prospects: createPostgresProspectStore(),
       siteAudits: createPostgresSiteAuditStore(),
       findingAdvice,
       publicAudits: offersAudits ? createPostgresVisitorLimit() : null,
       agency,
       directoryUrl,
     },
+  }
+}
+
+function identityStores() {
+  return {
+    tenants: createPostgresTenantStore(),
+    prospects: createPostgresProspectStore(),
+    people: createPostgresPeopleStore(),
+    accounts: createPostgresAccountStore(),
+    passwords: createScryptPasswordHasher(),
   }
 }

@@ -1,4 +1,5 @@
 import type { Configuration, Keys } from '@bizosaas/config'
+import { createPostgresAuditTrail } from '@bizosaas/governance/adapters'
 import { createSignIn, type SignIn } from '@bizosaas/identity'
 import { createPostgresAccountStore, createScryptPasswordHasher } from '@bizosaas/identity/adapters'
 import type { Clock, Scopes } from '@bizosaas/kernel'
@@ -23,7 +24,8 @@ export function composeSignIn({
   scopes: Scopes
   clock: Clock
 }): SignInParts {
-  const signIn = createSignIn({ scopes, accounts: createPostgresAccountStore(), hasher: createScryptPasswordHasher(), clock })
+  const [accounts, hasher, audit] = [createPostgresAccountStore(), createScryptPasswordHasher(), createPostgresAuditTrail()]
+  const signIn = createSignIn({ scopes, accounts, hasher, audit, clock })
   const { admin } = configuration.urls
   const provider = createOidcProvider({
     issuer: configuration.urls.public,

@@ -22,7 +22,7 @@ import type {
 } from '@bizosaas/automation'
 import type { ImportDependencies, ReportDependencies, ShareLinkStore } from '@bizosaas/delivery'
 import type { Outbox, ProposingDeps } from '@bizosaas/governance'
-import type { ProspectStore, TenantStore, VisitorLimit } from '@bizosaas/identity'
+import type { AccountStore, PasswordHasher, PeopleStore, ProspectStore, TenantStore, VisitorLimit } from '@bizosaas/identity'
 import type { IntegrationDeps, ModelDeps } from '@bizosaas/integration'
 import type { AgencyScope, Page, PlatformScope } from '@bizosaas/kernel'
 
@@ -62,6 +62,9 @@ export interface GatewayDeps extends ProposingDeps, IntegrationDeps, ImportDepen
   readonly scheduleReader: ScheduleReader
   readonly tasks: TaskStore
   readonly tenants: TenantStore
+  readonly people: PeopleStore
+  readonly accounts: AccountStore
+  readonly passwords: PasswordHasher
   readonly thinkers: readonly Thinker[]
   readonly runs: AgentRunStore
   readonly records: RunRecordStore

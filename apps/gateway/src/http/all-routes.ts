@@ -13,6 +13,7 @@ import { insightRoutes } from './insights.ts'
 import { meRoutes } from './me.ts'
 import { modelRoutes } from './models.ts'
 import { overviewRoutes } from './overview.ts'
+import { peopleRoutes } from './people.ts'
 import { policyRoutes } from './policies.ts'
 import { publicAuditRoutes } from './public-audits.ts'
 import { reportRoutes } from './reports.ts'
@@ -31,6 +32,7 @@ export const allRoutes: readonly RouteDeclaration<GatewayDeps>[] = [
   ...meRoutes,
   ...overviewRoutes,
   ...tenantRoutes,
+  ...peopleRoutes,
   ...approvalRoutes,
   ...effectRoutes,
   ...enhancementRoutes,

@@ -1,5 +1,6 @@
-import { meSchema } from '@bizosaas/contracts'
+import { changePasswordBodySchema, meSchema, passwordChangedSchema } from '@bizosaas/contracts'
 import { defineRoutes } from '@bizosaas/http-kit'
+import { changeOwnPassword } from '@bizosaas/identity'
 import { type AgencyScope, defineService, hasPermission, permissionName, permissions, type ServiceCall } from '@bizosaas/kernel'
 import { z } from 'zod'
 import type { GatewayDeps } from '../compose/gateway-deps.ts'
@@ -15,4 +16,7 @@ const getMe = defineService({
   },
 })
 
-export const meRoutes = defineRoutes<GatewayDeps>('/api/me', (route) => [route.get('/', getMe, { summary: 'Who is signed in', reply: meSchema })])
+export const meRoutes = defineRoutes<GatewayDeps>('/api/me', (route) => [
+  route.get('/', getMe, { summary: 'Who is signed in', reply: meSchema }),
+  route.post('/password', changeOwnPassword, { summary: 'Change your own password', body: changePasswordBodySchema, reply: passwordChangedSchema }),
+])

@@ -11,7 +11,7 @@ h1{font-size:20px;line-height:1.25;font-weight:600;letter-spacing:-.011em;margin
 p{color:var(--ink-2);margin-bottom:8px}
 form{display:grid;gap:14px;margin-top:16px}
 label{display:grid;gap:6px;font-weight:550;font-size:13px}
-input{font:inherit;font-size:16px;height:40px;padding:0 12px;color:inherit;background:var(--page);border:1px solid var(--line-strong);border-radius:6px;width:100%}
+input{font:inherit;font-weight:400;font-size:16px;height:40px;padding:0 12px;color:inherit;background:var(--page);border:1px solid var(--line-strong);border-radius:6px;width:100%}
 button{font:inherit;font-weight:550;height:40px;border:0;border-radius:6px;background:var(--accent);color:var(--accent-ink);cursor:pointer;width:100%;margin-top:6px}
 :focus-visible{outline:2px solid var(--focus);outline-offset:2px}
 .problem{background:var(--bad-soft);color:var(--bad);border-radius:6px;padding:10px 12px;margin:12px 0 0}

@@ -12,6 +12,7 @@ export const asideRoutes: Readonly<Record<string, Reach>> = {
   'get /metrics': 'reads',
   'get /sign-in/:uid': 'reads',
   'post /sign-in/:uid': 'writes-inside',
+  'post /sign-in/:uid/password': 'writes-inside',
 }
 
 export const workflowReach: Readonly<Record<string, Reach>> = {

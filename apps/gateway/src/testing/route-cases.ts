@@ -26,10 +26,24 @@ const writesInside = (ready: Ready): RouteCase => ({ reach: 'writes-inside', rea
 /** Every route there is. None executes: the gateway holds no executor. */
 export const routeCases: Readonly<Record<string, RouteCase>> = {
   'GET /api/me': reads(),
+  'POST /api/me/password': writesInside(async (scene) => {
+    const current = await ownPassword(scene)
+    return { body: { current, password: `${current} anew` } }
+  }),
   'GET /api/overview': reads(),
   'GET /api/tenants': reads(),
   'GET /api/tenants/:tenantId': reads(async ({ tenantId }) => ({ at: { tenantId } })),
   'POST /api/tenants': writesInside(async () => ({ body: { name: 'New', slug: `new-${crypto.randomUUID()}` } })),
+  'GET /api/people': reads(),
+  'GET /api/people/:personId': reads(async (scene) => ({ at: await colleague(scene) })),
+  'POST /api/people': writesInside(async () => ({ body: newColleague() })),
+  'PUT /api/people/:personId/access': writesInside(async (scene) => ({
+    at: await colleague(scene),
+    body: { access: { role: 'platform_admin', tenantIds: [scene.tenantId] } },
+  })),
+  'POST /api/people/:personId/deactivation': writesInside(async (scene) => ({ at: await colleague(scene) })),
+  'DELETE /api/people/:personId/deactivation': writesInside(async (scene) => ({ at: await colleague(scene) })),
+  'POST /api/people/:personId/one-time-passwords': writesInside(async (scene) => ({ at: await colleague(scene) })),
   'GET /api/approvals': reads(),
   'GET /api/approvals/:proposalId': reads(async ({ pending }) => ({ at: await pending() })),
   'POST /api/approvals/:proposalId/decisions': decides(async ({ pending }) => ({ at: await pending(), body: { version: 1, verdict: 'approve' } })),
@@ -166,6 +180,22 @@ const heldByOwner = {
   name: 'owner',
   when: { kind: 'always' },
   answer: { kind: 'hold', stages: [{ stage: 'agency', needed: 1, deciders: { kind: 'roles', roles: ['super_admin'] } }] },
+}
+
+function newColleague() {
+  return { name: 'Cora Colleague', email: `${crypto.randomUUID()}@example.test`, access: { role: 'platform_admin', tenantIds: [] } }
+}
+
+/** The owner's own, as if they had chosen it. */
+async function ownPassword({ call, deps, given }: OneDoorScene): Promise<string> {
+  const current = 'the password of the owner'
+  const { userId } = (await call({ method: 'GET', url: '/api/me' })).json()
+  await given.sql('update app_user set password_hash = $2 where id = $1', [userId, await deps.passwords.hash(current)])
+  return current
+}
+
+async function colleague({ call }: OneDoorScene): Promise<{ personId: string }> {
+  return { personId: (await call({ method: 'POST', url: '/api/people', body: newColleague() })).json().person.id }
 }
 
 async function enhancement({ call, tenantId }: OneDoorScene): Promise<{ proposalId: string }> {

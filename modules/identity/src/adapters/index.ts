@@ -1,5 +1,6 @@
 export { createPostgresAccountStore } from './postgres-account-store.ts'
 export { createPostgresAgencyStore } from './postgres-agency-store.ts'
+export { createPostgresPeopleStore } from './postgres-people-store.ts'
 export { createPostgresProspectStore } from './postgres-prospect-store.ts'
 export { createPostgresTenantStore } from './postgres-tenant-store.ts'
 export { createPostgresVisitorLimit } from './postgres-visitor-limit.ts'

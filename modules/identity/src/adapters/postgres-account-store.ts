@@ -2,6 +2,7 @@ import { rowsOf } from '@bizosaas/db'
 import { type PlatformScope, toId } from '@bizosaas/kernel'
 import type { Account } from '../domain/account.ts'
 import type { AccountStore } from '../ports/account-store.ts'
+import { endSessions } from './end-sessions.ts'
 
 export function createPostgresAccountStore(): AccountStore {
   return {
@@ -22,8 +23,24 @@ export function createPostgresAccountStore(): AccountStore {
     async lockUntil(scope, id, until) {
       await rowsOf(scope).updateTable('app_user').set({ locked_until: until }).where('id', '=', id).execute()
     },
-    async clearFailures(scope, id) {
-      await rowsOf(scope).updateTable('app_user').set({ failed_sign_ins: 0, locked_until: null }).where('id', '=', id).execute()
+    async noteSignIn(scope, { id, version, at }) {
+      const { numUpdatedRows } = await rowsOf(scope)
+        .updateTable('app_user')
+        .set({ failed_sign_ins: 0, locked_until: null, last_sign_in_at: at })
+        .where('id', '=', id)
+        .where('version', '=', version)
+        .executeTakeFirst()
+      return numUpdatedRows === 1n
+    },
+    async replacePassword(scope, { id, version, hash }) {
+      const { numUpdatedRows } = await rowsOf(scope)
+        .updateTable('app_user')
+        .set({ password_hash: hash, one_time_until: null, version: version + 1, failed_sign_ins: 0, locked_until: null })
+        .where('id', '=', id)
+        .where('version', '=', version)
+        .where('status', '=', 'active')
+        .executeTakeFirst()
+      return numUpdatedRows === 1n
     },
     findOwner: async (scope) =>
       toAccount(
@@ -35,6 +52,7 @@ export function createPostgresAccountStore(): AccountStore {
     async endSession(scope, id) {
       await rowsOf(scope).updateTable('user_session').set({ ended_at: new Date() }).where('id', '=', id).where('ended_at', 'is', null).execute()
     },
+    endOtherSessions: (scope, { id, userId, at }) => endSessions(scope, { userId, except: id, at }),
     async isSessionLive(scope, id) {
       const row = await rowsOf(scope).selectFrom('user_session').select('id').where('id', '=', id).where('ended_at', 'is', null).executeTakeFirst()
       return row !== undefined
@@ -59,5 +77,7 @@ function toAccount(row: Row): Account | null {
     agencyRole: row.agency_role === 'super_admin' || row.agency_role === 'platform_admin' ? row.agency_role : null,
     failedSignIns: row.failed_sign_ins,
     lockedUntil: row.locked_until,
+    oneTimeUntil: row.one_time_until,
+    version: row.version,
   }
 }

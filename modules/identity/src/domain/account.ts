@@ -10,4 +10,8 @@ export interface Account {
   readonly agencyRole: AgencyRole | null
   readonly failedSignIns: number
   readonly lockedUntil: Date | null
+  /** Set while the password is one that somebody else made: it opens the choice of an own one and nothing else, until then. */
+  readonly oneTimeUntil: Date | null
+  /** Grows with each change of password or state. */
+  readonly version: number
 }

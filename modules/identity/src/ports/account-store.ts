@@ -16,11 +16,16 @@ export interface AccountStore {
   /** Counts one wrong password in the row itself, so that parallel tries cannot share a count. Gives the new count. */
   countFailure(scope: PlatformScope, id: UserId): Promise<number>
   lockUntil(scope: PlatformScope, id: UserId, until: Date): Promise<void>
-  clearFailures(scope: PlatformScope, id: UserId): Promise<void>
+  /** Notes when they signed in, and forgets wrong passwords; false where the account is no longer at this version. */
+  noteSignIn(scope: PlatformScope, signIn: { id: UserId; version: number; at: Date }): Promise<boolean>
+  /** A password of their own in place of the one of this version; false where that is no longer the present one. */
+  replacePassword(scope: PlatformScope, password: { id: UserId; version: number; hash: string }): Promise<boolean>
   /** The first active owner of the agency. */
   findOwner(scope: PlatformScope): Promise<Account | null>
   startSession(scope: PlatformScope, session: { id: SessionId; userId: UserId; portal: Portal }): Promise<void>
   endSession(scope: PlatformScope, id: SessionId): Promise<void>
+  /** All but this one, with what the sign-in remembers of them. */
+  endOtherSessions(scope: PlatformScope, session: { id: SessionId; userId: UserId; at: Date }): Promise<void>
   isSessionLive(scope: PlatformScope, id: SessionId): Promise<boolean>
 }
 

@@ -2,12 +2,14 @@
 import type { ProposalView } from '@bizosaas/contracts'
 import { Button, ConfirmDialog, toast, useShortcuts } from '@bizosaas/ui'
 import { Undo2 } from 'lucide-react'
+import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
 import { decide, exclude, undo } from '../../gateway/change.ts'
 import type { Reply } from '../../gateway/reply.ts'
 import { cardWords as words } from '../../words/approvals.ts'
 import { refusalWords } from '../../words/refusals.ts'
+import { usePerson } from '../person.tsx'
 import { EditDialog } from './edit-dialog.tsx'
 import { EnhancementSteps } from './enhancement-steps.tsx'
 
@@ -60,7 +62,7 @@ export function DecisionBar({ proposal: { id, version, allowed, actions } }: { p
           </>
         )}
         <EnhancementSteps proposalId={id} moves={allowed.moves} />
-        {refusal && <p className="py-1.5 text-sm text-ink-2">{refusal}</p>}
+        {refusal && <WhyNot code={allowed.refusal} text={refusal} />}
       </div>
       <ConfirmDialog
         {...closed}
@@ -116,6 +118,21 @@ export function DecisionBar({ proposal: { id, version, allowed, actions } }: { p
         }
       />
     </div>
+  )
+}
+
+/** Why there is nothing to press. Whoever may add people is led there, as in an agency of one nobody else could decide. */
+function WhyNot({ code, text }: { code: string | null; text: string }) {
+  const { permissions } = usePerson()
+  return (
+    <p className="py-1.5 text-sm text-ink-2">
+      {text}{' '}
+      {code === 'decision-own-proposal' && permissions.includes('user:manage') && (
+        <Link href="/settings/people" className="text-accent-text underline underline-offset-2">
+          {words.addColleague}
+        </Link>
+      )}
+    </p>
   )
 }
 

@@ -2,6 +2,7 @@ import { Button, Page, Section, Surface } from '@bizosaas/ui'
 import { Check, LogOut } from 'lucide-react'
 import type { Metadata } from 'next'
 import { ProblemPage } from '../../../../components/problem-state.tsx'
+import { PasswordForm } from '../../../../components/settings/password-form.tsx'
 import { SettingsHeader } from '../../../../components/settings/settings-header.tsx'
 import { getMe } from '../../../../gateway/read.ts'
 import { signOut } from '../../../../server/sign-out.ts'
@@ -43,6 +44,7 @@ export default async function AccountPage() {
           ))}
         </dl>
       </Surface>
+      <PasswordForm />
       {permissions.length > 0 && (
         <Section title={words.mayTitle} note={words.mayNote}>
           <Surface padded>
