@@ -21,7 +21,7 @@ export function prospectColumns({ mayBegin }: { mayBegin: boolean }): Column<Pro
       phone: 'title',
       grow: true,
       cell: ({ id, name }) => (
-        <Link href={`/site-audits/${id}`} dir="auto" className="block font-medium max-md:wrap-anywhere hover:underline md:truncate">
+        <Link href={`/site-audits/${id}`} dir="auto" className="block font-medium wrap-anywhere hover:underline @3xl:truncate">
           {name}
         </Link>
       ),
