@@ -20,7 +20,12 @@ export function createResolver(base: string, addresses: KnownAddresses): Resolve
     if (kept !== undefined) return kept
     const url = normalizeUrl(href, base)
     if (known.size >= mostKnown) known.clear()
-    known.set(key, url)
+    known.set(ofItsOwn(key), url)
     return url
   }
+}
+
+/** A part of a text keeps the whole text in memory for as long as it is kept itself: here that would be the page. */
+function ofItsOwn(part: string): string {
+  return Buffer.from(part).toString()
 }

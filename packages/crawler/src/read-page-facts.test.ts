@@ -98,3 +98,13 @@ test('two pages that share most of their words share most of their shingles, and
   expect(one.intersection(same).size).toBe(111)
   expect(one.intersection(other).size).toBe(0)
 })
+
+test('a page that opens elements without end, or closes what was never open, is read in a time that fits its size', () => {
+  const many = 300_000
+  const [anchors, headings, closing] = ['<a href=x><div>word ', '<h1><div>word ', '<b></i>'].map((begun) => begun.repeat(many))
+  const began = performance.now()
+  const facts = [anchors, headings, closing].map((html = '') => readPageFacts({ html, url: 'https://a.example/' }))
+  expect(performance.now() - began).toBeLessThan(4_000)
+  expect(facts[0]?.links).toHaveLength(500)
+  expect(facts[1]?.headings[0]?.text).toMatch(/^word word .* word$/)
+})

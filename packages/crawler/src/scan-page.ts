@@ -54,10 +54,14 @@ interface Open {
 }
 
 const longestJsonLd = 100_000
+/** Browsers make no deeper tree than 512. The parser looks through all that is open at each end tag: without a limit a small page takes minutes. */
+const deepest = 1_000
+/** Of an element, before white space is taken out: one that is never closed holds the rest of the page. */
+const longestText = 20_000
 const blocks = new Set('p div li ul ol section article h1 h2 h3 h4 h5 h6 td th tr figcaption figure dt dd main header footer'.split(' '))
 const texted = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'a', 'figcaption', 'title'])
 
-/** Reads HTML once, as a stream of tags: no tree is built. Never throws: HTML has no wrong form. */
+/** Reads HTML once, as a stream of tags: no tree is built. Never throws: HTML has no wrong form. What is nested deeper than any page is not read. */
 export function scanPage(html: string): Scan {
   const scan: Scan = {
     seen: 0,
@@ -76,9 +80,13 @@ export function scanPage(html: string): Scan {
     images: [],
     pieces: { texts: [], carried: [] },
   }
-  const scanner = createScanner(scan)
-  const parser = new Parser(scanner, { decodeEntities: true })
+  const state: State = { scan, stack: [], titleText: [], inside: 0, figure: null, isHeadOver: false, raw: null, at: 0 }
+  const parser = new Parser(
+    createScanner(state, () => parser.pause()),
+    { decodeEntities: true },
+  )
   parser.end(html)
+  for (const { name } of state.stack.toReversed()) close(state, name)
   return scan
 }
 
@@ -97,10 +105,12 @@ interface State {
   at: number
 }
 
-function createScanner(scan: Scan) {
-  const state: State = { scan, stack: [], titleText: [], inside: 0, figure: null, isHeadOver: false, raw: null, at: 0 }
+function createScanner(state: State, stop: () => void) {
   return {
-    onopentag: (name: string, attributes: Attributes) => open(state, name, attributes),
+    onopentag(name: string, attributes: Attributes) {
+      open(state, name, attributes)
+      if (state.stack.length >= deepest) stop()
+    },
     ontext: (text: string) => takeText(state, text),
     onclosetag: (name: string) => close(state, name),
   }
@@ -168,9 +178,10 @@ function endText({ scan, figure }: State, element: ScannedElement, from: number)
   if (element.name === 'figcaption' && figure !== null && figure.caption === null) figure.caption = element.text
 }
 
-/** Most elements hold one piece of text. */
 function textSince({ pieces: { texts } }: Scan, from: number): string {
-  return texts.length === from + 1 ? (texts[from] ?? '') : texts.slice(from).join('')
+  let text = texts[from] ?? ''
+  for (let at = from + 1; at < texts.length && text.length < longestText; at += 1) text += texts[at]
+  return text.slice(0, longestText)
 }
 
 const keepers: Readonly<Record<string, (scan: Scan, attributes: Attributes) => void>> = {
