@@ -1,4 +1,4 @@
-import { judgeAnswer, type ModelTask, type ProposalPlan, type Thought } from '@bizosaas/automation'
+import { type FindUnsupported, judgeAnswer, type ModelTask, type ProposalPlan, type Thought } from '@bizosaas/automation'
 import { expect, test } from 'vitest'
 import { postHtml } from '../terms/post-html.ts'
 import { postModelWork as work } from './post-model-work.ts'
@@ -119,6 +119,10 @@ test.each([
 test('a figure that stands only in the search is none that the site says', () => {
   const seen: (readonly string[])[] = []
   const output = JSON.stringify({ text: good })
-  judgeAnswer({ work, task: first, output, isCut: false, findUnsupported: ({ evidence }) => (seen.push(evidence), []) })
+  const findUnsupported: FindUnsupported = ({ evidence }) => {
+    seen.push(evidence)
+    return []
+  }
+  judgeAnswer({ work, task: first, output, isCut: false, findUnsupported })
   expect(seen).toEqual([['', passage.page, passage.text]])
 })

@@ -17,10 +17,8 @@ const mostPassages = 6
 export async function findPassages({ site, outlines }: { site: TermSite; outlines: readonly Outline[] }) {
   const wanted = outlines.map((outline) => ({ outline, matter: stemsOf(outline.title), sections: outline.sections.map(toSection) }))
   for await (const { path, paragraphs } of outlines.length === 0 ? [] : site.texts()) {
-    for (const text of paragraphs) {
-      const stems = stemsOf(text)
-      for (const { matter, sections } of wanted) for (const section of sections) weigh(section, { matter, stems, passage: { page: path, text } })
-    }
+    const read = paragraphs.map((text) => ({ stems: stemsOf(text), passage: { page: path, text } }))
+    for (const { matter, sections } of wanted) for (const section of sections) weighAll(section, { matter, read })
   }
   return new Map(wanted.map(({ outline, sections }) => [outline, sections.map(({ best }) => best.map(({ passage }) => passage))]))
 }
@@ -40,15 +38,17 @@ function toSection({ heading }: Outline['sections'][number]): Section {
 }
 
 interface Read {
-  readonly matter: ReadonlySet<string>
   readonly stems: ReadonlySet<string>
   readonly passage: Passage
 }
 
 /** What the heading asks beyond the matter counts twice. */
-function weigh(section: Section, { matter, stems, passage }: Read): void {
-  const named = stems.intersection(matter).size
-  if (named === 0 || section.best.some((one) => one.passage.text === passage.text)) return
-  const score = named + 2 * stems.intersection(section.stems.difference(matter)).size
-  section.best = [...section.best, { passage, score }].sort((a, b) => b.score - a.score).slice(0, mostPassages)
+function weighAll(section: Section, { matter, read }: { matter: ReadonlySet<string>; read: readonly Read[] }): void {
+  const asked = section.stems.difference(matter)
+  for (const { stems, passage } of read) {
+    const named = stems.intersection(matter).size
+    if (named === 0 || section.best.some((one) => one.passage.text === passage.text)) continue
+    const score = named + 2 * stems.intersection(asked).size
+    section.best = [...section.best, { passage, score }].sort((a, b) => b.score - a.score).slice(0, mostPassages)
+  }
 }

@@ -18,7 +18,6 @@ export type {
   WaitingChange,
 } from './domain/agent-memory.ts'
 export { type AgentRun, type AgentRunCounts, type AgentRunProgress, type AgentRunState, noCounts } from './domain/agent-run.ts'
-export type { AgentSchedule } from './domain/agent-schedule.ts'
 export type { AgentWork } from './domain/agent-work.ts'
 export type { AllowedWork, Work, WorkKind } from './domain/allowed-work.ts'
 export type { BrandFile, BrandFileVersion, BrandRule, BrandRuleKind } from './domain/brand-file.ts'
@@ -62,6 +61,7 @@ export type {
   Thought,
 } from './domain/thought.ts'
 export { withAnswers } from './domain/with-answers.ts'
+export type { ScheduledWork, WorkSchedule } from './domain/work-schedule.ts'
 export type { WorkflowCard } from './domain/workflow-card.ts'
 export { executionRunId, type WorkflowRun, type WorkflowRunState, type WorkflowStep } from './domain/workflow-run.ts'
 export type { AgentCost, AgentCostReader } from './ports/agent-cost-reader.ts'

@@ -198,7 +198,12 @@ async function schedule({ deps, given, tenantId }: OneDoorScene, isPaused: boole
   await given.allowedAgent({ tenantId, agentId: 'infra-sentinel' })
   await deps.scopes.withTenant({ actor: { kind: 'system', name: 'test' }, tenantId }, async (scope) => {
     const rhythm = { cron: '0 4 * * *', timeZone: 'Etc/UTC', overlap: 'skip' as const, catchUpSeconds: 60, jitterSeconds: 0, staggerSeconds: 0 }
-    await deps.schedules.put(scope, { id, workflow: 'start-agent', input: { agentId: 'infra-sentinel', connectionId: null }, ...rhythm })
+    await deps.schedules.put(scope, {
+      id,
+      workflow: 'start-work',
+      input: { starts: { kind: 'agent', id: 'infra-sentinel' }, connectionId: null },
+      ...rhythm,
+    })
     if (isPaused) await deps.schedules.pause(scope, id)
   })
   return { scheduleId: id }
