@@ -47,7 +47,7 @@ test('asks for each section that the pages say something of, one question each, 
     {
       key: 'post-1-1',
       prompt: 'post-section',
-      title: 'What stands under “Bleed radiator without key” in the post “Bleed radiator”',
+      title: '“Bleed radiator without key” in “Bleed radiator”',
       rulesText: '',
       facts: { passages: [passage] },
     },

@@ -10,8 +10,8 @@ import {
 import { z } from 'zod'
 import { type OutlineEvidence, outlineEvidence, outlineRef } from '../terms/outline.ts'
 import { postHtml } from '../terms/post-html.ts'
-import { sectionPrompt } from './post-prompts.ts'
 import { problemWithSection } from './problem-with-section.ts'
+import { sectionPrompt } from './section-prompt.ts'
 
 /** Writes under the headings of the outlines what the site's own pages say of them. Where they say nothing, nothing is asked: the heading stays. */
 export const postModelWork: ModelWork = {
@@ -54,7 +54,7 @@ interface Sectioned {
 /** The heading is what strangers typed, so it is no fact: it stands in the title of the task, which holds nothing up. */
 function taskFor({ place, title, section: { heading, passages }, at }: Sectioned): ModelTask | null {
   if (passages.length === 0) return null
-  const about = { key: `post-${place + 1}-${at + 1}`, prompt: sectionPrompt.id, title: `What stands under “${heading}” in the post “${title}”` }
+  const about = { key: `post-${place + 1}-${at + 1}`, prompt: sectionPrompt.id, title: `“${heading}” in “${title}”` }
   return { ...about, rulesText: '', facts: { passages: passages.map(({ page, text }) => ({ page, text })) } }
 }
 

@@ -23,7 +23,7 @@ function problemWithForm(text: string): string | null {
   return new Set(sentencesIn(text)).size < sentencesIn(text).length ? 'Say each sentence once.' : null
 }
 
-/** The title of the task holds the heading and what the post is about. */
+/** The title of the task is the heading and what the post is about. */
 function problemWithMatter({ title }: ModelTask, text: string): string | null {
   return stemsOf(title).isDisjointFrom(stemsOf(text)) ? 'Speak of what the heading asks.' : null
 }

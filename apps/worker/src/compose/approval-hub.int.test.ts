@@ -46,7 +46,7 @@ test.each([
 })
 
 test('before approval a schedule of a crew is a card that names each member, and neither a person nor a trigger starts it', async () => {
-  const deps = { ...work, ...stores, outbox }
+  const deps = { ...work, ...stores, audit: governance.audit, outbox }
   const inTenant = <T>(fn: (scope: TenantScope) => Promise<T>) => db.scopes.withTenant({ actor: owner, tenantId }, fn)
   const input = { starts: { kind: 'crew', id: 'content-plan' }, connectionId, cron: '0 3 * * 2', timeZone: 'Europe/Berlin' }
   const made = await inTenant((scope) => proposeSchedule.serve({ deps: { ...governance, ...work }, actor: owner, scope, input }))
