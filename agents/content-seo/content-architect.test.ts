@@ -17,10 +17,10 @@ const page = (path: string, title: string, more: Partial<PageGiven> = {}): PageG
   ...{ path, title: `${title} – Aire Plumbing`, headings: [{ level: 1, text: title, isInContent: false, isEmpty: false }], ...more },
 })
 const think = (pages: readonly PageGiven[], ...queries: readonly SearchFigure[]) =>
-  contentArchitect.think({ evidence: { site: siteOf(...pages), demand: demand(...queries) }, now })
+  contentArchitect.think({ evidence: { site: siteOf(...pages), demand: demand(...queries), memory: null, brand: null }, now })
 const nothing: AgentMemory = { changes: [], dismissed: [], patterns: [], records: [] }
 const remembering = (memory: Partial<AgentMemory>, ...queries: readonly SearchFigure[]) =>
-  contentArchitect.think({ evidence: { site: siteOf(...pages), demand: demand(...queries), memory: { ...nothing, ...memory } }, now })
+  contentArchitect.think({ evidence: { site: siteOf(...pages), demand: demand(...queries), memory: { ...nothing, ...memory }, brand: null }, now })
 const termsOf = ({ claims }: Thought) => Object(claims[0]?.content).terms as readonly { term: string; page: string | null }[]
 const contentOf = ({ proposals }: Thought) => String(Reflect.get(Object(proposals[0]?.calls[0]?.input), 'content'))
 
@@ -113,6 +113,17 @@ test('what the pages say of each heading is evidence of the outline, the closest
     ],
     related: [{ url: `${siteUrl}radiators/`, title: 'Radiators fitted' }],
   })
+})
+
+test('where a text may be made, the brand file it would be held against stands beside what it would be made from', async () => {
+  const brand = { version: 4, tone: ['calm'], rules: [{ number: 1, kind: 'banned-claim' as const, text: 'guaranteed', instead: null, reason: 'r' }] }
+  const think = (...given: readonly PageGiven[]) =>
+    contentArchitect.think({ evidence: { site: siteOf(...given), demand: demand(...bleeding), memory: null, brand }, now })
+  const said = page('/heating/', 'Heating', { paragraphs: ['We bleed each radiator with a key of our own.'] })
+  const { claims, proposals } = await think(...pages, said)
+  expect(claims.at(-1)).toMatchObject({ ref: 'brand-file', title: 'Brand file, version 4', isTrusted: true, content: brand })
+  expect(proposals[0]?.claims).toEqual(['term-map', 'outline|bleed-radiator', 'brand-file'])
+  expect((await think(...pages)).claims.map(({ ref }) => ref)).toEqual(['term-map'])
 })
 
 test('a draft that nobody sees yet is for its term like a page', async () => {

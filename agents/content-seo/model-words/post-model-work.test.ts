@@ -1,4 +1,4 @@
-import { type FindUnsupported, judgeAnswer, type ModelTask, type ProposalPlan, type Thought } from '@bizosaas/automation'
+import { type FindUnsupported, judgeAnswer, type ModelTask, modelMessages, type ProposalPlan, type Thought } from '@bizosaas/automation'
 import { expect, test } from 'vitest'
 import { postHtml } from '../terms/post-html.ts'
 import { postModelWork as work } from './post-model-work.ts'
@@ -125,4 +125,24 @@ test('a figure that stands only in the search is none that the site says', () =>
   }
   judgeAnswer({ work, task: first, output, isCut: false, findUnsupported })
   expect(seen).toEqual([['', passage.page, passage.text]])
+})
+
+const rule = { number: 4, kind: 'banned-claim', text: 'within an hour', instead: null, reason: 'Advertising code.' }
+const held = {
+  ref: 'brand-file',
+  title: 'b',
+  url: null,
+  content: { version: 2, tone: ['calm'], rules: [rule] },
+  digest: 'd',
+  readAt: '2026-01-01T00:00:00Z',
+}
+
+test('a text that breaks a rule of the brand is told which, and what the rules say is an instruction and no fact', () => {
+  const [task] = work.tasks({ ...thought, claims: [claim, held] })
+  if (task === undefined) throw new TypeError('the section is asked for')
+  expect(judge(good, task)).toEqual({ kind: 'rejected', problem: 'Keep to the rules of the business: “within an hour” is never claimed.' })
+  expect(judge(good.replace('within an hour', 'soon'), task)).toMatchObject({ kind: 'accepted' })
+  const [system, material] = modelMessages({ body: 'Write.', form: 'paragraphs', task, earlier: [] })
+  expect(system?.content).toMatch(/The voice of the business is calm\.\n\nIts rules for every text:\n- “within an hour” is never claimed$/)
+  expect(material?.content).not.toContain('never claimed')
 })

@@ -1,4 +1,6 @@
 import {
+  type BrandFile,
+  brandFileSchema,
   type ModelTask,
   type ModelWork,
   type PlannedCall,
@@ -8,6 +10,7 @@ import {
   type WordedTask,
 } from '@bizosaas/automation'
 import { z } from 'zod'
+import { brandClaimRef } from '../../brand/brand-claim.ts'
 import { type OutlineEvidence, outlineEvidence, outlineRef } from '../terms/outline.ts'
 import { postHtml } from '../terms/post-html.ts'
 import { problemWithSection } from './problem-with-section.ts'
@@ -33,13 +36,15 @@ interface Post {
 }
 
 function postsOf({ proposals, claims }: Thought): readonly Post[] {
+  const held = heldSchema.safeParse(claims.find(({ ref }) => ref === brandClaimRef)?.content)
+  const brand = held.success ? { tone: held.data.tone, rules: held.data.rules } : undefined
   const contents = new Map(claims.map(({ ref, content }) => [ref, content]))
   return proposals.flatMap((plan, place): Post[] => {
     const { slug, title } = postOf(plan.calls[0])
     const found = contents.get(outlineRef(slug))
     if (found === undefined) return []
     const outline = outlineEvidence.parse(found)
-    return [{ plan, outline, tasks: outline.sections.map((section, at) => taskFor({ place, title, section, at })) }]
+    return [{ plan, outline, tasks: outline.sections.map((section, at) => taskFor({ place, title, section, at, brand })) }]
   })
 }
 
@@ -49,13 +54,15 @@ interface Sectioned {
   readonly title: string
   readonly section: OutlineEvidence['sections'][number]
   readonly at: number
+  readonly brand: BrandFile | undefined
 }
 
 /** The heading is what strangers typed, so it is no fact: it stands in the title of the task, which holds nothing up. */
-function taskFor({ place, title, section: { heading, passages }, at }: Sectioned): ModelTask | null {
+function taskFor({ place, title, section: { heading, passages }, at, brand }: Sectioned): ModelTask | null {
   if (passages.length === 0) return null
   const about = { key: `post-${place + 1}-${at + 1}`, prompt: sectionPrompt.id, title: `“${heading}” in “${title}”` }
-  return { ...about, rulesText: '', facts: { passages: passages.map(({ page, text }) => ({ page, text })) } }
+  const facts = { passages: passages.map(({ page, text }) => ({ page, text })) }
+  return { ...about, rulesText: '', facts, ...(brand === undefined ? {} : { brand }) }
 }
 
 /** No paragraph stands in two places: what the first has said the others need not say again. */
@@ -106,4 +113,5 @@ function postOf(call: PlannedCall | undefined) {
   return postSchema.parse(call?.input)
 }
 
+const heldSchema = z.object(brandFileSchema.shape)
 const postSchema = z.object({ slug: z.string(), title: z.string(), content: z.string() }).catch({ slug: '', title: '', content: '' })

@@ -1,4 +1,5 @@
-import { type ModelTask, paragraphsOf } from '@bizosaas/automation'
+import { describeBrandRule, type ModelTask, paragraphsOf } from '@bizosaas/automation'
+import { judgeText } from '../../brand/judge-text.ts'
 import { stemsOf } from '../terms/stems-of.ts'
 import { isShouting, problemWithWords, shouting } from './problem-with-words.ts'
 
@@ -11,7 +12,12 @@ const fewestDistinct = 0.4
 /** What keeps a model's text out of a post, in words it can act on; null where nothing does. */
 export function problemWithSection(task: ModelTask, text: string): string | null {
   if (isShouting(text)) return shouting
-  return problemWithForm(text) ?? problemWithMatter(task, text) ?? problemWithWords({ task, text, fewestKnown, fewestDistinct })
+  return (
+    problemWithForm(text) ??
+    problemWithBrand(task, text) ??
+    problemWithMatter(task, text) ??
+    problemWithWords({ task, text, fewestKnown, fewestDistinct })
+  )
 }
 
 function problemWithForm(text: string): string | null {
@@ -21,6 +27,12 @@ function problemWithForm(text: string): string | null {
   const paragraphs = paragraphsOf(text)
   if (paragraphs.some((paragraph) => !/[.?…][”"’)]?$/.test(paragraph))) return 'End each paragraph with a whole sentence and its full stop.'
   return new Set(sentencesIn(text)).size < sentencesIn(text).length ? 'Say each sentence once.' : null
+}
+
+/** Said to the model, which may mend it; the brand guardian behind it could only take the whole post out. */
+function problemWithBrand({ brand }: ModelTask, text: string): string | null {
+  const { broken } = judgeText({ text, rules: brand?.rules ?? [] })
+  return broken.length === 0 ? null : `Keep to the rules of the business: ${broken.map(describeBrandRule).join('; ')}.`
 }
 
 /** The title of the task is the heading and what the post is about. */

@@ -1,6 +1,7 @@
 import {
   type Abstention,
   type AgentMemory,
+  type BrandFile,
   type Claim,
   digestOf,
   type FindingDraft,
@@ -9,6 +10,7 @@ import {
   type Thought,
 } from '@bizosaas/automation'
 import { type Json, toJson } from '@bizosaas/kernel'
+import { brandClaim } from '../../brand/brand-claim.ts'
 import { clusterQueries } from './cluster-queries.ts'
 import { composeOutline } from './compose-outline.ts'
 import { figuresOf } from './figures-of.ts'
@@ -34,11 +36,13 @@ interface Planning {
   readonly demand: SearchDemand
   /** null: it was not read. */
   readonly memory: AgentMemory | null
+  /** null: the tenant has none. */
+  readonly brand: (BrandFile & { readonly version: number }) | null
   readonly now: Date
 }
 
 /** Search Console data and a crawl → which page is for which term, the terms that lack one, and outlines for the most wanted of these. */
-export async function planContent({ site: evidence, demand, memory, now }: Planning): Promise<Thought> {
+export async function planContent({ site: evidence, demand, memory, brand, now }: Planning): Promise<Thought> {
   const site = await readTermPages(evidence)
   const plain = demand.queries.filter(({ name }) => isPlainQuery(name))
   const terms = mapTerms({ clusters: clusterQueries({ queries: plain, ownName: site.ownName }), pages: site.pages, drafts: site.drafts })
@@ -52,6 +56,8 @@ export async function planContent({ site: evidence, demand, memory, now }: Plann
     outline,
     words: outlineClaim({ outline, site, now, passages: passages.get(outline) ?? [] }),
   }))
+  // What a text would be made from comes with what it would be held against.
+  const held = brand === null || posts.every(({ words }) => words === null) ? [] : [brandClaim({ brand, now })]
   const map = mapClaim({ terms, demand, site, now })
   const contested = terms.filter(({ rivals }) => rivals.length > 0).slice(0, mostFindings)
   const findings = [
@@ -60,10 +66,10 @@ export async function planContent({ site: evidence, demand, memory, now }: Plann
   ]
   return {
     looked: [site.siteUrl, ...site.pages.map(({ url }) => url)].filter((url, at, all) => all.indexOf(url) === at),
-    claims: terms.length === 0 ? [] : [map, ...posts.flatMap(({ words }) => words ?? [])],
+    claims: terms.length === 0 ? [] : [map, ...posts.flatMap(({ words }) => words ?? []), ...held],
     findings,
     groups: [],
-    proposals: posts.map((post) => planPost({ ...post, demand, map: map.ref })),
+    proposals: posts.map((post) => planPost({ ...post, demand, map: map.ref, held: held.map(({ ref }) => ref) })),
     abstentions: [...leftOut({ demand, plain }), ...partly(site), ...drafts.flatMap((draft) => ('reason' in draft ? [draft] : []))],
   }
 }

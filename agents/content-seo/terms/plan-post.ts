@@ -42,10 +42,12 @@ interface Planned {
   readonly demand: SearchDemand
   /** Of the map of terms. */
   readonly map: string
+  /** What a text of it would be held against. */
+  readonly held: readonly string[]
 }
 
 /** The outline as a draft, for somebody to write. */
-export function planPost({ term, outline, words, demand: { firstDay, lastDay }, map }: Planned): ProposalPlan {
+export function planPost({ term, outline, words, demand: { firstDay, lastDay }, map, held }: Planned): ProposalPlan {
   const { title, slug, sections, related } = outline
   const paths = related.map(({ url }) => new URL(url).pathname)
   const links = paths.length === 0 ? 'No page of the site is near enough to link to.' : `It links to ${paths.join(', ')}.`
@@ -60,7 +62,7 @@ export function planPost({ term, outline, words, demand: { firstDay, lastDay }, 
     cons: ['It is an outline: the text is still to be written.'],
     effort: 'M',
     findingCodes: [termWithoutPage],
-    claims: [map, ...(words === null ? [] : [words.ref])],
+    claims: [map, ...(words === null ? [] : [words.ref, ...held])],
     calls: [{ actionId: 'wordpress.create-post', input, findingKey: termKey(term.term) }],
   }
 }

@@ -28,7 +28,13 @@ export const workflowReach: Readonly<Record<string, Reach>> = {
 /** What each agent reads, and what it may propose. */
 export const agentReach: Readonly<Record<string, Readonly<Record<string, Reach>>>> = {
   'brand-guardian': { 'brand-file': 'reads', 'hand-off': 'reads' },
-  'content-architect': { 'agent-memory': 'reads', 'search-demand': 'reads', 'site-crawl': 'reads', 'wordpress.create-post': 'proposes' },
+  'content-architect': {
+    'agent-memory': 'reads',
+    'brand-file': 'reads',
+    'search-demand': 'reads',
+    'site-crawl': 'reads',
+    'wordpress.create-post': 'proposes',
+  },
   'admin-prime-copilot': { 'tenant-day': 'reads' },
   'infra-sentinel': { 'live-hosts': 'reads', 'task.open-task': 'proposes' },
   'technical-seo-specialist': {

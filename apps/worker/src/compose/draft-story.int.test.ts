@@ -28,7 +28,7 @@ const queries = ['power flush,9,900,14', 'power flush cost,2,300,12', 'power flu
 await importQueries(queries)
 await setModel()
 
-test('a full draft is written section by section from the pages of the site, mended where it says more, and stands on the card beside the outline', async () => {
+test('a full draft is written section by section from the pages of the site within the rules of the brand, mended where it says more, and stands on the card beside the outline', async () => {
   await brandRules([{ number: 3, kind: 'forbidden-word', text: 'combi', instead: 'combination', reason: 'The short word confuses.' }])
   model.script(completion(JSON.stringify({ text: 'A power flush costs £450. Call 0800 123 4567 for it. '.repeat(3).trim() })), sectionFromPassages)
   await runCrew()
@@ -39,9 +39,12 @@ test('a full draft is written section by section from the pages of the site, men
   expect(calls.map(({ task, attempt, verdict }) => [task, attempt, verdict])).toEqual([
     ['post-1-1', 1, 'rejected'],
     ['post-1-1', 2, 'accepted'],
-    ['post-1-2', 1, 'accepted'],
+    ['post-1-2', 1, 'rejected'],
+    ['post-1-2', 2, 'rejected'],
+    ['post-1-2', 3, 'rejected'],
     ['post-1-3', 1, 'accepted'],
   ])
+  expect(calls[2]?.reason).toBe('Keep to the rules of the business: “combination” is said instead of “combi”.')
   const [version] = await given.sql("select content from proposal_version where tenant_id = $1 and content->>'title' like 'Draft a post%'", [
     tenantId,
   ])
@@ -51,7 +54,7 @@ test('a full draft is written section by section from the pages of the site, men
   expect(action?.rulesText).not.toContain('<p>')
   expect(action?.input.content).toContain('<p>On power flush cost our pages say this.</p>')
   expect(action?.input.content).toMatch(/<p>Boilers serviced, mended and replaced; systems flushed;/)
-  expect(reasoning).toContain('A model wrote the text under')
+  expect(reasoning).toContain('A model wrote the text under 1 of 3 headings')
   expect(reasoning).toMatch(/Brand guardian changed “[^”]{0,300}combi[^”]{0,300}” to “[^”]{0,300}combination[^”]{0,300}”\. Rule 3/)
   expect(cons?.[0]).toContain('A model wrote it')
   expect(JSON.stringify([calls, version])).not.toMatch(/canary/)

@@ -1,3 +1,4 @@
+import { describeBrandRule } from './describe-brand-rule.ts'
 import type { ModelCall, ModelCallMessage } from './model-call.ts'
 import type { ModelTask, PromptCard } from './model-work.ts'
 
@@ -25,7 +26,7 @@ const mostEcho = 4_000
 export function modelMessages({ body, form, task, earlier }: Asking): readonly ModelCallMessage[] {
   const material = JSON.stringify({ task: task.title, textByRules: task.rulesText, material: task.facts })
   const first: ModelCallMessage[] = [
-    { role: 'system', content: `${body.trim()}\n\n${fixed}${forms[form]}` },
+    { role: 'system', content: `${body.trim()}\n\n${fixed}${forms[form]}${brandWords(task)}` },
     { role: 'user', content: material },
   ]
   const mended = earlier.flatMap(({ output, reason }): ModelCallMessage[] => [
@@ -33,4 +34,12 @@ export function modelMessages({ body, form, task, earlier }: Asking): readonly M
     { role: 'user', content: `That cannot be used. ${reason ?? ''} Answer again.` },
   ])
   return [...first, ...mended]
+}
+
+/** The tenant's own words, decided on in the platform: instructions, unlike the material. */
+function brandWords({ brand }: ModelTask): string {
+  if (brand === undefined) return ''
+  const tone = brand.tone.length === 0 ? '' : `\n\nThe voice of the business is ${brand.tone.join(', ')}.`
+  const rules = brand.rules.map((rule) => `\n- ${describeBrandRule(rule)}`)
+  return rules.length === 0 ? tone : `${tone}\n\nIts rules for every text:${rules.join('')}`
 }

@@ -1,4 +1,5 @@
 import type { Json } from '@bizosaas/kernel'
+import type { BrandFile } from './brand-file.ts'
 import type { Thought } from './thought.ts'
 
 /** The instructions a model gets for one kind of text. The agency may word them otherwise; what may be answered is not theirs to change. */
@@ -27,6 +28,8 @@ export interface ModelTask {
   readonly rulesText: string
   /** What the model may draw from: material from outside, never an instruction. */
   readonly facts: Json
+  /** How the tenant wants to be written about: told beside the instructions, and no fact. */
+  readonly brand?: BrandFile
 }
 
 export interface WordedTask {

@@ -1,5 +1,5 @@
 import type { ActionView } from '@bizosaas/contracts'
-import { Diff, DiffSides, Disclosure, Notice, Surface, type TextMark } from '@bizosaas/ui'
+import { DiffSides, DiffText, Disclosure, Notice, Surface, type TextMark } from '@bizosaas/ui'
 import { Sparkles } from 'lucide-react'
 import { cardWords as words } from '../../words/approvals.ts'
 import { HtmlText } from './html-text.tsx'
@@ -27,7 +27,9 @@ export function NewHtml({ change: { after }, rulesText, marks }: NewHtmlProps) {
         </>
       )}
       <Disclosure quiet summary={words.toTheLetter} open={marks.length > 0}>
-        <Diff before={null} after={text} emptyWord={words.empty} marks={marks} />
+        <Surface className="px-4 py-3.5 text-sm wrap-anywhere whitespace-pre-line">
+          <DiffText side="added" before={null} after={text} emptyWord={words.empty} marks={marks} />
+        </Surface>
       </Disclosure>
     </div>
   )
