@@ -84,7 +84,9 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
     return { body: { tenantId, agents: ['infra-sentinel'] } }
   }),
   'GET /api/schedules': reads(),
-  'POST /api/schedules/proposals': proposes(async ({ tenantId }) => ({ body: { tenantId, agentId: 'infra-sentinel', cron: '0 4 * * *' } })),
+  'POST /api/schedules/proposals': proposes(async ({ tenantId }) => ({
+    body: { tenantId, starts: { kind: 'agent', id: 'infra-sentinel' }, cron: '0 4 * * *' },
+  })),
   'POST /api/schedules/:scheduleId/resume': proposes(async (scene) => ({ at: await schedule(scene, true), body: { tenantId: scene.tenantId } })),
   'POST /api/schedules/:scheduleId/pause': writesInside(async (scene) => ({ at: await schedule(scene, false), body: { tenantId: scene.tenantId } })),
   'POST /api/schedules/:scheduleId/trigger': writesInside(async (scene) => ({
