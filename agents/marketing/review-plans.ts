@@ -8,8 +8,8 @@ import {
   type Thought,
 } from '@bizosaas/automation'
 import type { Json } from '@bizosaas/kernel'
-import { brandClaim, brandClaimRef } from '../brand/brand-claim.ts'
-import { judgeText } from '../brand/judge-text.ts'
+import { brandClaim, brandClaimRef } from '../brand-claim.ts'
+import { judgeText } from '../judge-text.ts'
 import type { HandedPlan } from '../readers/hand-off.ts'
 
 interface Reviewing {

@@ -10,7 +10,7 @@ import {
   type WordedTask,
 } from '@bizosaas/automation'
 import { z } from 'zod'
-import { brandClaimRef } from '../../brand/brand-claim.ts'
+import { brandClaimRef } from '../../brand-claim.ts'
 import { type OutlineEvidence, outlineEvidence, outlineRef } from '../terms/outline.ts'
 import { postHtml } from '../terms/post-html.ts'
 import { problemWithSection } from './problem-with-section.ts'

@@ -1,5 +1,5 @@
 import { describeBrandRule, type ModelTask, paragraphsOf } from '@bizosaas/automation'
-import { judgeText } from '../../brand/judge-text.ts'
+import { judgeText } from '../../judge-text.ts'
 import { stemsOf } from '../terms/stems-of.ts'
 import { isShouting, problemWithWords, shouting } from './problem-with-words.ts'
 

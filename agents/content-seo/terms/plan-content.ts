@@ -10,7 +10,7 @@ import {
   type Thought,
 } from '@bizosaas/automation'
 import { type Json, toJson } from '@bizosaas/kernel'
-import { brandClaim } from '../../brand/brand-claim.ts'
+import { brandClaim } from '../../brand-claim.ts'
 import { clusterQueries } from './cluster-queries.ts'
 import { composeOutline } from './compose-outline.ts'
 import { figuresOf } from './figures-of.ts'
