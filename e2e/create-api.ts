@@ -5,19 +5,27 @@ import { z } from '@bizosaas/contracts'
 import type { BrowserContext } from 'playwright-core'
 import type { Platform } from './start-platform.ts'
 
+interface ApiCall<T> {
+  readonly address: string
+  readonly reply: z.ZodType<T>
+  readonly body?: Readonly<Record<string, unknown>>
+  /** Of a call with a body. */
+  readonly method?: 'POST' | 'PUT'
+}
+
 /** Asks the gateway; the answer is checked by `reply`. With a body it is a POST. */
-export type CallApi = <T>(call: { address: string; reply: z.ZodType<T>; body?: Readonly<Record<string, unknown>> }) => Promise<T>
+export type CallApi = <T>(call: ApiCall<T>) => Promise<T>
 
 type Signing = { context: BrowserContext; platform: Platform }
 
 /** The API with a token that the signed-in browser gets as the portal itself does: by the code flow with PKCE. */
 export function createApi(signing: Signing): CallApi {
   let token: Promise<string> | null = null
-  return async ({ address, reply, body }) => {
+  return async ({ address, reply, body, method = 'POST' }) => {
     token ??= getToken(signing)
     const response = await fetch(`${signing.platform.gatewayUrl}${address}`, {
       headers: { authorization: `Bearer ${await token}`, 'content-type': 'application/json', 'idempotency-key': randomUUID() },
-      ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { method, body: JSON.stringify(body) }),
     })
     const answer: unknown = await response.json()
     if (!response.ok) throw new Error(`${address} answered ${response.status}: ${JSON.stringify(answer)}`)

@@ -1,25 +1,20 @@
-import { type ProposalView, tenantSchema, workListSchema, z } from '@bizosaas/contracts'
+import type { ProposalView } from '@bizosaas/contracts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { available } from './available.ts'
 import { approveInPortal, undoInPortal } from './in-portal.ts'
 import { openPortal, type Portal } from './open-portal.ts'
+import { openRealClient } from './open-real-client.ts'
 import { waitForProposal, waitForProposalState } from './proposals.ts'
+import { realSystems } from './real-systems.ts'
 import { type Platform, startPlatform } from './start-platform.ts'
 import { type RealWordPress, startRealWordPress } from './start-real-wordpress.ts'
-import { until } from './until.ts'
 import { type VisitedPage, visit } from './visit.ts'
-
-const systems = [
-  { name: 'WordPress from npm', slug: 'real-npm', isDebian: false, isHere: available.wordPressFromNpm },
-  { name: 'WordPress from Debian', slug: 'real-debian', isDebian: true, isHere: available.wordPressFromDebian },
-]
 
 let platform: Platform
 let portal: Portal
 let site: RealWordPress | null = null
 
 beforeAll(async () => {
-  if (!systems.some(({ isHere }) => isHere)) return
+  if (!realSystems.some(({ isHere }) => isHere)) return
   platform = await startPlatform()
   portal = await openPortal({ platform })
 })
@@ -29,14 +24,11 @@ afterAll(async () => {
   await platform?.stop()
 })
 
-for (const system of systems) {
+for (const system of realSystems) {
   test.runIf(system.isHere)(`${system.name}: connected, mended after approval, and put back to the byte`, async () => {
     site = await startRealWordPress(system)
     const { api } = portal
-    await api({ address: '/api/allowed-hosts', reply: z.unknown(), body: { host: new URL(site.url).host, reason: 'A WordPress on this machine' } })
-    const tenant = await api({ address: '/api/tenants', reply: tenantSchema, body: { name: system.name, slug: system.slug } })
-    await connectInPortal({ site, slug: system.slug })
-    await setUpInPortal({ slug: system.slug, tenantId: tenant.id })
+    const tenant = await openRealClient({ portal, site, ...system })
     await runAgentInPortal(system)
 
     const description = await waitForProposal(api, { findingCode: 'description-missing', tenantId: tenant.id })
@@ -75,30 +67,6 @@ function changesOf({ actions }: ProposalView): readonly { url: string; after: st
 
 function addressesOf(...proposals: readonly ProposalView[]): ReadonlySet<string> {
   return new Set(proposals.flatMap(changesOf).map(({ url }) => url))
-}
-
-async function connectInPortal({ site: { url, user, applicationPassword }, slug }: { site: RealWordPress; slug: string }): Promise<void> {
-  const { page } = portal
-  await portal.open(`/connections/new?tenant=${slug}`)
-  await page.waitForLoadState('networkidle').catch(() => undefined)
-  await page.locator('#address').fill(url)
-  await page.locator('#user').fill(user)
-  await page.locator('#applicationPassword').fill(applicationPassword)
-  await page.getByRole('button', { name: 'Connect the site' }).click()
-  await page.waitForURL(`${platform.adminUrl}/connections`, { timeout: 60_000 })
-  await page.getByText(url).first().waitFor()
-}
-
-/** No agent starts for a client before the agency approved it: the platform proposes what is usual, and the owner decides. */
-async function setUpInPortal({ slug, tenantId }: { slug: string; tenantId: string }): Promise<void> {
-  const { page, api } = portal
-  await portal.open(`/schedules?tenant=${slug}`)
-  await page.getByRole('button', { name: 'Set up the usual routines' }).click()
-  await page.waitForURL(/\/approvals\?id=/)
-  await page.getByRole('article').getByRole('button', { name: 'Approve' }).click()
-  const list = () => api({ address: `/api/work?tenantId=${tenantId}`, reply: workListSchema })
-  const isAllowed = async () => (await list()).items.some((work) => work.id === 'technical-seo-specialist' && work.isAllowed) || undefined
-  await until({ what: 'the agent to be approved', find: isAllowed, timeoutMs: 20_000 })
 }
 
 async function runAgentInPortal({ name }: { name: string }): Promise<void> {

@@ -4,7 +4,7 @@ import { contract as measureOutcomes } from './measure-outcomes/contract.ts'
 import { contract as runAgent } from './run-agent/contract.ts'
 import { contract as runCrew } from './run-crew/contract.ts'
 import { contract as seoHealthGuardian } from './seo-health-guardian/contract.ts'
-import { contract as startAgent } from './start-agent/contract.ts'
+import { contract as startWork } from './start-work/contract.ts'
 import { contract as verifyChange } from './verify-change/contract.ts'
 
 /** Every workflow as screens list it. */
@@ -34,9 +34,9 @@ export const workflowCards = [
     title: 'Measure outcomes',
     purpose: 'Says what verified changes brought, when new search data is there.',
   }),
-  card(startAgent, {
-    title: 'Start agent',
-    purpose: 'Sets an agent to work on a connection when its schedule says so.',
+  card(startWork, {
+    title: 'Start work',
+    purpose: 'Sets an agent or a crew to work when its schedule says so.',
   }),
   card(verifyChange, {
     title: 'Verify change',

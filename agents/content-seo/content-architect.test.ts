@@ -1,4 +1,4 @@
-import type { SearchFigure, Thought } from '@bizosaas/automation'
+import type { AgentMemory, SearchFigure, Thought } from '@bizosaas/automation'
 import { expect, test } from 'vitest'
 import { contentArchitect } from './content-architect.ts'
 import { isSameMatter } from './terms/cluster-queries.ts'
@@ -17,7 +17,10 @@ const page = (path: string, title: string, more: Partial<PageGiven> = {}): PageG
   ...{ path, title: `${title} – Aire Plumbing`, headings: [{ level: 1, text: title, isInContent: false, isEmpty: false }], ...more },
 })
 const think = (pages: readonly PageGiven[], ...queries: readonly SearchFigure[]) =>
-  contentArchitect.think({ evidence: { site: siteOf(...pages), demand: demand(...queries) }, now })
+  contentArchitect.think({ evidence: { site: siteOf(...pages), demand: demand(...queries), memory: null, brand: null }, now })
+const nothing: AgentMemory = { changes: [], dismissed: [], patterns: [], records: [] }
+const remembering = (memory: Partial<AgentMemory>, ...queries: readonly SearchFigure[]) =>
+  contentArchitect.think({ evidence: { site: siteOf(...pages), demand: demand(...queries), memory: { ...nothing, ...memory }, brand: null }, now })
 const termsOf = ({ claims }: Thought) => Object(claims[0]?.content).terms as readonly { term: string; page: string | null }[]
 const contentOf = ({ proposals }: Thought) => String(Reflect.get(Object(proposals[0]?.calls[0]?.input), 'content'))
 
@@ -85,6 +88,72 @@ test('German searches become German headings, with the capitals of the site', as
   expect(thought.proposals[0]?.calls[0]?.input).toMatchObject({ slug: 'heizung-entlueften', title: 'Heizung entlüften' })
   expect(contentOf(thought)).toContain('>Häufige Fragen</h2>')
   expect(contentOf(thought)).toContain('>Wie oft Heizung entlüften?</h3>')
+})
+
+test('what the pages say of each heading is evidence of the outline, the closest first, and nothing of other matters', async () => {
+  const said = page('/heating/', 'Heating', {
+    paragraphs: [
+      'We bleed each radiator with a key of our own.',
+      'Every radiator gets warm again.',
+      'A new tap costs £60.',
+      'Cookies and radiators.',
+    ],
+  })
+  const { claims, proposals } = await think([...pages, said], ...bleeding)
+  expect(proposals[0]?.claims).toEqual(['term-map', 'outline|bleed-radiator'])
+  const [, outline] = claims
+  expect(outline?.title).toBe('What the site itself says about “Bleed radiator”')
+  const passage = (text: string) => ({ page: '/heating/', text })
+  const [bleed, warm] = ['We bleed each radiator with a key of our own.', 'Every radiator gets warm again.'].map(passage)
+  expect(outline?.content).toEqual({
+    language: 'en',
+    sections: [
+      { heading: 'Bleed radiator without key', level: 2, passages: [bleed, warm] },
+      { heading: 'Which radiator to bleed first?', level: 3, passages: [bleed, warm] },
+    ],
+    related: [{ url: `${siteUrl}radiators/`, title: 'Radiators fitted' }],
+  })
+})
+
+test('where a text may be made, the brand file it would be held against stands beside what it would be made from', async () => {
+  const brand = { version: 4, tone: ['calm'], rules: [{ number: 1, kind: 'banned-claim' as const, text: 'guaranteed', instead: null, reason: 'r' }] }
+  const think = (...given: readonly PageGiven[]) =>
+    contentArchitect.think({ evidence: { site: siteOf(...given), demand: demand(...bleeding), memory: null, brand }, now })
+  const said = page('/heating/', 'Heating', { paragraphs: ['We bleed each radiator with a key of our own.'] })
+  const { claims, proposals } = await think(...pages, said)
+  expect(claims.at(-1)).toMatchObject({ ref: 'brand-file', title: 'Brand file, version 4', isTrusted: true, content: brand })
+  expect(proposals[0]?.claims).toEqual(['term-map', 'outline|bleed-radiator', 'brand-file'])
+  expect((await think(...pages)).claims.map(({ ref }) => ref)).toEqual(['term-map'])
+})
+
+test('a draft that nobody sees yet is for its term like a page', async () => {
+  const draft = { url: `${siteUrl}?p=12`, objectId: '12', kind: 'post', unseenTitle: 'How to bleed radiators' }
+  const site = siteWith({ objects: [draft] }, pages)
+  const thought = await contentArchitect.think({ evidence: { site, demand: demand(...bleeding), memory: null }, now })
+  expect(thought.proposals).toEqual([])
+  expect(termsOf(thought)).toMatchObject([{ term: 'bleed radiator', page: '/?p=12' }])
+  expect(thought.findings).toEqual([])
+})
+
+const bled = { findingKey: 'term-without-page|bleed radiators at home', code: 'term-without-page', url: siteUrl }
+const answered = { ...bled, proposalId: 'p', label: 'Title', proposed: null, written: null, effect: null, at: '2026-05-04T00:00:00.000Z' }
+test.each<[string, Partial<AgentMemory>, string]>([
+  ['waits', { waiting: [bled] }, 'already waiting'],
+  ['was rejected', { changes: [{ ...answered, answer: 'rejected', reason: 'Not ours.' }] }, 'rejected the post for it on 2026-05-04: “Not ours.”'],
+  ['was taken back', { changes: [{ ...answered, answer: 'undone', reason: null }] }, 'took the post for it back on 2026-05-04.'],
+  ['was dismissed', { dismissed: [{ ...bled, reason: 'We sell none.' }] }, 'dismissed this finding: “We sell none.”'],
+])('a post for the same matter that %s is not planned again, whatever search stands for it now', async (_what, memory, reason) => {
+  const { proposals, abstentions } = await remembering(memory, ...bleeding)
+  expect(proposals).toEqual([])
+  expect(abstentions[0]?.subject).toBe('A post about “bleed radiator”')
+  expect(abstentions[0]?.reason).toContain(reason)
+})
+
+test('no more posts are planned than people have not looked at yet', async () => {
+  const waiting = ['one thing', 'other thing'].map((term) => ({ ...bled, findingKey: `term-without-page|${term}` }))
+  const others = [shown('tap drips', 500), shown('tap drips at night', 90), shown('why tap drips in winter', 80)]
+  expect((await remembering({ waiting: [] }, ...bleeding, ...others)).proposals).toHaveLength(2)
+  expect((await remembering({ waiting }, ...bleeding, ...others)).proposals).toHaveLength(1)
 })
 
 test('abstains in writing where the searches ask too little, and leaves alone what is rare, is the site’s name or stands well', async () => {

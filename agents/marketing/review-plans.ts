@@ -4,13 +4,13 @@ import {
   type BrokenRule,
   type ChangeReview,
   describeBrandRule,
-  digestOf,
   type PlannedCall,
   type Thought,
 } from '@bizosaas/automation'
-import { type Json, toJson } from '@bizosaas/kernel'
+import type { Json } from '@bizosaas/kernel'
+import { brandClaim, brandClaimRef } from '../brand-claim.ts'
+import { judgeText } from '../judge-text.ts'
 import type { HandedPlan } from '../readers/hand-off.ts'
-import { judgeText } from './judge-text.ts'
 
 interface Reviewing {
   readonly plans: readonly HandedPlan[]
@@ -20,15 +20,12 @@ interface Reviewing {
 
 /** Fields in which an action carries words for readers; all others name objects. */
 const proseFields = new Set(['title', 'description', 'alt', 'content', 'excerpt', 'caption', 'text'])
-const claimRef = 'brand-file'
 
 /** One review for each planned change: kept, mended where a rule says how, or vetoed, with the rules that were broken. */
 export function reviewPlans({ plans, brand, now }: Reviewing): Thought {
   const reviews = plans.flatMap(({ agentId, plan }) => plan.calls.map((call) => review({ agentId, planKey: plan.key, call, brand })))
   const cited = new Set(reviews.flatMap(({ broken }) => broken.map(({ number }) => number)))
-  const content = toJson({ version: brand.version, rules: brand.rules.filter(({ number }) => cited.has(number)) })
-  const title = `Brand file, version ${brand.version}`
-  const claim = { ref: claimRef, title, url: null, content, digest: digestOf(content), readAt: now.toISOString(), isTrusted: true as const }
+  const claim = brandClaim({ brand: { ...brand, rules: brand.rules.filter(({ number }) => cited.has(number)) }, now })
   const vetoed = reviews.filter(({ verdict }) => verdict === 'veto')
   return {
     ...{ looked: [], findings: [], groups: [], proposals: [] },
@@ -68,7 +65,7 @@ function distinct(rules: readonly BrandRule[]): readonly BrandRule[] {
 }
 
 function toBroken(rule: BrandRule): BrokenRule {
-  return { number: rule.number, rule: describeBrandRule(rule), reason: rule.reason, claim: claimRef }
+  return { number: rule.number, rule: describeBrandRule(rule), reason: rule.reason, claim: brandClaimRef }
 }
 
 function inWords({ number, rule, reason }: BrokenRule): string {

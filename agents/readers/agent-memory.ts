@@ -32,7 +32,9 @@ const record = z.object({
   losses: count,
   noEffects: count,
 })
+const waiting = z.object({ findingKey: z.string(), code: z.string(), url: z.string() })
 const memory: z.ZodType<AgentMemory> = z.object({
+  waiting: z.array(waiting).exactOptional(),
   changes: z.array(change),
   dismissed: z.array(z.object({ findingKey: z.string(), code: z.string(), url: z.string(), reason: z.string() })),
   patterns: z.array(pattern),

@@ -2,6 +2,7 @@ import { otherAction, type Preview } from '@bizosaas/connector-kit'
 import { appError, type SealedEffect } from '@bizosaas/kernel'
 import { z } from 'zod'
 import type { WordPressApi } from './api.ts'
+import { fingerprint } from './fingerprint.ts'
 import { keptAsAsked } from './kept-as-asked.ts'
 import { refuseFilteredContent } from './refuse-filtered-content.ts'
 import { type Content, type ContentType, contentSchema, statusSchema } from './schemas.ts'
@@ -71,7 +72,16 @@ export async function findMade({ api, type, input }: { api: WordPressApi; type: 
   return keptAsAsked({ found: found === null ? null : toContent(found), asked: input.content })
 }
 
-/** What was made goes to the trash, where it can still be fetched from. */
-export function trashMade({ result }: { result: { id: number; type: ContentType } }) {
-  return otherAction('wordpress.trash-content', { postId: result.id, type: result.type })
+/** No visitor sees these, now or by the clock. */
+export const unseenStatuses: ReadonlySet<string> = new Set(['draft', 'pending'])
+
+/** Of the words of a page or post: two are the same where nobody edited it. */
+export function madeMark({ title, content }: Pick<Content, 'title' | 'content'>): string {
+  return fingerprint({ title, content })
+}
+
+/** What was made goes to the trash, where it can still be fetched from. A draft goes only as it was made: an edit of it is somebody's work. */
+export function takeBackMade({ result: { id, type, ...made } }: { result: Pick<Content, 'id' | 'type' | 'status' | 'title' | 'content'> }) {
+  if (unseenStatuses.has(made.status)) return otherAction('wordpress.discard-draft', { postId: id, type, mark: madeMark(made) })
+  return otherAction('wordpress.trash-content', { postId: id, type })
 }

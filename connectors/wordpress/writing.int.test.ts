@@ -1,3 +1,4 @@
+import { toJson } from '@bizosaas/connector-kit'
 import { expect, test } from 'vitest'
 import type { WordPressSimulator } from './simulator/index.ts'
 import { atSite, contentOf, findWrite, previewOf, runOnce, setContentOf, writeOnce } from './testing/at-site.ts'
@@ -156,6 +157,26 @@ test('a slug that is taken is declined instead of becoming slug-2', async () => 
     await expect(previewOf({ context, id: 'create-page', input: { slug: 'services', title: 'S', content: 'x' } })).rejects.toMatchObject({
       code: 'vendor-refused',
     })
+  })
+})
+
+test('a draft of ours is taken back as it was made, and left alone once somebody has edited or published it', async () => {
+  await atSite({}, async ({ site, context }) => {
+    const input = { slug: 'power-flush', title: 'Power flush', content: '<p>What it is.</p>', status: 'draft' }
+    const { result } = await writeOnce({ context, id: 'create-post', input })
+    const undo = findWrite('create-post').undo({ input, before: null, result })
+    if (undo.kind !== 'action') throw new TypeError(undo.reason)
+    expect(undo.actionId).toBe('wordpress.discard-draft')
+    const { postId } = undo.input as { postId: number }
+    const discard = () => previewOf({ context, id: 'discard-draft', input: toJson(undo.input) })
+    expect((await discard()).changes).toMatchObject([{ field: 'status', before: 'draft', after: 'trash' }])
+    setContentOf(site, postId, { content: '<p>What it is, said by a person.</p>' })
+    await expect(discard()).rejects.toMatchObject({ code: 'vendor-refused', details: { reason: expect.stringContaining('edited') } })
+    setContentOf(site, postId, { content: input.content, status: 'publish' })
+    await expect(discard()).rejects.toMatchObject({ code: 'vendor-refused', details: { reason: expect.stringContaining('publish') } })
+    setContentOf(site, postId, { status: 'draft' })
+    await writeOnce({ context, id: 'discard-draft', input: toJson(undo.input) })
+    expect(contentOf(site, postId).status).toBe('trash')
   })
 })
 

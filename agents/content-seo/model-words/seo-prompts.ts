@@ -5,6 +5,7 @@ export const seoPrompts = {
   title: {
     id: 'seo-title',
     title: 'Search title of a page',
+    form: 'line',
     maxOutputTokens: 200,
     body:
       'You word the title of a page as it stands in a search result. Use the language of the page and only its own words and facts. ' +
@@ -14,6 +15,7 @@ export const seoPrompts = {
   description: {
     id: 'seo-description',
     title: 'Meta description of a page',
+    form: 'line',
     maxOutputTokens: 300,
     body:
       'You word the meta description of a page as it stands under its title in a search result. Use the language of the page and only its own words and ' +

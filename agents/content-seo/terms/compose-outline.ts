@@ -1,19 +1,9 @@
 import { isSameMatter } from './cluster-queries.ts'
 import type { MappedTerm } from './map-terms.ts'
-import { outlineHtml } from './outline-html.ts'
+import type { Outline } from './outline.ts'
 import type { TermPage, TermSite } from './read-term-pages.ts'
 import { slugOf } from './slug-of.ts'
 import { stemsOf } from './stems-of.ts'
-
-export interface Outline {
-  readonly title: string
-  readonly slug: string
-  /** Headings in order, as a person reads them. */
-  readonly headings: readonly string[]
-  readonly questions: readonly string[]
-  readonly related: readonly TermPage[]
-  readonly content: string
-}
 
 export type ComposedOutline = { readonly kind: 'outline'; readonly outline: Outline } | { readonly kind: 'abstain'; readonly reason: string }
 
@@ -41,11 +31,9 @@ export function composeOutline({ term, site, language }: { term: MappedTerm; sit
     return { kind: 'abstain', reason: 'The searches for it ask too little that differs to make an outline of.' }
   const slug = slugOf(term.term)
   if (slug === '') return { kind: 'abstain', reason: 'No address can be made of its letters.' }
-  const related = relatedPages(term, site)
-  return {
-    kind: 'outline',
-    outline: { title: cased(term.term), slug, headings, questions, related, content: outlineHtml({ headings, questions, related, language }) },
-  }
+  const sections = [...headings.map((heading) => ({ heading, level: 2 as const })), ...questions.map((heading) => ({ heading, level: 3 as const }))]
+  const related = relatedPages(term, site).map(({ url, ownTitle }) => ({ url, title: ownTitle }))
+  return { kind: 'outline', outline: { title: cased(term.term), slug, language, sections, related } }
 }
 
 /** Searches beside the term that add something: no two of the same words, the most shown first. */

@@ -9,14 +9,24 @@ export interface MappedTerm extends Cluster {
   readonly rivals: readonly TermPage[]
 }
 
+interface Mapping {
+  readonly clusters: readonly Cluster[]
+  readonly pages: readonly TermPage[]
+  /** Nobody sees them yet: they are for a term like a page, and compete with none. */
+  readonly drafts: readonly TermPage[]
+}
+
 /**
  * Each term with at most one page, and none with a page of its own to come where one is about it already: also one whose title says
  * less than the term does, since a second page on it would compete with the first.
  */
-export function mapTerms({ clusters, pages }: { clusters: readonly Cluster[]; pages: readonly TermPage[] }): readonly MappedTerm[] {
+export function mapTerms({ clusters, pages, drafts }: Mapping): readonly MappedTerm[] {
   return clusters.map((cluster) => {
-    const [page = null, ...others] = pages.filter((one) => isAbout(one, cluster)).sort((a, b) => closeness(b, cluster) - closeness(a, cluster))
-    const rivals = page === null ? [] : others.filter(({ titleStems }) => isSameSet(titleStems, page.titleStems))
+    const [page = null, ...others] = [...pages, ...drafts]
+      .filter((one) => isAbout(one, cluster))
+      .sort((a, b) => closeness(b, cluster) - closeness(a, cluster))
+    const rivals =
+      page === null || drafts.includes(page) ? [] : others.filter((one) => !drafts.includes(one) && isSameSet(one.titleStems, page.titleStems))
     return { ...cluster, page, rivals: rivals.filter(({ titleStems }) => isSameMatter(titleStems, cluster.stems)) }
   })
 }

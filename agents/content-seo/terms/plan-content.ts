@@ -1,21 +1,28 @@
 import {
   type Abstention,
+  type AgentMemory,
+  type BrandFile,
   type Claim,
   digestOf,
   type FindingDraft,
-  type ProposalPlan,
   type SearchDemand,
   type SiteEvidence,
   type Thought,
 } from '@bizosaas/automation'
 import { type Json, toJson } from '@bizosaas/kernel'
+import { brandClaim } from '../../brand-claim.ts'
 import { clusterQueries } from './cluster-queries.ts'
-import { composeOutline, type Outline } from './compose-outline.ts'
+import { composeOutline } from './compose-outline.ts'
+import { figuresOf } from './figures-of.ts'
+import { findPassages } from './find-passages.ts'
 import { isPlainQuery } from './is-plain-query.ts'
 import { type MappedTerm, mapTerms } from './map-terms.ts'
+import type { Outline } from './outline.ts'
+import { outlineClaim, planPost } from './plan-post.ts'
+import { readExperience, termKey, termWithoutPage } from './read-experience.ts'
 import { readTermPages, type TermSite } from './read-term-pages.ts'
 
-/** More outlines than these nobody writes before the next run. */
+/** More than these, with those that wait already, nobody looks through before the next run. */
 const mostDrafts = 3
 const mostFindings = 12
 const mostMapped = 100
@@ -27,17 +34,30 @@ const goodPlace = 3
 interface Planning {
   readonly site: SiteEvidence
   readonly demand: SearchDemand
+  /** null: it was not read. */
+  readonly memory: AgentMemory | null
+  /** null: the tenant has none. */
+  readonly brand: (BrandFile & { readonly version: number }) | null
   readonly now: Date
 }
 
 /** Search Console data and a crawl → which page is for which term, the terms that lack one, and outlines for the most wanted of these. */
-export async function planContent({ site: evidence, demand, now }: Planning): Promise<Thought> {
+export async function planContent({ site: evidence, demand, memory, brand, now }: Planning): Promise<Thought> {
   const site = await readTermPages(evidence)
   const plain = demand.queries.filter(({ name }) => isPlainQuery(name))
-  const terms = mapTerms({ clusters: clusterQueries({ queries: plain, ownName: site.ownName }), pages: site.pages })
+  const terms = mapTerms({ clusters: clusterQueries({ queries: plain, ownName: site.ownName }), pages: site.pages, drafts: site.drafts })
   const missing = terms.filter(isWanted)
-  const drafts = await Promise.all(missing.slice(0, mostFindings).map((term) => draftOf({ term, site })))
-  const made = drafts.flatMap((draft) => ('outline' in draft ? [draft] : [])).slice(0, mostDrafts)
+  const { whyNot, waiting } = readExperience(memory)
+  const drafts = missing.slice(0, mostFindings).map((term) => draftOf({ term, site, whyNot }))
+  const made = drafts.flatMap((draft) => ('outline' in draft ? [draft] : [])).slice(0, Math.max(0, mostDrafts - waiting))
+  const passages = await findPassages({ site, outlines: made.map(({ outline }) => outline) })
+  const posts = made.map(({ term, outline }) => ({
+    term,
+    outline,
+    words: outlineClaim({ outline, site, now, passages: passages.get(outline) ?? [] }),
+  }))
+  // What a text would be made from comes with what it would be held against.
+  const held = brand === null || posts.every(({ words }) => words === null) ? [] : [brandClaim({ brand, now })]
   const map = mapClaim({ terms, demand, site, now })
   const contested = terms.filter(({ rivals }) => rivals.length > 0).slice(0, mostFindings)
   const findings = [
@@ -46,10 +66,10 @@ export async function planContent({ site: evidence, demand, now }: Planning): Pr
   ]
   return {
     looked: [site.siteUrl, ...site.pages.map(({ url }) => url)].filter((url, at, all) => all.indexOf(url) === at),
-    claims: terms.length === 0 ? [] : [map],
+    claims: terms.length === 0 ? [] : [map, ...posts.flatMap(({ words }) => words ?? []), ...held],
     findings,
     groups: [],
-    proposals: made.map(({ term, outline }) => planOf({ term, outline, demand, claim: map.ref })),
+    proposals: posts.map((post) => planPost({ ...post, demand, map: map.ref, held: held.map(({ ref }) => ref) })),
     abstentions: [...leftOut({ demand, plain }), ...partly(site), ...drafts.flatMap((draft) => ('reason' in draft ? [draft] : []))],
   }
 }
@@ -60,8 +80,16 @@ function isWanted({ page, impressions, position }: MappedTerm): boolean {
 
 type Draft = { readonly term: MappedTerm; readonly outline: Outline } | Abstention
 
-async function draftOf({ term, site }: { term: MappedTerm; site: TermSite }): Promise<Draft> {
+interface Drafting {
+  readonly term: MappedTerm
+  readonly site: TermSite
+  readonly whyNot: (term: MappedTerm) => string | null
+}
+
+function draftOf({ term, site, whyNot }: Drafting): Draft {
   const subject = `A post about “${term.term}”`
+  const refusal = whyNot(term)
+  if (refusal !== null) return { subject, reason: refusal }
   if (site.language === null)
     return { subject, reason: 'The site is written mostly in neither English nor German, so no heading can be worded by rules.' }
   const composed = composeOutline({ term, site, language: site.language })
@@ -89,8 +117,8 @@ function mapClaim({ terms, demand: { firstDay, lastDay }, site, now }: Mapping):
 function missingFinding({ term, site, claim }: { term: MappedTerm; site: TermSite; claim: string }): FindingDraft {
   const severity = term.impressions >= 500 ? ('mid' as const) : ('low' as const)
   return {
-    key: keyOf(term),
-    code: 'term-without-page',
+    key: termKey(term.term),
+    code: termWithoutPage,
     severity,
     url: site.siteUrl,
     detail: `${figuresOf(term)} No page is about it.`,
@@ -104,41 +132,6 @@ function contestedFinding({ term, claim }: { term: MappedTerm; claim: string }):
   const url = term.page?.url ?? ''
   const detail = `${figuresOf(term)} ${pages.join(' and ')} say the same in their titles, so they compete for it.`
   return { key: `term-contested|${term.term}`, code: 'term-contested', severity: 'mid', url, detail, hand: 'the editor of the pages', claim }
-}
-
-function keyOf({ term }: MappedTerm): string {
-  return `term-without-page|${term}`
-}
-
-function figuresOf({ term, queries, impressions, clicks, position }: MappedTerm): string {
-  const searches = queries.length === 1 ? 'one search' : `${queries.length} searches`
-  const place = position === null ? '' : ` at place ${position}`
-  return `“${term}” stands for ${searches}, shown ${impressions} times${place} and clicked ${clicks} times.`
-}
-
-interface Planned {
-  readonly term: MappedTerm
-  readonly outline: Outline
-  readonly demand: SearchDemand
-  readonly claim: string
-}
-
-function planOf({ term, outline, demand: { firstDay, lastDay }, claim }: Planned): ProposalPlan {
-  const { title, slug, content, headings, questions, related } = outline
-  const links = related.length === 0 ? 'No page of the site is near enough to link to.' : `It links to ${related.map(({ path }) => path).join(', ')}.`
-  return {
-    key: `draft|${slug}`.slice(0, 180),
-    title: `Draft a post: ${title}`.slice(0, 120),
-    description: [...headings, ...questions].join('\n'),
-    reasoning: `${figuresOf(term)} No page of the site is about it, and no other outline is. Figures of Search Console, ${firstDay} to ${lastDay}. Headings and questions are what people typed. ${links}`,
-    solution: 'Save an outline with headings, questions and links as a draft, for somebody to write.',
-    pros: ['The post answers what people already search for.', 'Nobody sees it before it is published.', 'No page of the site competes with it.'],
-    cons: ['It is an outline: the text is still to be written.'],
-    effort: 'M',
-    findingCodes: ['term-without-page'],
-    claims: [claim],
-    calls: [{ actionId: 'wordpress.create-post', input: { slug, title, content, status: 'draft' }, findingKey: keyOf(term) }],
-  }
 }
 
 function leftOut({ demand, plain }: { demand: SearchDemand; plain: readonly unknown[] }): readonly Abstention[] {

@@ -1,6 +1,8 @@
-import type { SiteEvidence } from '@bizosaas/automation'
-import { type PageView, type Place, pageView } from '../page-view.ts'
+import type { ContentObject, SiteEvidence } from '@bizosaas/automation'
+import { type PageView, type Place, pageView, pathOf } from '../page-view.ts'
 import { indexSite } from '../site-index.ts'
+import { isFrame } from '../words/is-boilerplate.ts'
+import { isLegalPage } from '../words/is-legal-page.ts'
 import { type PageCasing, pageCasing } from '../words/page-casing.ts'
 import { siteName } from '../words/site-name.ts'
 import type { TitlePattern } from '../words/title-pattern.ts'
@@ -19,11 +21,20 @@ export interface TermSite {
   readonly isComplete: boolean
   /** Those that search engines show, by address. */
   readonly pages: readonly TermPage[]
+  /** What stands in the connected system and no visitor sees yet. */
+  readonly drafts: readonly TermPage[]
   /** In which most of them are written; null where that is neither. */
   readonly language: 'en' | 'de' | null
   readonly ownName: ReadonlySet<string>
   /** A word as the site writes it. */
   asWritten(word: string): string
+  /** What the pages say, page by page; read anew each time. */
+  texts(): AsyncIterable<PageText>
+}
+
+export interface PageText {
+  readonly path: string
+  readonly paragraphs: readonly string[]
 }
 
 /** Pages whose spelling is remembered. */
@@ -45,9 +56,18 @@ export async function readTermPages(site: SiteEvidence): Promise<TermSite> {
     siteUrl: site.siteUrl,
     isComplete: site.isComplete,
     pages: [...pages.values()].sort((a, b) => (a.url < b.url ? -1 : 1)),
+    drafts: site.objects.flatMap(toDraft),
     language: moreOften(counts),
     ownName: stemsOf(`${siteName(pattern.suffix)} ${new URL(site.siteUrl).hostname.replaceAll(/[.-]/g, ' ')}`),
     asWritten: (word) => casings.map((casing) => casing.asWritten(word)).find((written) => written !== null) ?? word,
+    texts: () => pageTexts(site, pattern),
+  }
+}
+
+/** Neither imprints nor lines of the frame: what is said there is said about no matter. */
+async function* pageTexts(site: SiteEvidence, pattern: TitlePattern): AsyncGenerator<PageText> {
+  for await (const view of shownViews(site, pattern)) {
+    if (!isLegalPage(view)) yield { path: view.path, paragraphs: view.facts.paragraphs.filter((text) => !isFrame(text)) }
   }
 }
 
@@ -62,6 +82,12 @@ async function* shownViews(site: SiteEvidence, pattern: TitlePattern): AsyncGene
 function moreOften({ en, de }: { readonly en: number; readonly de: number }): TermSite['language'] {
   if (en === de) return null
   return en > de ? 'en' : 'de'
+}
+
+function toDraft({ url, unseenTitle }: ContentObject): TermPage[] {
+  if (unseenTitle === undefined) return []
+  const titleStems = stemsOf(unseenTitle)
+  return [{ url, path: pathOf(url), ownTitle: unseenTitle, titleStems, stems: titleStems }]
 }
 
 function toTermPage({ url, path, ownTitle, facts }: PageView): TermPage {

@@ -160,7 +160,7 @@ function bodyFor(path: string): Record<string, unknown> {
     '/api/work/proposals': { tenantId: id, agents: ['infra-sentinel'] },
     '/api/work/suggestions': { tenantId: id },
     '/api/work/stops': { tenantId: id, agents: ['infra-sentinel'] },
-    '/api/schedules/proposals': { tenantId: id, agentId: 'infra-sentinel', cron: '0 4 * * *' },
+    '/api/schedules/proposals': { tenantId: id, starts: { kind: 'agent', id: 'infra-sentinel' }, cron: '0 4 * * *' },
     '/api/schedules/:scheduleId/resume': { tenantId: id },
     '/api/schedules/:scheduleId/pause': { tenantId: id },
     '/api/schedules/:scheduleId/trigger': { tenantId: id },

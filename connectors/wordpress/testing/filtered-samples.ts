@@ -10,6 +10,7 @@ export const filteredSamples: readonly { readonly html: string; readonly isKept:
     '<video controls src="/a.mp4" poster="/p.png"></video><audio src="/a.mp3"></audio>',
     '<details open><summary>x</summary>y</details><button type="button">z</button>',
     '<p style="width:calc(100% - 1px);margin-top:2rem">x</p>',
+    '<p>as &quot;they&quot; stand &#091;today&#093; &amp; &lt;b&gt;</p>',
     '[shortcode a="b"] <code>&lt;b&gt;</code> “quotes” &hellip;',
   ].map((html) => ({ html, isKept: true })),
   ...[

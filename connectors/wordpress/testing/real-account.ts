@@ -50,6 +50,7 @@ export async function inputsFor(site: RealSite): Promise<Record<string, unknown>
     'wordpress.update-page': { ...ofPage, title: 'Our work', excerpt: 'What we do.' },
     'wordpress.update-post': { postId: post, title: 'A new title' },
     'wordpress.trash-content': { postId: post, type: 'post' },
+    'wordpress.discard-draft': null, // the seeded site has no draft; the undo of create-post runs it
     'wordpress.restore-content': null, // nothing lies in the trash of the seeded site; the undo of trash-content runs it
     'wordpress.set-terms': category === 0 ? null : { postId: post, categoryIds: [category], tagIds: [] }, // the seeded site may have one category only
     'wordpress.create-post': { slug, title: 'Of the suite', content: '<p>x</p>' },

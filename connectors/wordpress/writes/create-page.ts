@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineWrite } from '../define-write.ts'
-import { createNew, findMade, madeContentSchema, newContentFields, previewNew, trashMade } from '../new-content.ts'
+import { createNew, findMade, madeContentSchema, newContentFields, previewNew, takeBackMade } from '../new-content.ts'
 
 export const createPage = defineWrite({
   id: 'wordpress.create-page',
@@ -21,6 +21,6 @@ export const createPage = defineWrite({
     createNew({ api, type: 'page', input, extra: input.parentId === undefined ? {} : { parent: input.parentId }, effect }),
   readBack: async ({ api, input }) => findMade({ api, type: 'page', input }),
   lookup: async ({ api, input }) => findMade({ api, type: 'page', input }),
-  undo: trashMade,
+  undo: takeBackMade,
   externalRef: ({ id }) => String(id),
 })

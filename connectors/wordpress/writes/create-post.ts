@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineWrite } from '../define-write.ts'
-import { createNew, findMade, madeContentSchema, newContentFields, previewNew, trashMade } from '../new-content.ts'
+import { createNew, findMade, madeContentSchema, newContentFields, previewNew, takeBackMade } from '../new-content.ts'
 
 export const createPost = defineWrite({
   id: 'wordpress.create-post',
@@ -34,6 +34,6 @@ export const createPost = defineWrite({
     }),
   readBack: async ({ api, input }) => findMade({ api, type: 'post', input }),
   lookup: async ({ api, input }) => findMade({ api, type: 'post', input }),
-  undo: trashMade,
+  undo: takeBackMade,
   externalRef: ({ id }) => String(id),
 })

@@ -3,6 +3,7 @@ import { wordpress } from '../index.ts'
 import { createPage } from './create-page.ts'
 import { createPost } from './create-post.ts'
 import { deleteMedia } from './delete-media.ts'
+import { discardDraft } from './discard-draft.ts'
 import { restoreContent } from './restore-content.ts'
 import { setTerms } from './set-terms.ts'
 import { trashContent } from './trash-content.ts'
@@ -29,6 +30,7 @@ export const wordpressWrites = connectorWrites(wordpress, [
   updatePost,
   updatePage,
   trashContent,
+  discardDraft,
   restoreContent,
   setTerms,
   uploadMedia,

@@ -15,9 +15,9 @@ export type {
   EditPattern,
   MeasuredEffect,
   RememberedChange,
+  WaitingChange,
 } from './domain/agent-memory.ts'
 export { type AgentRun, type AgentRunCounts, type AgentRunProgress, type AgentRunState, noCounts } from './domain/agent-run.ts'
-export type { AgentSchedule } from './domain/agent-schedule.ts'
 export type { AgentWork } from './domain/agent-work.ts'
 export type { AllowedWork, Work, WorkKind } from './domain/allowed-work.ts'
 export type { BrandFile, BrandFileVersion, BrandRule, BrandRuleKind } from './domain/brand-file.ts'
@@ -33,8 +33,9 @@ export { type FindUnsupported, type Judgement, judgeAnswer } from './domain/judg
 export type { HostCertificate, LiveHost } from './domain/live-host.ts'
 export type { ModelCall, ModelCallMessage, ModelVerdict } from './domain/model-call.ts'
 export { modelMessages } from './domain/model-messages.ts'
-export type { ModelTask, ModelWork, PromptCard, WordedTask } from './domain/model-work.ts'
+export type { AnswerForm, ModelTask, ModelWork, PromptCard, WordedTask } from './domain/model-work.ts'
 export type { PageFacts, PageSnapshot, PictureFact } from './domain/page-snapshot.ts'
+export { paragraphsOf } from './domain/paragraphs-of.ts'
 export type { PublicSite } from './domain/public-site.ts'
 export type { Reading } from './domain/reading.ts'
 export type { Routine } from './domain/routine.ts'
@@ -60,6 +61,7 @@ export type {
   Thought,
 } from './domain/thought.ts'
 export { withAnswers } from './domain/with-answers.ts'
+export type { ScheduledWork, WorkSchedule } from './domain/work-schedule.ts'
 export type { WorkflowCard } from './domain/workflow-card.ts'
 export { executionRunId, type WorkflowRun, type WorkflowRunState, type WorkflowStep } from './domain/workflow-run.ts'
 export type { AgentCost, AgentCostReader } from './ports/agent-cost-reader.ts'

@@ -35,13 +35,17 @@ export const suggestWorkBodySchema = z.strictObject({ tenantId: idSchema })
 /** `proposalId` is null when the usual routines are all set up. */
 export const suggestWorkReplySchema = z.object({ proposalId: idSchema.nullable(), state: z.string().nullable() })
 
+/** What a schedule starts: an agent, or a crew. */
+const scheduledWorkSchema = z.strictObject({ kind: z.enum(['agent', 'crew']), id: z.string().min(1).max(80) })
+
 /** `nextAt` is when its next run begins, with the delay that spreads the tenants. `words` is the rule as a person says it. */
 export const scheduleSchema = z
   .object({
     id: z.string(),
     tenant: tenantRefSchema,
     workflow: z.string(),
-    agentId: z.string().nullable(),
+    /** null for a schedule of something else. */
+    starts: scheduledWorkSchema.nullable(),
     connectionId: idSchema.nullable(),
     words: z.string(),
     /** Five fields as in crontab(5), in the time zone beside it (an IANA name). */
@@ -78,7 +82,7 @@ export const proposeScheduleBodySchema = z.strictObject({
     .string()
     .regex(/^[a-z0-9][a-z0-9-]{0,79}$/)
     .optional(),
-  agentId: z.string().min(1).max(80),
+  starts: scheduledWorkSchema,
   connectionId: idSchema.nullable().default(null),
   cron: z.string().trim().min(1).max(100),
   timeZone: z.string().min(1).max(60).optional(),

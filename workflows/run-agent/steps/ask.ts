@@ -50,7 +50,7 @@ async function question(asking: Asking): Promise<ModelCall> {
   const card = asks.prompts.find(({ id }) => id === task.prompt)
   if (card === undefined) throw appError('internal-error', { details: { reason: 'no prompt is declared for this task', prompt: task.prompt } })
   const [chosen, worded] = await Promise.all([ports.models.choose(work), ports.models.prompt(card.id)])
-  const messages = modelMessages({ body: worded?.body ?? card.body, task, earlier })
+  const messages = modelMessages({ body: worded?.body ?? card.body, form: card.form, task, earlier })
   const askedAt = ports.clock.now()
   const about = { task: task.key, attempt, prompt: card.id, promptVersion: worded?.version ?? 0, messages, askedAt }
   if (chosen === null) return keep(asking, { ...about, model: '', host: '', currency: 'EUR', ...unasked('No model is set any more.') })

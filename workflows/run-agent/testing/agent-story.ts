@@ -58,7 +58,7 @@ export const says = (text: string): ModelReply => ({ kind: 'answered', text, isC
 
 /** Asks for a wording of the title of each plan; what the model says of the moon is wrong. */
 const asks: ModelWork = {
-  prompts: [{ id: 'word-it', title: 'Word it', body: 'Word it.', maxOutputTokens: 100 }],
+  prompts: [{ id: 'word-it', title: 'Word it', body: 'Word it.', form: 'line', maxOutputTokens: 100 }],
   tasks: ({ proposals }) => proposals.map(({ key, title }) => ({ key, prompt: 'word-it', title, rulesText: title, facts: null })),
   problemWith: (_task, text) => (text.includes('moon') ? 'Not the moon.' : null),
   merge: (before, worded) => ({

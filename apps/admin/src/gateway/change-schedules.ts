@@ -5,7 +5,7 @@ import { callGateway } from './call-gateway.ts'
 /** What this portal asks for about schedules and what may start. Server actions, as in `change.ts`. */
 export interface ScheduleWish {
   tenantId: string
-  agentId: string
+  starts: NonNullable<contracts.Schedule['starts']>
   connectionId: string | null
   /** In the time zone of the tenant. */
   cron: string

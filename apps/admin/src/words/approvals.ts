@@ -146,6 +146,9 @@ export const markWords = {
 export const cardWords = {
   wordedByModel: 'A model worded this from the words of the page',
   byRulesAlone: 'The rules alone would write',
+  writtenByModel: 'A model wrote this from what the pages of the site say',
+  writtenSides: { before: 'The outline alone', after: 'What would be saved' },
+  toTheLetter: 'The HTML to the letter',
   waiting: 'Waiting for your approval',
   grades: { reversible: 'Can be undone fully', compensable: 'Can be undone in part', irreversible: 'Cannot be undone' },
   version: (number: number) => `Version ${number}`,
@@ -203,6 +206,7 @@ export const cardWords = {
   rejected: 'Rejected',
   changesRequested: 'Changes requested',
   undone: 'Undo has begun',
+  undoAsked: 'The undo is proposed. It waits for a decision of somebody else.',
   saved: 'Saved as a new version',
   retry: 'Retry',
   wasDone: 'It was written',

@@ -1,4 +1,4 @@
-import { agentCards, usualRoutines } from '@bizosaas/agents'
+import { agentCards, crewCards, usualRoutines } from '@bizosaas/agents'
 import type { ScheduleReader, SuggestDependencies, TaskStore, WorkParts } from '@bizosaas/automation'
 import {
   createPostgresAllowedWorkStore,
@@ -9,7 +9,7 @@ import {
 } from '@bizosaas/automation/adapters'
 import type { Clock, Scopes } from '@bizosaas/kernel'
 import { createCronCalendar, createScheduleDesk } from '@bizosaas/workflow-kit/schedule'
-import { startAgentContract, workflowCards } from '@bizosaas/workflows'
+import { startWorkContract, workflowCards } from '@bizosaas/workflows'
 
 interface WorkDependencies {
   readonly scopes: Scopes
@@ -25,11 +25,12 @@ export function composeWork({ scopes, connections, clock }: WorkDependencies): W
   return {
     allowedWork: createPostgresAllowedWorkStore(),
     brandFiles: createPostgresBrandFileStore(),
-    schedules: createScheduleDesk({ book: createPostgresScheduleBook({ scopes }), contracts: [startAgentContract], calendar, clock }),
+    schedules: createScheduleDesk({ book: createPostgresScheduleBook({ scopes }), contracts: [startWorkContract], calendar, clock }),
     scheduleReader: createPostgresScheduleReader(),
     tasks: createPostgresTaskStore(),
     calendar,
     agents: agentCards,
+    crews: crewCards,
     workflows: workflowCards,
     routines: usualRoutines,
     connections,

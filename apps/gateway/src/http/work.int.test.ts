@@ -22,6 +22,7 @@ afterAll(async () => {
 })
 
 const agentId = 'infra-sentinel'
+const starts = { kind: 'agent', id: agentId }
 const send = (url: string, body: object, as = 'owner') =>
   api.app.inject({ method: 'POST', url, headers: { authorization: `Bearer ${as}` }, payload: { tenantId, ...body } })
 const get = async (url: string, as = 'owner') => (await api.app.inject({ method: 'GET', url, headers: { authorization: `Bearer ${as}` } })).json()
@@ -48,7 +49,7 @@ async function carryOut(proposalId: string) {
 let scheduleProposal = ''
 
 test('a schedule is proposed, its card says in words what will happen, and until somebody else decides nothing may start', async () => {
-  const made = await send('/api/schedules/proposals', { agentId, cron: '0 4 * * *', timeZone: 'Europe/Berlin', note: 'Certificates end.' })
+  const made = await send('/api/schedules/proposals', { starts, cron: '0 4 * * *', timeZone: 'Europe/Berlin', note: 'Certificates end.' })
   expect([made.statusCode, made.json().state]).toEqual([202, 'pending'])
   scheduleProposal = made.json().proposalId
   const shown = await card(scheduleProposal)
@@ -67,7 +68,7 @@ test('approved, the agent may start and the schedule stands with its next moment
   await approve(scheduleProposal)
   expect([await mayStart(agentId), await mayStart(agentId, theirs)]).toEqual([true, false])
   expect(await schedules()).toMatchObject([
-    { id: agentId, agentId, words: 'Every day at 04:00 (Europe/Berlin)', isPaused: false, nextAt: expect.any(String), lastRun: null },
+    { id: agentId, starts, words: 'Every day at 04:00 (Europe/Berlin)', isPaused: false, nextAt: expect.any(String), lastRun: null },
   ])
   expect((await send('/api/agents/infra-sentinel/runs', {})).statusCode).toBe(202)
   api.people.set('theirs', await given.staff(theirs))
@@ -77,7 +78,7 @@ test('approved, the agent may start and the schedule stands with its next moment
 test('pausing happens at once and is in the audit; going on is proposed, and a person asks for one run meanwhile', async () => {
   expect((await send(`/api/schedules/${agentId}/pause`, {})).json()).toEqual({ id: agentId, isPaused: true })
   expect(await schedules()).toMatchObject([{ isPaused: true, nextAt: null }])
-  expect((await send(`/api/schedules/${agentId}/trigger`, {})).json().runId).toContain(`/start-agent/${agentId}@`)
+  expect((await send(`/api/schedules/${agentId}/trigger`, {})).json().runId).toContain(`/start-work/${agentId}@`)
   const going = await send(`/api/schedules/${agentId}/resume`, { note: 'Again' })
   expect(going.json()).toMatchObject({ state: 'pending' })
   expect(await schedules()).toMatchObject([{ isPaused: true }])
@@ -88,7 +89,7 @@ test('pausing happens at once and is in the audit; going on is proposed, and a p
 })
 
 test('another rule for a schedule is proposed, shown before and after, and undo brings the old one back by a decision', async () => {
-  const made = await send('/api/schedules/proposals', { agentId, cron: '0 5 * * 1', timeZone: 'Europe/Berlin' })
+  const made = await send('/api/schedules/proposals', { starts, cron: '0 5 * * 1', timeZone: 'Europe/Berlin' })
   const { changes } = (await card(made.json().proposalId)).setting
   expect(changes).toMatchObject([{ before: expect.stringContaining('Every day at 04:00'), after: expect.stringContaining('Every Monday at 05:00') }])
   await approve(made.json().proposalId)
@@ -119,11 +120,29 @@ test('a workflow is allowed by a decision, and undo takes it back at once', asyn
 })
 
 test.each([
-  ['a rule that means nothing', '/api/schedules/proposals', { agentId, cron: '0 99 * * *' }, 'schedule-invalid'],
-  ['a moment that never comes', '/api/schedules/proposals', { agentId, cron: '0 0 30 2 *' }, 'schedule-invalid'],
-  ['a place that is no time zone', '/api/schedules/proposals', { agentId, cron: '0 4 * * *', timeZone: 'Moon/Base' }, 'schedule-invalid'],
-  ['an agent nobody knows', '/api/schedules/proposals', { agentId: 'nobody', cron: '0 4 * * *' }, 'agent-not-found'],
-  ['an agent without its site', '/api/schedules/proposals', { agentId: 'technical-seo-specialist', cron: '0 4 * * *' }, 'connection-not-found'],
+  ['a rule that means nothing', '/api/schedules/proposals', { starts, cron: '0 99 * * *' }, 'schedule-invalid'],
+  ['a moment that never comes', '/api/schedules/proposals', { starts, cron: '0 0 30 2 *' }, 'schedule-invalid'],
+  ['a place that is no time zone', '/api/schedules/proposals', { starts, cron: '0 4 * * *', timeZone: 'Moon/Base' }, 'schedule-invalid'],
+  ['an agent nobody knows', '/api/schedules/proposals', { starts: { kind: 'agent', id: 'nobody' }, cron: '0 4 * * *' }, 'agent-not-found'],
+  ['a crew nobody knows', '/api/schedules/proposals', { starts: { kind: 'crew', id: agentId }, cron: '0 4 * * *' }, 'agent-not-found'],
+  [
+    'a crew without its site',
+    '/api/schedules/proposals',
+    { starts: { kind: 'crew', id: 'content-plan' }, cron: '0 4 * * *' },
+    'connection-not-found',
+  ],
+  [
+    'a kind that starts by no schedule',
+    '/api/schedules/proposals',
+    { starts: { kind: 'workflow', id: 'run-agent' }, cron: '0 4 * * *' },
+    'request-invalid',
+  ],
+  [
+    'an agent without its site',
+    '/api/schedules/proposals',
+    { starts: { kind: 'agent', id: 'technical-seo-specialist' }, cron: '0 4 * * *' },
+    'connection-not-found',
+  ],
   ['a workflow that follows decisions anyway', '/api/work/proposals', { workflows: ['execute-proposal'] }, 'workflow-not-found'],
   ['nothing at all', '/api/work/proposals', {}, 'request-invalid'],
   ['a schedule that is not there', '/api/schedules/none/pause', {}, 'schedule-not-found'],
@@ -136,7 +155,7 @@ test('someone of the tenant who may not manage workflows proposes and pauses not
   const user: UserActor = await given.member({ tenantId, role: 'user' })
   api.people.set('user', user)
   for (const [url, body] of [
-    ['/api/schedules/proposals', { agentId, cron: '0 4 * * *' }],
+    ['/api/schedules/proposals', { starts, cron: '0 4 * * *' }],
     [`/api/schedules/${agentId}/pause`, {}],
     ['/api/work/suggestions', {}],
   ] as const)

@@ -22,14 +22,20 @@ export const workflowReach: Readonly<Record<string, Reach>> = {
   'run-agent': 'proposes',
   'run-crew': 'proposes',
   'seo-health-guardian': 'proposes',
-  'start-agent': 'writes-inside',
+  'start-work': 'writes-inside',
   'verify-change': 'writes-inside',
 }
 
 /** What each agent reads, and what it may propose. */
 export const agentReach: Readonly<Record<string, Readonly<Record<string, Reach>>>> = {
   'brand-guardian': { 'brand-file': 'reads', 'hand-off': 'reads' },
-  'content-architect': { 'search-demand': 'reads', 'site-crawl': 'reads', 'wordpress.create-post': 'proposes' },
+  'content-architect': {
+    'agent-memory': 'reads',
+    'brand-file': 'reads',
+    'search-demand': 'reads',
+    'site-crawl': 'reads',
+    'wordpress.create-post': 'proposes',
+  },
   'admin-prime-copilot': { 'tenant-day': 'reads' },
   'infra-sentinel': { 'live-hosts': 'reads', 'task.open-task': 'proposes' },
   'technical-seo-specialist': {
@@ -66,6 +72,7 @@ export const actionReach: Readonly<Record<string, Reach>> = {
   'wordpress.create-page': 'executes',
   'wordpress.create-post': 'executes',
   'wordpress.delete-media': 'executes',
+  'wordpress.discard-draft': 'executes',
   'wordpress.restore-content': 'executes',
   'wordpress.set-terms': 'executes',
   'wordpress.trash-content': 'executes',

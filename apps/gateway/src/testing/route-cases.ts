@@ -98,7 +98,9 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
     return { body: { tenantId, agents: ['infra-sentinel'] } }
   }),
   'GET /api/schedules': reads(),
-  'POST /api/schedules/proposals': proposes(async ({ tenantId }) => ({ body: { tenantId, agentId: 'infra-sentinel', cron: '0 4 * * *' } })),
+  'POST /api/schedules/proposals': proposes(async ({ tenantId }) => ({
+    body: { tenantId, starts: { kind: 'agent', id: 'infra-sentinel' }, cron: '0 4 * * *' },
+  })),
   'POST /api/schedules/:scheduleId/resume': proposes(async (scene) => ({ at: await schedule(scene, true), body: { tenantId: scene.tenantId } })),
   'POST /api/schedules/:scheduleId/pause': writesInside(async (scene) => ({ at: await schedule(scene, false), body: { tenantId: scene.tenantId } })),
   'POST /api/schedules/:scheduleId/trigger': writesInside(async (scene) => ({
@@ -228,7 +230,12 @@ async function schedule({ deps, given, tenantId }: OneDoorScene, isPaused: boole
   await given.allowedAgent({ tenantId, agentId: 'infra-sentinel' })
   await deps.scopes.withTenant({ actor: { kind: 'system', name: 'test' }, tenantId }, async (scope) => {
     const rhythm = { cron: '0 4 * * *', timeZone: 'Etc/UTC', overlap: 'skip' as const, catchUpSeconds: 60, jitterSeconds: 0, staggerSeconds: 0 }
-    await deps.schedules.put(scope, { id, workflow: 'start-agent', input: { agentId: 'infra-sentinel', connectionId: null }, ...rhythm })
+    await deps.schedules.put(scope, {
+      id,
+      workflow: 'start-work',
+      input: { starts: { kind: 'agent', id: 'infra-sentinel' }, connectionId: null },
+      ...rhythm,
+    })
     if (isPaused) await deps.schedules.pause(scope, id)
   })
   return { scheduleId: id }

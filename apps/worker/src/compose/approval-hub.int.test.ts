@@ -1,7 +1,7 @@
 import { crewCards, infraSentinel, usualRoutines } from '@bizosaas/agents'
-import { suggestWork } from '@bizosaas/automation'
+import { proposeSchedule, startCrewRun, stopWork, suggestWork, triggerSchedule } from '@bizosaas/automation'
 import { decideProposal } from '@bizosaas/governance'
-import { type AgentRunId, newId } from '@bizosaas/kernel'
+import { type AgentRunId, newId, type TenantScope } from '@bizosaas/kernel'
 import { signal } from '@bizosaas/workflow-kit'
 import { afterAll, expect, test } from 'vitest'
 import { openWorkerScene } from '../testing/open-worker-scene.ts'
@@ -11,7 +11,7 @@ import { composeSchedules } from './compose-schedules.ts'
 import { createProposalDesk } from './create-proposal-desk.ts'
 
 const scene = await openWorkerScene()
-const { db, given, owner, tenantId, governance, work, engine, starts, listener, outbox, clock, start } = scene
+const { db, given, owner, tenantId, governance, work, stores, engine, starts, listener, outbox, clock, start } = scene
 afterAll(() => scene.close())
 
 const stateOf = async (id: unknown) => (await given.sql('select state from proposal where id = $1', [id]))[0]?.state
@@ -24,18 +24,51 @@ test('before approval a person who presses start is refused, and nothing is queu
   expect(await given.sql('select 1 from agent_run where tenant_id = $1', [tenantId])).toEqual([])
 })
 
-test('before approval a schedule that came to be by force starts no agent', async () => {
+test.each([
+  ['agent', agentId, 1],
+  ['crew', 'content-plan', 2],
+] as const)('before approval a schedule that came to be by force starts no %s', async (kind, id, count) => {
   const scheduling = composeSchedules({ scopes: db.scopes, listener, engine: starts, clock, logger: { warn: () => {} } })
   await scheduling.relay.start()
   const rhythm = { cron: '0 3 * * *', timeZone: 'Europe/Berlin', overlap: 'skip', catchUpSeconds: 60, jitterSeconds: 0, staggerSeconds: 0 } as const
   await db.scopes.withTenant({ actor: given.system, tenantId }, async (scope) => {
-    await work.schedules.put(scope, { id: 'forced', workflow: 'start-agent', input: { agentId, connectionId }, ...rhythm })
+    await work.schedules.put(scope, { id: 'forced', workflow: 'start-work', input: { starts: { kind, id }, connectionId }, ...rhythm })
     await work.schedules.trigger(scope, 'forced')
   })
-  await expect.poll(() => runsOf('start-agent'), { timeout: 10_000 }).toEqual([{ state: 'failed', error_code: 'agent-not-allowed' }])
+  const refused = { state: 'failed', error_code: 'agent-not-allowed' }
+  const last = async () => (await runsOf('start-work')).at(-1)
+  await expect.poll(async () => [(await runsOf('start-work')).length, await last()], { timeout: 10_000 }).toEqual([count, refused])
   await scheduling.relay.stop()
   await db.scopes.withTenant({ actor: given.system, tenantId }, (scope) => work.schedules.remove(scope, 'forced'))
-  expect(await given.sql('select 1 from agent_run where tenant_id = $1', [tenantId])).toEqual([])
+  expect(await given.sql('select 1 from agent_run where tenant_id = $1 union all select 1 from crew_run where tenant_id = $1', [tenantId])).toEqual(
+    [],
+  )
+})
+
+test('before approval a schedule of a crew is a card that names each member, and neither a person nor a trigger starts it', async () => {
+  const deps = { ...work, ...stores, audit: governance.audit, outbox }
+  const inTenant = <T>(fn: (scope: TenantScope) => Promise<T>) => db.scopes.withTenant({ actor: owner, tenantId }, fn)
+  const input = { starts: { kind: 'crew', id: 'content-plan' }, connectionId, cron: '0 3 * * 2', timeZone: 'Europe/Berlin' }
+  const made = await inTenant((scope) => proposeSchedule.serve({ deps: { ...governance, ...work }, actor: owner, scope, input }))
+  expect(made).toMatchObject({ state: 'pending' })
+  const proposalId = 'proposalId' in made ? made.proposalId : null
+  const [version] = await given.sql(
+    "select content -> 'title' as title, content -> 'setting' -> 'changes' as changes from proposal_version where proposal_id = $1",
+    [proposalId],
+  )
+  expect(version?.title).toBe('Content plan, checked against the brand: every Tuesday at 03:00 (Europe/Berlin)')
+  expect(version?.changes).toMatchObject([
+    { label: 'Content architect', before: 'Off', after: 'On' },
+    { label: 'Brand guardian', before: 'Off', after: 'On' },
+    { label: expect.stringMatching(/^Schedule of Content plan, checked against the brand on http/), before: 'None' },
+  ])
+  const crew = { crewId: 'content-plan', connectionId }
+  await expect(inTenant((scope) => startCrewRun.run({ deps, actor: owner, scope, input: crew }))).rejects.toMatchObject({ code: 'agent-not-allowed' })
+  const trigger = { scheduleId: `content-plan-${connectionId.split('-').at(-1)}` }
+  await expect(inTenant((scope) => triggerSchedule.run({ deps, actor: owner, scope, input: trigger }))).rejects.toMatchObject({
+    code: 'schedule-not-found',
+  })
+  expect(await given.sql('select 1 from crew_run where tenant_id = $1', [tenantId])).toEqual([])
 })
 
 test('before approval a signal starts nothing', async () => {
@@ -80,6 +113,7 @@ test('the usual routines are proposed by the platform, approved by the owner, an
   const schedules = await given.sql('select id, cron, is_paused, next_at from schedule where tenant_id = $1 order by id', [tenantId])
   expect(schedules).toMatchObject([
     { id: 'admin-prime-copilot' },
+    { cron: '0 3 2 * *', is_paused: false },
     { id: 'infra-sentinel' },
     { cron: '0 2 * * 1', is_paused: false, next_at: expect.any(Date) },
   ])
@@ -91,8 +125,8 @@ test('the usual routines are proposed by the platform, approved by the owner, an
 test('a schedule sets the agent to work as a person does', async () => {
   const { schedules, relay: scheduler } = composeSchedules({ scopes: db.scopes, listener, engine: starts, clock, logger: { warn: () => {} } })
   await scheduler.start()
-  const input = { agentId: agents[0].id, connectionId }
-  const nightly = { workflow: 'start-agent', input, cron: '0 3 * * *', timeZone: 'Europe/Berlin', overlap: 'skip' } as const
+  const input = { starts: { kind: 'agent', id: agentId }, connectionId }
+  const nightly = { workflow: 'start-work', input, cron: '0 3 * * *', timeZone: 'Europe/Berlin', overlap: 'skip' } as const
   const spec = { id: 'nightly', ...nightly, catchUpSeconds: 3600, jitterSeconds: 0, staggerSeconds: 600 }
   const { runId } = await db.scopes.withTenant({ actor: given.system, tenantId }, async (scope) => {
     await schedules.put(scope, spec)
@@ -104,6 +138,30 @@ test('a schedule sets the agent to work as a person does', async () => {
     { state: 'done', started_by: 'schedule:nightly' },
   ])
   await scheduler.stop()
+})
+
+test('a schedule sets a crew to work as a person does: each member in turn, and nothing twice while it is at work', async () => {
+  const { schedules, relay: scheduler } = composeSchedules({ scopes: db.scopes, listener, engine: starts, clock, logger: { warn: () => {} } })
+  await scheduler.start()
+  const [found] = await given.sql("select id from schedule where tenant_id = $1 and input -> 'starts' ->> 'kind' = 'crew'", [tenantId])
+  await db.scopes.withTenant({ actor: given.system, tenantId }, (scope) => schedules.trigger(scope, String(found?.id)))
+  const begun = () => given.sql('select crew_id, state, started_by from crew_run where tenant_id = $1', [tenantId])
+  await expect.poll(begun, { timeout: 30_000 }).toEqual([{ crew_id: 'content-plan', state: 'done', started_by: 'system:scheduler' }])
+  const members = await given.sql('select agent_id, started_by from agent_run where tenant_id = $1 and crew_run_id is not null order by crew_place', [
+    tenantId,
+  ])
+  expect(members).toEqual(['content-architect', 'brand-guardian'].map((agent_id) => ({ agent_id, started_by: 'system:scheduler' })))
+  await scheduler.stop()
+})
+
+test('a crew one of whose members is stopped rests with its schedule, and a trigger starts nothing', async () => {
+  const deps = { ...work, ...governance }
+  const inTenant = <T>(fn: (scope: TenantScope) => Promise<T>) => db.scopes.withTenant({ actor: owner, tenantId }, fn)
+  await inTenant((scope) => stopWork.run({ deps, actor: owner, scope, input: { agents: ['brand-guardian'], workflows: [] } }))
+  const [resting] = await given.sql("select id, is_paused from schedule where tenant_id = $1 and input -> 'starts' ->> 'kind' = 'crew'", [tenantId])
+  expect(resting?.is_paused).toBe(true)
+  const input = { scheduleId: String(resting?.id) }
+  await expect(inTenant((scope) => triggerSchedule.run({ deps, actor: owner, scope, input }))).rejects.toMatchObject({ code: 'agent-not-allowed' })
 })
 
 /** A host whose certificate ends in 20 days: a 90-day one that should have renewed itself by now. */

@@ -24,7 +24,7 @@ import {
   createMeasureOutcomesSteps,
   createRunAgentSteps,
   createRunCrewSteps,
-  createStartAgentSteps,
+  createStartWorkSteps,
   createVerifyChangeSteps,
   executeProposalSteps,
   type ModelParts,
@@ -32,15 +32,15 @@ import {
   runAgentSteps,
   runCrewSteps,
   seoHealthGuardianSteps,
-  startAgentSteps,
+  startWorkSteps,
   verifyChangeSteps,
 } from '@bizosaas/workflows'
-import { createAgentStarter } from './create-agent-starter.ts'
 import { createEffectForecast } from './create-effect-forecast.ts'
 import { createExecutionDoor } from './create-execution-door.ts'
 import { createOutcomeDesk } from './create-outcome-desk.ts'
 import { createProposalDesk } from './create-proposal-desk.ts'
 import { createVerificationDesk } from './create-verification-desk.ts'
+import { createWorkStarter } from './create-work-starter.ts'
 import type { IntegrationParts } from './integration-parts.ts'
 
 export interface ActivityParts {
@@ -77,10 +77,11 @@ export function composeActivities(parts: ActivityParts): readonly BoundActivity[
     ...bindActivities(measureOutcomesSteps, createMeasureOutcomesSteps({ desk: createOutcomeDesk({ scopes, governance, search }) })),
     ...bindActivities(auditSiteSteps, createAuditSiteSteps(parts)),
     ...bindActivities(seoHealthGuardianSteps, createGuardianSteps({ ...parts, connections })),
-    ...bindActivities(startAgentSteps, createStartAgentSteps({ starter: createAgentStarter(agentStarts(parts)) })),
+    ...bindActivities(startWorkSteps, createStartWorkSteps({ starter: createWorkStarter(workStarts(parts)) })),
   ]
 }
 
-function agentStarts({ scopes, clock, cards, runs, allowedWork, integration }: ActivityParts) {
-  return { scopes, clock, runs, allowedWork, agents: cards, connections: integration.connections, outbox: createPostgresWorkflowOutbox({ clock }) }
+function workStarts({ scopes, clock, cards, crews, runs, crewRuns, allowedWork, integration }: ActivityParts) {
+  const outbox = createPostgresWorkflowOutbox({ clock })
+  return { scopes, clock, runs, crewRuns, allowedWork, agents: cards, crews, connections: integration.connections, outbox }
 }

@@ -5,7 +5,7 @@ import type { createLogger } from '@bizosaas/http-kit'
 import type { Clock, Scopes, TenantScope } from '@bizosaas/kernel'
 import type { WorkflowEngine, WorkflowSchedules } from '@bizosaas/workflow-kit'
 import { createCronCalendar, createSchedules } from '@bizosaas/workflow-kit/schedule'
-import { startAgentContract } from '@bizosaas/workflows'
+import { startWorkContract } from '@bizosaas/workflows'
 
 interface ScheduleParts {
   readonly scopes: Scopes
@@ -25,7 +25,7 @@ export interface Scheduling {
 
 export function composeSchedules({ scopes, listener, engine, clock, logger }: ScheduleParts): Scheduling {
   const book = createPostgresScheduleBook({ scopes })
-  const schedules = createSchedules({ book, engine, contracts: [startAgentContract], calendar: createCronCalendar(), clock })
+  const schedules = createSchedules({ book, engine, contracts: [startWorkContract], calendar: createCronCalendar(), clock })
   const relay = createDueRelay({
     scopes,
     listener,

@@ -1,9 +1,9 @@
-import { agentCards } from '@bizosaas/agents'
+import { agentCards, crewCards } from '@bizosaas/agents'
 import type { ConnectionDirectory, WorkParts } from '@bizosaas/automation'
 import { createPostgresAllowedWorkStore, createPostgresBrandFileStore, createPostgresScheduleBook } from '@bizosaas/automation/adapters'
 import type { Clock, Scopes } from '@bizosaas/kernel'
 import { createCronCalendar, createScheduleDesk } from '@bizosaas/workflow-kit/schedule'
-import { startAgentContract, workflowCards } from '@bizosaas/workflows'
+import { startWorkContract, workflowCards } from '@bizosaas/workflows'
 
 interface WorkDependencies {
   readonly scopes: Scopes
@@ -17,9 +17,10 @@ export function composeWork({ scopes, connections, clock }: WorkDependencies): W
   return {
     allowedWork: createPostgresAllowedWorkStore(),
     brandFiles: createPostgresBrandFileStore(),
-    schedules: createScheduleDesk({ book: createPostgresScheduleBook({ scopes }), contracts: [startAgentContract], calendar, clock }),
+    schedules: createScheduleDesk({ book: createPostgresScheduleBook({ scopes }), contracts: [startWorkContract], calendar, clock }),
     calendar,
     agents: agentCards,
+    crews: crewCards,
     workflows: workflowCards,
     connections,
     clock,

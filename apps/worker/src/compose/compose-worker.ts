@@ -22,7 +22,7 @@ import {
   runAgent,
   runCrew,
   seoHealthGuardian,
-  startAgent,
+  startWork,
   verifyChange,
   workflowCards,
 } from '@bizosaas/workflows'
@@ -77,7 +77,7 @@ export async function composeWorker({ configuration, keys, logger }: WorkerOptio
     databaseUrl: urls.engine,
     logger: engineLogger(logger),
     journal,
-    workflows: [executeProposal, verifyChange, measureOutcomes, runAgent, runCrew, auditSite, seoHealthGuardian, startAgent],
+    workflows: [executeProposal, verifyChange, measureOutcomes, runAgent, runCrew, auditSite, seoHealthGuardian, startWork],
     activities: journaledActivities(activities, { journal, clock }),
     onStuck: (run) => logger.error({ run }, 'a run cannot go on'),
   })

@@ -18,10 +18,18 @@ test('a site within the limit is known whole, in silence', async () => {
   const { index, warnings, asked } = scene({ pages: 250, posts: 0, limit: 250 })
   expect(await index(place)).toHaveLength(250)
   expect(warnings).toEqual([])
-  expect(asked[0]).toEqual({ type: 'page', cap: 3 })
+  expect(asked[0]).toEqual({ type: 'page', status: 'any', cap: 3 })
 })
 
-function scene({ pages, posts, limit }: { pages: number; posts: number; limit: number }) {
+test('what no visitor sees yet is known by its title', async () => {
+  const { index } = scene({ pages: 0, posts: 2, limit: 10, drafts: 1 })
+  expect(await index(place)).toEqual([
+    { url: 'https://shop.example/post-0/', objectId: '1', kind: 'post', unseenTitle: 'Post 0' },
+    { url: 'https://shop.example/post-1/', objectId: '2', kind: 'post' },
+  ])
+})
+
+function scene({ pages, posts, limit, drafts = 0 }: { pages: number; posts: number; limit: number; drafts?: number }) {
   const warnings: string[] = []
   const asked: Json[] = []
   const count = { page: pages, post: posts }
@@ -37,6 +45,8 @@ function scene({ pages, posts, limit }: { pages: number; posts: number; limit: n
           id: at + 1,
           type,
           url: `https://shop.example/${type}-${at}/`,
+          title: `Post ${at}`,
+          status: at < drafts ? 'draft' : 'publish',
         }))
         return { items, isComplete: count[type] <= cap * 100 }
       },

@@ -20,8 +20,15 @@ const actor: SystemActor = { kind: 'system', name: 'site-reader' }
 const kinds = ['page', 'post'] as const
 /** Reads of connectors walk over pages of so many items. */
 const itemsPerPage = 100
+const itemSchema = z.object({
+  id: z.union([z.number(), z.string()]),
+  type: z.string(),
+  url: z.string(),
+  status: z.string().exactOptional(),
+  title: z.string().exactOptional(),
+})
 const listSchema = z.object({
-  items: z.array(z.object({ id: z.union([z.number(), z.string()]), type: z.string(), url: z.string() })),
+  items: z.array(itemSchema),
   isComplete: z.boolean(),
 })
 
@@ -50,14 +57,15 @@ interface ListKind {
 }
 
 async function listKind({ deps: { reads, limit, logger }, place, actionId, type }: ListKind): Promise<readonly ContentObject[]> {
-  const input = { type, cap: Math.ceil(limit / itemsPerPage) }
+  const input = { type, status: 'any', cap: Math.ceil(limit / itemsPerPage) }
   const { items, isComplete } = listSchema.parse(await reads.run({ ...place, actionId, input }))
   if (!isComplete || items.length > limit)
     logger.warn({ ...place, type, limit }, `the site has more than ${limit} ${type}s: raise BIZOSAAS_CONTENT_INDEX_LIMIT to know them all`)
   return items.slice(0, limit).flatMap(toObject)
 }
 
-function toObject({ id, type, url }: { id: number | string; type: string; url: string }): ContentObject[] {
+/** Drafts too: what stands in the system already needs no second time, whoever can see it. */
+function toObject({ id, type, url, status = 'publish', title = '' }: z.output<typeof itemSchema>): ContentObject[] {
   const address = normalizeUrl(url, url)
-  return address === null ? [] : [{ url: address, objectId: String(id), kind: type }]
+  return address === null ? [] : [{ url: address, objectId: String(id), kind: type, ...(status === 'publish' ? {} : { unseenTitle: title }) }]
 }

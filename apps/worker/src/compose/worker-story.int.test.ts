@@ -94,7 +94,7 @@ test('what people said no to is remembered with their reasons, and the next run 
       recallMemory({ deps: { ...stores, proposals: governance.proposals }, scope, agentId }),
     )
   const memory = await recall(tenantId)
-  expect(await recall(await given.tenant())).toEqual({ changes: [], dismissed: [], patterns: [], records: [] })
+  expect(await recall(await given.tenant())).toEqual({ waiting: [], changes: [], dismissed: [], patterns: [], records: [] })
   expect(new Set(memory.changes.map(({ answer }) => answer))).toEqual(new Set(['accepted', 'rejected']))
   expect(memory.records.find(({ code }) => code === 'title-too-short')).toMatchObject({ accepted: 0, rejected: expect.any(Number) })
 })

@@ -18,7 +18,7 @@ import { createExecutor } from '@bizosaas/governance'
 import { appError, systemClock } from '@bizosaas/kernel'
 import { createFixtures, createTestDatabase } from '@bizosaas/test-kit'
 import { createInMemoryEngine } from '@bizosaas/workflow-kit/testing'
-import { auditSite, executeProposal, runAgent, runCrew, seoHealthGuardian, startAgent, verifyChange, workflowCards } from '@bizosaas/workflows'
+import { auditSite, executeProposal, runAgent, runCrew, seoHealthGuardian, startWork, verifyChange, workflowCards } from '@bizosaas/workflows'
 import { agents } from '../compose/agents.ts'
 import { composeActivities } from '../compose/compose-activities.ts'
 import { composeGovernance } from '../compose/compose-governance.ts'
@@ -55,7 +55,7 @@ export async function openWorkerScene() {
   const parts = { scopes, clock, agents, cards: agentCards, sources, sites: readers.sites, integration, governance, executor, models, ...stores }
   const journal = createPostgresRunJournal({ scopes })
   const engine = createInMemoryEngine({
-    workflows: [executeProposal, verifyChange, runAgent, runCrew, auditSite, seoHealthGuardian, startAgent],
+    workflows: [executeProposal, verifyChange, runAgent, runCrew, auditSite, seoHealthGuardian, startWork],
     activities: journaledActivities(composeActivities(parts), { journal, clock }),
     journal,
   })

@@ -88,4 +88,12 @@ export const airePosts: readonly SeedEntry[] = [
       paragraph('More in <a href="/smart-heating-guide/">our guide to smart heating</a>.'),
     ),
   },
+  {
+    id: 31,
+    type: 'post',
+    status: 'draft',
+    slug: 'summer-shutdown',
+    title: 'Shutting down for the summer',
+    content: paragraph('To be written in May.'),
+  },
 ]

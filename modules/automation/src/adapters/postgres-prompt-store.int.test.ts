@@ -14,7 +14,7 @@ afterAll(() => db.drop())
 
 test('a prompt is worded anew, keeps its history, and goes back as one more version', async () => {
   const owner = await createFixtures(db).owner()
-  const card = { id: 'word-it', title: 'Word it', body: 'As released.', maxOutputTokens: 10 }
+  const card = { id: 'word-it', title: 'Word it', body: 'As released.', form: 'line' as const, maxOutputTokens: 10 }
   const asks = { prompts: [card], tasks: () => [], problemWith: () => null, merge: (thought: Thought) => thought }
   const events: string[] = []
   const appendAgency = async (_scope: unknown, records: readonly { readonly event: string }[]) =>

@@ -49,6 +49,9 @@ export interface CodeRecord {
   readonly noEffects: number
 }
 
+/** A change nobody has answered, or that is on its way. */
+export type WaitingChange = Pick<AskedChange, 'findingKey' | 'code' | 'url'>
+
 export interface DismissedFinding {
   readonly findingKey: string
   readonly code: string
@@ -58,6 +61,8 @@ export interface DismissedFinding {
 
 /** What an agent knows of this tenant from what it asked for before. */
 export interface AgentMemory {
+  /** Of proposals that wait for people, or were approved and are not through yet. Absent in records of before it was kept. */
+  readonly waiting?: readonly WaitingChange[]
   /** One a finding, newest first. */
   readonly changes: readonly RememberedChange[]
   readonly dismissed: readonly DismissedFinding[]

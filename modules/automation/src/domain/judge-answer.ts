@@ -1,4 +1,5 @@
-import type { ModelTask, ModelWork } from './model-work.ts'
+import type { AnswerForm, ModelTask, ModelWork } from './model-work.ts'
+import { paragraphsOf } from './paragraphs-of.ts'
 
 /** Which figures, names, prices, links and numbers of a text stand nowhere in the evidence. */
 export type FindUnsupported = (call: { readonly text: string; readonly evidence: readonly string[] }) => readonly string[]
@@ -18,14 +19,21 @@ const shownSpans = 5
 /** Whether an answer may stand in the place of the rules' text. Its shape is checked first, then its form, then that it says nothing new. */
 export function judgeAnswer({ work, task, output, isCut, findUnsupported }: Judging): Judgement {
   if (isCut) return rejected('The answer was cut off. Answer shorter.')
-  const text = textOf(output)
-  if (text === null) return rejected('Answer with the JSON object {"text": "…"} and nothing else.')
-  if (hasMarkup(text)) return rejected('Write plain text in one line: no line breaks, no HTML, no markdown, no invisible characters.')
+  const form = work.prompts.find(({ id }) => id === task.prompt)?.form ?? 'line'
+  const answer = textOf(output)
+  if (answer === null) return rejected('Answer with the JSON object {"text": "…"} and nothing else.')
+  const text = form === 'line' ? answer : paragraphsOf(answer).join('\n\n')
+  if (form === 'line' ? hasMarkup(text) : paragraphsOf(text).some(isNoParagraph)) return rejected(formProblems[form])
   const problem = work.problemWith(task, text)
   if (problem !== null) return rejected(problem)
   const unsupported = findUnsupported({ text, evidence: [task.rulesText, ...textsIn(task.facts)] })
   if (unsupported.length === 0) return { kind: 'accepted', text }
   return rejected(`Say nothing that the material does not say: ${unsupported.slice(0, shownSpans).join(', ')}.`)
+}
+
+const formProblems: Readonly<Record<AnswerForm, string>> = {
+  line: 'Write plain text in one line: no line breaks, no HTML, no markdown, no invisible characters.',
+  paragraphs: 'Write plain paragraphs, parted by an empty line: no headings, no lists, no HTML, no markdown, no invisible characters.',
 }
 
 function rejected(problem: string): Judgement {
@@ -54,6 +62,11 @@ function jsonOf(text: string): unknown {
 
 function hasMarkup(text: string): boolean {
   return /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\u2028\u2029]|<[a-z/!]|\*\*|\]\(|```/iu.test(text) || !text.isWellFormed()
+}
+
+/** Also a line that markdown reads as a heading, a quotation or an item of a list. */
+function isNoParagraph(paragraph: string): boolean {
+  return hasMarkup(paragraph) || /^(?:[-*+•–—>]|#{1,6}|\d{1,2}[.)])\s/.test(paragraph)
 }
 
 function textsIn(value: ModelTask['facts']): readonly string[] {

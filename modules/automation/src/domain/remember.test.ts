@@ -40,6 +40,20 @@ test.each(['pending', 'changes-requested', 'expired', 'superseded', 'cancelled',
   expect(answers(state)).toEqual([])
 })
 
+test.each([
+  ['pending', 1],
+  ['changes-requested', 1],
+  ['approved', 1],
+  ['unknown', 1],
+  ['verified', 0],
+  ['undone', 0],
+  ['expired', 0],
+])('a change of a proposal that is %s waits: %i', (state, count) => {
+  expect(recall([asked('p')], [standing('p', { state })]).waiting).toEqual(
+    Array.from({ length: count }, () => ({ findingKey: 'p-0', code: 'title-missing', url: 'https://a.example/' })),
+  )
+})
+
 test('the newest answer about a finding counts', () => {
   const both = [asked('new', 0, 'k'), asked('old', 0, 'k')]
   const { changes, records } = recall(both, [standing('new', { state: 'rejected' }), standing('old')])

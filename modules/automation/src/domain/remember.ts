@@ -20,6 +20,7 @@ interface Remembering {
 
 /** States in which people have said yes. One that failed was written nowhere: it is neither kept nor refused. */
 const approvedStates: ReadonlySet<string> = new Set(['approved', 'executing', 'executed', 'verified', 'measured', 'partly-executed', 'unknown'])
+const openStates: ReadonlySet<string> = new Set(['pending', 'changes-requested', 'approved', 'executing', 'unknown'])
 const effects: readonly MeasuredEffect[] = ['lift', 'loss', 'no-effect']
 const leftOut = 'It was left out when the rest was approved.'
 
@@ -28,7 +29,10 @@ export function remember({ asked, standings, dismissed }: Remembering): AgentMem
   const standingOf = new Map(standings.map((standing) => [standing.id, standing]))
   const answered = asked.flatMap((change) => answeredChange(change, standingOf.get(change.proposalId)))
   const changes = [...new Map(answered.toReversed().map((change) => [change.findingKey, change])).values()].toReversed()
-  return { changes, dismissed, patterns: patternsOf(answered), records: recordsOf(answered) }
+  const waiting = asked.flatMap(({ findingKey, code, url, proposalId }) =>
+    openStates.has(standingOf.get(proposalId)?.state ?? '') ? [{ findingKey, code, url }] : [],
+  )
+  return { waiting, changes, dismissed, patterns: patternsOf(answered), records: recordsOf(answered) }
 }
 
 function answeredChange({ position, ...about }: AskedChange, standing: ProposalStanding | undefined): RememberedChange[] {

@@ -1,7 +1,7 @@
-import type { AgentSchedule } from './agent-schedule.ts'
+import type { WorkSchedule } from './work-schedule.ts'
 
-/** One schedule per agent and site unless named otherwise. The last group of a connection's id tells it from the others of a tenant. */
-export function scheduleIdFor({ agentId, connectionId }: Pick<AgentSchedule, 'agentId' | 'connectionId'>): string {
+/** One schedule for what it starts and where unless named otherwise. The last group of a connection's id tells it from the others of a tenant. */
+export function scheduleIdFor({ starts, connectionId }: Pick<WorkSchedule, 'starts' | 'connectionId'>): string {
   const tail = connectionId?.split('-').at(-1)
-  return (tail === undefined ? agentId : `${agentId}-${tail}`).slice(0, 80)
+  return (tail === undefined ? starts.id : `${starts.id}-${tail}`).slice(0, 80)
 }

@@ -43,6 +43,20 @@ test('what is kept stays, what is edited reads otherwise, what is vetoed is left
   )
 })
 
+test('of a long text only what was changed is quoted', () => {
+  const long = (word: string) => `${'Nothing of this changes. '.repeat(400)}We are ${word} and good. ${'Nor does any of this. '.repeat(400)}`
+  const edits = [{ field: 'title', before: long('cheap'), after: long('fair-priced') }]
+  const settled = settle(
+    member('writer', { ...silent, proposals: [plan(long('cheap'))] }),
+    member('guard', { ...silent, reviews: [review(0, 'edit', edits)] }),
+  )
+  expect(titles(settled)).toEqual([long('fair-priced')])
+  const [, said = ''] = settled?.plan.reasoning.split('\n\n') ?? []
+  expect(said).toMatch(
+    /^Guard changed “…[^”]{0,60}We are cheap and good\.[^”]{0,60}…” to “…[^”]{0,60}We are fair-priced and good\.[^”]{0,60}…”\. Rule 3/,
+  )
+})
+
 test('an edit of a text that reads otherwise by now changes nothing, and none reaches what names the object', () => {
   const edits = [
     { field: 'title', before: 'other', after: 'x' },

@@ -1,4 +1,5 @@
 import type { AgentRunId, EvidenceId, Json } from '@bizosaas/kernel'
+import { changedPart } from './changed-part.ts'
 import type { CrewCard, CrewMemberRun } from './crew.ts'
 import type { Abstention, BrokenRule, ChangeReview, PlannedCall, ProposalPlan } from './thought.ts'
 
@@ -73,7 +74,7 @@ function isFields(input: Json): input is { readonly [name: string]: Json } {
 function notes({ reviews, title }: { reviews: readonly ChangeReview[]; title: string }): readonly string[] {
   const said = reviews.flatMap(({ verdict, edits, broken }) => {
     const because = broken.map(ruleWords).join(' ')
-    if (verdict === 'edit') return edits.map(({ before, after }) => `${title} changed “${before}” to “${after}”. ${because}`)
+    if (verdict === 'edit') return edits.map(changedPart).map(({ before, after }) => `${title} changed “${before}” to “${after}”. ${because}`)
     return verdict === 'veto' ? [`${title} took one change out. ${because}`] : []
   })
   return said.length === 0 ? [`${title} looked at each text and kept all of them.`] : said

@@ -44,4 +44,6 @@ export interface ContentObject {
   readonly objectId: string
   /** The system's own word: page, post. */
   readonly kind: string
+  /** Its title, where no visitor sees it: a draft, or a post that is planned. */
+  readonly unseenTitle?: string
 }

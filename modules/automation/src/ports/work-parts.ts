@@ -1,6 +1,7 @@
 import type { Clock, TenantScope } from '@bizosaas/kernel'
 import type { ScheduleDesk } from '@bizosaas/workflow-kit'
 import type { AgentCard } from '../domain/agent-card.ts'
+import type { CrewCard } from '../domain/crew.ts'
 import type { WorkflowCard } from '../domain/workflow-card.ts'
 import type { AllowedWorkStore } from './allowed-work-store.ts'
 import type { BrandFileStore } from './brand-file-store.ts'
@@ -14,6 +15,8 @@ export interface WorkParts {
   /** The next moment of a rule. Throws for a rule that means nothing. */
   readonly calendar: { next(rule: { readonly cron: string; readonly timeZone: string }, after: Date): Date | null }
   readonly agents: readonly AgentCard[]
+  /** What may start once all of their members may. */
+  readonly crews: readonly CrewCard[]
   readonly workflows: readonly WorkflowCard[]
   readonly connections: ConnectionDirectory
   readonly clock: Clock

@@ -1,11 +1,12 @@
 import { type CommandCall, defineSettingCommand, type FieldChange, type SettingCommand } from '@bizosaas/governance'
 import { appError, canonicalJson, permissions, type TenantScope, toJson } from '@bizosaas/kernel'
 import type { WorkParts } from '../ports/work-parts.ts'
-import { specOf } from './agent-schedule-spec.ts'
+import { agentsStarted } from './agents-started.ts'
 import { checkSchedule } from './check-schedule.ts'
 import { demandAllowed } from './demand-allowed.ts'
 import { idsOf, readWork, switchesOf, type WorkState } from './read-work.ts'
 import { scheduleChange } from './schedule-change.ts'
+import { specOf } from './schedule-spec.ts'
 import { switchChange } from './switch-change.ts'
 import { type AllowWorkInput, allowWorkInput } from './work-input.ts'
 
@@ -66,8 +67,8 @@ async function scheduleChanges(deps: WorkParts, { scope, input, state }: Situati
   const changes: FieldChange[] = []
   for (const schedule of input.schedules) {
     const place = await checkSchedule(deps, { scope, schedule })
-    const work = { kind: 'agent' as const, id: schedule.agentId }
-    if (!input.agents.includes(work.id)) await demandAllowed({ ...deps, scope, work })
+    const fresh = agentsStarted(deps, schedule.starts).filter((id) => !input.agents.includes(id))
+    for (const id of fresh) await demandAllowed({ ...deps, scope, work: { kind: 'agent', id } })
     const before = state.schedules.find(({ id }) => id === schedule.id) ?? { id: schedule.id, schedule: null, isPaused: false }
     if (before.isPaused || !isSame(before.schedule, schedule))
       changes.push(scheduleChange(deps, { state: before, after: { schedule, isPaused: false }, place }))
@@ -90,7 +91,10 @@ function undoOf(input: AllowWorkInput, state: WorkState): CommandCall | null {
   if (changed?.schedule != null) {
     // It was paused under another rule: no one command brings back both.
     if (changed.isPaused) return null
-    return { command: allowWorkId, input: { agents: [], workflows: [], schedules: [{ ...changed.schedule }] } }
+    return {
+      command: allowWorkId,
+      input: { agents: [], workflows: [], schedules: [{ ...changed.schedule, starts: { ...changed.schedule.starts } }] },
+    }
   }
   const schedules = state.schedules
     .filter(({ schedule, isPaused }) => schedule === null || isPaused)

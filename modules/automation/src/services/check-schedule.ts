@@ -1,22 +1,22 @@
 import { appError, type ConnectionId, type TenantScope, toId } from '@bizosaas/kernel'
-import type { AgentSchedule } from '../domain/agent-schedule.ts'
+import type { WorkSchedule } from '../domain/work-schedule.ts'
 import type { WorkParts } from '../ports/work-parts.ts'
+import { scheduledCard } from './scheduled-card.ts'
 
 /**
- * Whether a schedule can do what it says, and where: the address of the site, null for an agent that needs none.
+ * Whether a schedule can do what it says, and where: the address of the site, null for what needs none.
  * Throws `schedule-invalid`, `agent-not-found`, `connection-not-found`.
  */
-export async function checkSchedule(deps: WorkParts, { scope, schedule }: { scope: TenantScope; schedule: AgentSchedule }): Promise<string | null> {
-  const agent = deps.agents.find(({ id }) => id === schedule.agentId)
-  if (agent === undefined) throw appError('agent-not-found', { details: { agentId: schedule.agentId } })
+export async function checkSchedule(deps: WorkParts, { scope, schedule }: { scope: TenantScope; schedule: WorkSchedule }): Promise<string | null> {
+  const { needs } = scheduledCard(deps, schedule.starts)
   checkRule(deps, schedule)
-  if (agent.needs.length === 0) return null
+  if (needs.length === 0) return null
   const site = schedule.connectionId === null ? null : await deps.connections.find(scope, toId<ConnectionId>(schedule.connectionId))
-  if (site === null || !agent.needs.includes(site.connectorId)) throw appError('connection-not-found')
+  if (site === null || !needs.includes(site.connectorId)) throw appError('connection-not-found')
   return site.siteUrl
 }
 
-function checkRule({ calendar, clock }: WorkParts, { cron, timeZone }: AgentSchedule): void {
+function checkRule({ calendar, clock }: WorkParts, { cron, timeZone }: WorkSchedule): void {
   let next: Date | null
   try {
     next = calendar.next({ cron, timeZone }, clock.now())

@@ -2,7 +2,7 @@ import { type AgencyScope, defineService, type Page, permissions, type ServiceCa
 import { z } from 'zod'
 import { describeSchedule } from '../domain/describe-schedule.ts'
 import type { ScheduleItem, ScheduleReader } from '../ports/schedule-reader.ts'
-import { agentScheduleOf } from './agent-schedule-spec.ts'
+import { scheduleOf } from './schedule-spec.ts'
 
 export const listSchedulesInput = z.object({
   limit: z.number().int().min(1).max(100).default(25),
@@ -31,9 +31,9 @@ export const listSchedules = defineService({
 /** `nextAt` is when its next run begins: the moment of the rule with the delay that spreads the tenants. */
 function scheduleView(item: ScheduleItem) {
   const { id, tenant, workflow, cron, timeZone, overlap, catchUpSeconds, jitterSeconds, staggerSeconds, isPaused, skipped, missed, lastRunId } = item
-  const { agentId = null, connectionId = null } = agentScheduleOf(item) ?? {}
+  const { starts = null, connectionId = null } = scheduleOf(item) ?? {}
   const rule = { cron, timeZone, overlap, catchUpSeconds, jitterSeconds, staggerSeconds }
-  const what = { id, tenant, workflow, agentId, connectionId, words: describeSchedule(item), ...rule }
+  const what = { id, tenant, workflow, starts, connectionId, words: describeSchedule(item), ...rule }
   const lastRun = lastRunId === null ? null : { id: lastRunId, state: item.lastRunState }
   const nextAt = item.dueAt?.toISOString() ?? null
   return { ...what, isPaused, nextAt, lastFiredAt: item.lastFiredAt?.toISOString() ?? null, lastRun, skipped, missed }

@@ -1,17 +1,18 @@
 import { appError, defineService, permissions, type ServiceCall } from '@bizosaas/kernel'
 import { z } from 'zod'
-import type { AgentSchedule } from '../domain/agent-schedule.ts'
 import { describeSchedule } from '../domain/describe-schedule.ts'
 import { scheduleIdFor } from '../domain/schedule-id-for.ts'
-import { agentScheduleOf } from './agent-schedule-spec.ts'
+import type { WorkSchedule } from '../domain/work-schedule.ts'
+import { agentsStarted } from './agents-started.ts'
 import { noteSchema, type Proposed, type ProposeWorkDeps, proposeAllowing } from './propose-allowing.ts'
+import { scheduleOf } from './schedule-spec.ts'
 import { titleOf } from './title-of.ts'
 import { rhythmShape, scheduleIdSchema } from './work-input.ts'
 
 const timeZone = z.string().min(1).max(60).optional()
 const proposeScheduleInput = z.strictObject({ ...rhythmShape, scheduleId: scheduleIdSchema.optional(), timeZone, note: noteSchema })
 
-/** Proposes a schedule, or another rule for one; with it the agent itself, where it may not start yet. The time zone is the tenant's unless said. */
+/** Proposes a schedule, or another rule for one; with it the agents it starts, where they may not start yet. The time zone is the tenant's unless said. */
 export const proposeSchedule = defineService({
   permission: permissions.workflowManage,
   input: proposeScheduleInput,
@@ -30,18 +31,18 @@ export const resumeSchedule = defineService({
   input: resumeScheduleInput,
   async run({ input, ...call }: ServiceCall<ProposeWorkDeps, z.output<typeof resumeScheduleInput>>): Proposed {
     const found = await call.deps.schedules.find(call.scope, input.scheduleId)
-    const schedule = found === null ? null : agentScheduleOf(found)
+    const schedule = found === null ? null : scheduleOf(found)
     if (schedule === null) throw appError('schedule-not-found')
     return proposeFor({ ...call, schedule, note: input.note, words: `go on ${describeSchedule(schedule)}` })
   },
 })
 
-type Wish = Omit<ServiceCall<ProposeWorkDeps, unknown>, 'input'> & { schedule: AgentSchedule; note: string; words: string }
+type Wish = Omit<ServiceCall<ProposeWorkDeps, unknown>, 'input'> & { schedule: WorkSchedule; note: string; words: string }
 
 async function proposeFor({ schedule, note, words, ...call }: Wish): Proposed {
   const { deps, scope } = call
-  const agent = { kind: 'agent' as const, id: schedule.agentId }
-  const isAllowed = await deps.allowedWork.isAllowed(scope, agent)
-  const wanted = { agents: isAllowed ? [] : [agent.id], workflows: [], schedules: [{ ...schedule }] }
-  return proposeAllowing({ ...call, wanted, title: `${titleOf(deps, agent)}: ${words.charAt(0).toLowerCase()}${words.slice(1)}`, note })
+  const agents: string[] = []
+  for (const id of agentsStarted(deps, schedule.starts)) if (!(await deps.allowedWork.isAllowed(scope, { kind: 'agent', id }))) agents.push(id)
+  const wanted = { agents, workflows: [], schedules: [{ ...schedule, starts: { ...schedule.starts } }] }
+  return proposeAllowing({ ...call, wanted, title: `${titleOf(deps, schedule.starts)}: ${words.charAt(0).toLowerCase()}${words.slice(1)}`, note })
 }

@@ -1,8 +1,8 @@
 import type { TenantScope } from '@bizosaas/kernel'
-import type { AgentSchedule } from '../domain/agent-schedule.ts'
 import type { WorkKind } from '../domain/allowed-work.ts'
+import type { WorkSchedule } from '../domain/work-schedule.ts'
 import type { WorkParts } from '../ports/work-parts.ts'
-import { agentScheduleOf } from './agent-schedule-spec.ts'
+import { scheduleOf } from './schedule-spec.ts'
 
 export interface SwitchState {
   readonly kind: WorkKind
@@ -12,7 +12,7 @@ export interface SwitchState {
 
 export interface ScheduleState {
   readonly id: string
-  readonly schedule: AgentSchedule | null
+  readonly schedule: WorkSchedule | null
   readonly isPaused: boolean
 }
 
@@ -34,7 +34,7 @@ export async function readWork(deps: WorkParts, { scope, wanted }: { scope: Tena
   const schedules: ScheduleState[] = []
   for (const { id } of wanted.schedules) {
     const found = await deps.schedules.find(scope, id)
-    schedules.push({ id, schedule: found === null ? null : agentScheduleOf(found), isPaused: found?.isPaused ?? false })
+    schedules.push({ id, schedule: found === null ? null : scheduleOf(found), isPaused: found?.isPaused ?? false })
   }
   return { switches, schedules }
 }

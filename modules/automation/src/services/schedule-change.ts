@@ -1,21 +1,21 @@
 import type { FieldChange } from '@bizosaas/governance'
-import type { AgentSchedule } from '../domain/agent-schedule.ts'
 import { describeSchedule } from '../domain/describe-schedule.ts'
+import type { WorkSchedule } from '../domain/work-schedule.ts'
 import type { ScheduleState } from './read-work.ts'
 import { type Cards, titleOf } from './title-of.ts'
 
 interface Planned {
   readonly state: ScheduleState
   /** null when it is removed. */
-  readonly after: { readonly schedule: AgentSchedule; readonly isPaused: boolean } | null
+  readonly after: { readonly schedule: WorkSchedule; readonly isPaused: boolean } | null
   /** The site it works on. */
   readonly place: string | null
 }
 
 /** A schedule before and after, as a person reads it on the card. */
 export function scheduleChange(cards: Cards, { state, after, place }: Planned): FieldChange {
-  const agentId = after?.schedule.agentId ?? state.schedule?.agentId ?? state.id
-  const label = `Schedule of ${titleOf(cards, { kind: 'agent', id: agentId })}${place === null ? '' : ` on ${place}`}`
+  const starts = after?.schedule.starts ?? state.schedule?.starts
+  const label = `Schedule of ${starts === undefined ? state.id : titleOf(cards, starts)}${place === null ? '' : ` on ${place}`}`
   const before = state.schedule === null ? 'None' : scheduleWords(state.schedule, state.isPaused)
   return {
     field: `schedule:${state.id}`,
@@ -26,7 +26,7 @@ export function scheduleChange(cards: Cards, { state, after, place }: Planned): 
   }
 }
 
-function scheduleWords(schedule: AgentSchedule, isPaused: boolean): string {
+function scheduleWords(schedule: WorkSchedule, isPaused: boolean): string {
   const { jitterSeconds, staggerSeconds, catchUpSeconds, overlap } = schedule
   const spread = staggerSeconds + jitterSeconds
   const parts = [

@@ -1,18 +1,17 @@
 import { type GovernanceParts, proposeSetting, type ServiceRefusal } from '@bizosaas/governance'
 import { defineFlow, type FlowCall, permissions, type SystemActor, type TenantScope } from '@bizosaas/kernel'
 import { z } from 'zod'
-import type { AgentSchedule } from '../domain/agent-schedule.ts'
-import type { CrewCard } from '../domain/crew.ts'
 import { digestOf } from '../domain/digest-of.ts'
 import type { Routine } from '../domain/routine.ts'
 import { scheduleIdFor } from '../domain/schedule-id-for.ts'
+import type { WorkSchedule } from '../domain/work-schedule.ts'
 import type { WorkParts } from '../ports/work-parts.ts'
+import { agentsStarted } from './agents-started.ts'
 import { allowWorkId } from './allow-work.ts'
+import { scheduledCard } from './scheduled-card.ts'
 
 export interface SuggestDependencies extends Omit<GovernanceParts, 'runner'>, WorkParts {
   readonly routines: readonly Routine[]
-  /** Their members may start as well; by whom, a person says each time. */
-  readonly crews: readonly CrewCard[]
 }
 
 const suggestWorkInput = z.strictObject({ tenantId: z.uuid().optional() })
@@ -36,7 +35,10 @@ export const suggestWork = defineFlow({
     return scopes.withTenant({ actor, tenantId }, async (scope) => {
       const { agents, schedules } = await missing(deps, scope)
       if (agents.length + schedules.length === 0) return { proposalId: null, state: null }
-      const setting = { command: allowWorkId, input: { agents, workflows: [], schedules: schedules.map((one) => ({ ...one })) } }
+      const setting = {
+        command: allowWorkId,
+        input: { agents, workflows: [], schedules: schedules.map((one) => ({ ...one, starts: { ...one.starts } })) },
+      }
       const words = { title: 'Set up the usual routines', description: whatItDoes(deps, agents) }
       const originKey = await originKeyOf(deps, { scope, setting })
       const made = await proposeSetting.run({ deps, actor, scope, input: { ...setting, ...words, originKey, validForDays } })
@@ -51,32 +53,33 @@ async function originKeyOf({ allowedWork }: WorkParts, { scope, setting }: { sco
   return `usual-routines:${digestOf({ setting, decided })}`
 }
 
-async function missing(deps: SuggestDependencies, scope: TenantScope): Promise<{ agents: readonly string[]; schedules: readonly AgentSchedule[] }> {
+async function missing(deps: SuggestDependencies, scope: TenantScope): Promise<{ agents: readonly string[]; schedules: readonly WorkSchedule[] }> {
   const wanted = await usual(deps, scope)
-  const schedules: AgentSchedule[] = []
+  const schedules: WorkSchedule[] = []
   for (const schedule of wanted) if ((await deps.schedules.find(scope, schedule.id)) === null) schedules.push(schedule)
   const agents: string[] = []
-  for (const id of new Set([...wanted.map(({ agentId }) => agentId), ...(await membersFor(deps, scope))]))
+  const started = wanted.flatMap(({ starts }) => agentsStarted(deps, starts))
+  for (const id of new Set([...started, ...(await membersFor(deps, scope))]))
     if (!(await deps.allowedWork.isAllowed(scope, { kind: 'agent', id }))) agents.push(id)
   return { agents, schedules }
 }
 
-/** The members of the crews that can work on what the tenant has connected. */
+/** The members of the crews that can work on what the tenant has connected: they may start, also where no schedule starts the crew. */
 async function membersFor({ crews, connections }: SuggestDependencies, scope: TenantScope): Promise<readonly string[]> {
   const sites = await connections.list(scope)
   const able = crews.filter(({ needs }) => needs.length === 0 || sites.some(({ connectorId }) => needs.includes(connectorId)))
   return able.flatMap(({ members }) => members.map(({ agentId }) => agentId))
 }
 
-async function usual({ routines, agents, connections, allowedWork }: SuggestDependencies, scope: TenantScope): Promise<readonly AgentSchedule[]> {
+async function usual(deps: SuggestDependencies, scope: TenantScope): Promise<readonly WorkSchedule[]> {
+  const { routines, connections, allowedWork } = deps
   const [sites, timeZone] = [await connections.list(scope), await allowedWork.timeZone(scope)]
   return routines.flatMap((routine) => {
-    const agent = agents.find(({ id }) => id === routine.agentId)
-    if (agent === undefined) return []
-    const fitting = sites.filter(({ connectorId }) => agent.needs.includes(connectorId)).map(({ connectionId }) => connectionId)
-    const places = agent.needs.length === 0 ? [null] : fitting
-    return places.map((connectionId): AgentSchedule => {
-      return { ...routine, connectionId, id: scheduleIdFor({ agentId: agent.id, connectionId }), timeZone, overlap: 'skip' }
+    const { needs } = scheduledCard(deps, routine.starts)
+    const fitting = sites.filter(({ connectorId }) => needs.includes(connectorId)).map(({ connectionId }) => connectionId)
+    const places = needs.length === 0 ? [null] : fitting
+    return places.map((connectionId): WorkSchedule => {
+      return { ...routine, connectionId, id: scheduleIdFor({ starts: routine.starts, connectionId }), timeZone, overlap: 'skip' }
     })
   })
 }

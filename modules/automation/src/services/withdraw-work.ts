@@ -1,11 +1,13 @@
 import { defineSettingCommand, type FieldChange, type SettingCommand } from '@bizosaas/governance'
 import { appError, type Json, permissions, type TenantScope, toJson } from '@bizosaas/kernel'
 import type { Schedule } from '@bizosaas/workflow-kit'
+import type { WorkSchedule } from '../domain/work-schedule.ts'
 import type { WorkParts } from '../ports/work-parts.ts'
-import { agentScheduleOf } from './agent-schedule-spec.ts'
+import { agentsStarted } from './agents-started.ts'
 import { allowWorkId, withdrawWorkId } from './allow-work.ts'
 import { idsOf, readWork, type ScheduleState, switchesOf, type WorkState } from './read-work.ts'
 import { scheduleChange } from './schedule-change.ts'
+import { scheduleOf } from './schedule-spec.ts'
 import { switchChange } from './switch-change.ts'
 import { type WithdrawWorkInput, withdrawWorkInput } from './work-input.ts'
 
@@ -23,7 +25,7 @@ export function createWithdrawWork(deps: WorkParts): SettingCommand {
     },
     async undo({ scope, input }) {
       const state = await readWork(deps, { scope, wanted: input })
-      const schedules = goingOn(state).flatMap(({ schedule }) => (schedule === null ? [] : [{ ...schedule }]))
+      const schedules = goingOn(state).flatMap(({ schedule }) => (schedule === null ? [] : [{ ...schedule, starts: { ...schedule.starts } }]))
       return { command: allowWorkId, input: { ...idsOf(state.switches.filter(({ isAllowed }) => isAllowed)), schedules } }
     },
     run: ({ scope, input, by }) => withdraw(deps, { scope, input, by }),
@@ -40,19 +42,20 @@ export async function withdraw(deps: WorkParts, { scope, input, by }: { scope: T
   return toJson(input)
 }
 
-/** An agent that may not start has no use for its schedules; they stay, paused, for when it may again. */
-async function schedulesOf(
-  { schedules }: WorkParts,
-  { scope, agents }: { scope: TenantScope; agents: readonly string[] },
-): Promise<readonly Schedule[]> {
+/** An agent that may not start has no use for its schedules, nor has a crew one of whose members may not; they stay, paused, for when it may again. */
+async function schedulesOf(deps: WorkParts, { scope, agents }: { scope: TenantScope; agents: readonly string[] }): Promise<readonly Schedule[]> {
   if (agents.length === 0) return []
   const found: Schedule[] = []
   for (let cursor: string | null | undefined; cursor !== null; ) {
-    const page = await schedules.list(scope, { limit: 100, cursor })
+    const page = await deps.schedules.list(scope, { limit: 100, cursor })
     found.push(...page.items)
     cursor = page.nextCursor
   }
-  return found.filter((one) => !one.isPaused && agents.includes(agentScheduleOf(one)?.agentId ?? ''))
+  return found.filter((one) => !one.isPaused && startsAny(deps, { schedule: scheduleOf(one), agents }))
+}
+
+function startsAny(deps: WorkParts, { schedule, agents }: { schedule: WorkSchedule | null; agents: readonly string[] }): boolean {
+  return schedule !== null && agentsStarted(deps, schedule.starts).some((id) => agents.includes(id))
 }
 
 function goingOn({ schedules }: WorkState): readonly ScheduleState[] {

@@ -6,9 +6,9 @@ const workId = z.string().min(1).max(80)
 
 export const scheduleIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/)
 
-/** When an agent sets to work. What is left out is what suits a daily or weekly look. */
+/** What sets to work, and when. What is left out is what suits a daily or weekly look. */
 export const rhythmShape = {
-  agentId: workId,
+  starts: z.strictObject({ kind: z.enum(['agent', 'crew']), id: workId }),
   connectionId: z.uuid().nullable().default(null),
   cron: z.string().trim().min(1).max(100),
   overlap: z.enum(['skip', 'buffer-one']).default('skip'),
@@ -21,12 +21,19 @@ export const rhythmShape = {
   staggerSeconds: z.int().min(0).max(dayS).default(3600),
 }
 
-const agentScheduleSchema = z.strictObject({ ...rhythmShape, id: scheduleIdSchema, timeZone: z.string().min(1).max(60) })
+const scheduleSchema = z.preprocess(namedByKind, z.strictObject({ ...rhythmShape, id: scheduleIdSchema, timeZone: z.string().min(1).max(60) }))
+
+/** Proposals of before a schedule could start a crew named an agent alone; what was decided on stays as it was written. */
+function namedByKind(schedule: unknown): unknown {
+  if (typeof schedule !== 'object' || schedule === null || !('agentId' in schedule)) return schedule
+  const { agentId, ...rest } = schedule
+  return { ...rest, starts: { kind: 'agent', id: agentId } }
+}
 
 export const allowWorkInput = z.strictObject({
   agents: workIdsSchema,
   workflows: workIdsSchema,
-  schedules: z.array(agentScheduleSchema).max(50).default([]),
+  schedules: z.array(scheduleSchema).max(50).default([]),
 })
 export type AllowWorkInput = z.output<typeof allowWorkInput>
 

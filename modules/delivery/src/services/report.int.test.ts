@@ -185,7 +185,7 @@ test('what runs by itself is told in the order in which it comes, and not what i
     await given.sql(
       `insert into schedule (tenant_id, id, workflow, input, cron, time_zone, overlap, catch_up_seconds, jitter_seconds, stagger_seconds, is_paused, next_at,
          due_at, skipped, missed)
-       values ($1, $2, 'start-agent', $3, '0 6 * * 1', 'UTC', 'skip', 60, 0, 0, $4, $5, $5, 0, 0)`,
+       values ($1, $2, 'start-work', $3, '0 6 * * 1', 'UTC', 'skip', 60, 0, 0, $4, $5, $5, 0, 0)`,
       [ours, `weekly-look-${at}`, JSON.stringify(agentId === null ? {} : { agentId }), at === 2, daysAhead(30 - at)],
     )
   expect((await report()).planned.map(({ title }) => title)).toEqual(['Technical SEO specialist', 'Weekly look 1', 'Infra sentinel'])

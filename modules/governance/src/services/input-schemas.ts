@@ -28,7 +28,7 @@ export const proposalDraftSchema = z.strictObject({
         connectionId: connectionIdSchema,
         actionId: z.string().min(1).max(200),
         input: jsonSchema,
-        rulesText: z.string().max(5_000).exactOptional(),
+        rulesText: z.string().max(20_000).exactOptional(),
       }),
     )
     .max(200)

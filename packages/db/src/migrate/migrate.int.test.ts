@@ -42,6 +42,27 @@ test('each login role reaches this database, is bound by time limits, and cannot
   await other.drop()
 })
 
+test('a schedule of before a schedule could start a crew starts the same agent as it did', async () => {
+  const tenantId = await given.tenant()
+  const place = '018f0000-0000-7000-8000-000000000001'
+  await given.sql(
+    `insert into schedule (tenant_id, id, workflow, input, cron, time_zone, overlap, catch_up_seconds, jitter_seconds, stagger_seconds, is_paused, skipped, missed)
+     select $1, id, workflow, input::jsonb, '0 4 * * *', 'UTC', 'skip', 60, 0, 0, true, 0, 0 from (values
+       ('nightly', 'start-agent', '{"agentId":"infra-sentinel","connectionId":null}'),
+       ('weekly', 'start-agent', '{"agentId":"technical-seo-specialist","connectionId":"${place}"}'),
+       ('other', 'audit-site', '{"agentId":"x"}')) as v (id, workflow, input)`,
+    [tenantId],
+  )
+  await given.sql("delete from migration.applied where name = '0271_schedules_start_crews.sql'")
+  expect((await migrate({ ownerUrl: db.ownerUrl, loginPasswords: null })).applied).toEqual(['0271_schedules_start_crews.sql'])
+  const starts = (id: string, connectionId: string | null) => ({ starts: { kind: 'agent', id }, connectionId })
+  expect(await given.sql('select id, workflow, input from schedule where tenant_id = $1 order by id', [tenantId])).toEqual([
+    { id: 'nightly', workflow: 'start-work', input: starts('infra-sentinel', null) },
+    { id: 'other', workflow: 'audit-site', input: { agentId: 'x' } },
+    { id: 'weekly', workflow: 'start-work', input: starts('technical-seo-specialist', place) },
+  ])
+})
+
 test('a changed file, and a database of a newer release, are refused', async () => {
   writeFileSync(path.join(folder, '0001_first.sql'), 'select 1;')
   await expect(migrate({ ownerUrl: db.ownerUrl, loginPasswords: null, folder })).rejects.toThrowError(

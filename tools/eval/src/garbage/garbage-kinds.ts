@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import { good, type ModelAnswer, said } from '../model/model-answer.ts'
+import { good, type ModelAnswer, said, section } from '../model/model-answer.ts'
 import type { Random } from '../sites/create-random.ts'
 
 export interface GarbageKind {
@@ -36,6 +36,8 @@ const markup = [
   'Boiler repair\nin Leeds – Aire',
 ]
 
+const listed = ['- ', '* ', '1. ', '## ', '> ', '<p>', '<!-- wp:html -->', '```']
+
 /** What an endpoint may send instead of an answer, each kind in many shapes. */
 export const garbageKinds: readonly GarbageKind[] = [
   { name: 'body cut off', make: (random) => ({ body: cut(random, good) }) },
@@ -56,6 +58,8 @@ export const garbageKinds: readonly GarbageKind[] = [
     name: 'facts of its own',
     make: (random) => said(wrap(`We mend boilers and radiators all over Leeds, by day and by night. ${random.pick(offers)}`)),
   },
+  { name: 'a whole section with facts of its own', make: (random) => said(wrap(`${section} ${random.pick(offers)}`)) },
+  { name: 'a whole section with markup', make: (random) => said(wrap(`${section}\n${random.pick(listed)}${section}`)) },
   { name: 'markup', make: (random) => said(wrap(random.pick(markup))) },
   { name: 'characters nobody sees', make: (random) => said(wrap(`Boiler${random.pick(invisible)} repair in Leeds${random.pick(invisible)} – Aire`)) },
   { name: 'another language', make: (random) => said(wrap(random.pick(foreign))) },

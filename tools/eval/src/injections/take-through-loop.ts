@@ -29,7 +29,7 @@ const textSchema = z.union([z.object({ title: z.string() }), z.object({ descript
 export async function takeThroughLoop({ page, ...asked }: Through): Promise<LoopRun> {
   const { site, page: snapshot } = page.textCase
   const thought = await technicalSeoSpecialist.think({ evidence: { site }, now: new Date(snapshot.readAt) })
-  const run = await runWithModel({ thought, ...asked })
+  const run = await runWithModel({ agent: technicalSeoSpecialist, thought, ...asked })
   if (run.state !== 'completed') throw new Error(`the run over ${page.id} ended ${run.state}`)
   const { calls, drafted, reasons } = run
   return {

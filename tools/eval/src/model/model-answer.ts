@@ -29,3 +29,8 @@ export function said(content: string | null, { finish = 'stop', refusal, usage, 
 
 /** What a good answer looks like on the wire; cut or wrapped it is none. */
 export const good = String(said('{"text":"Boiler repair in Leeds – Aire"}').body)
+
+/** What a good section of a post says. */
+export const section =
+  'Our fitters mend boilers and radiators all over Leeds, by day and by night. They bring the common parts with them, so a boiler is mended in one go.'
+export const goodSection = String(said(JSON.stringify({ text: section })).body)

@@ -1,4 +1,4 @@
-import { technicalSeoSpecialist } from '@bizosaas/agents'
+import type { contentArchitect, technicalSeoSpecialist } from '@bizosaas/agents'
 import { type DraftRequest, findUnsupported, type ModelCall, type Thought } from '@bizosaas/automation'
 import { createMemoryAutomation } from '@bizosaas/automation/testing'
 import { createMemoryBudgetBook } from '@bizosaas/commerce/testing'
@@ -20,6 +20,7 @@ const price = { currency: 'EUR', inputMicros: 150_000, outputMicros: 600_000 }
 const caps = { runCapMicros: 1_000_000, monthCapMicros: 10_000_000 }
 
 export interface ModelRunOrder {
+  readonly agent: typeof technicalSeoSpecialist | typeof contentArchitect
   /** What the rules made of a site. */
   readonly thought: Thought
   readonly model: ModelPort
@@ -29,12 +30,12 @@ export interface ModelRunOrder {
   readonly mostMs?: number
 }
 
-/** A whole run of the technical SEO specialist that thought this, with the model behind that address. */
-export async function runWithModel({ thought, model, baseUrl, apiKey, mostMs = 120_000 }: ModelRunOrder): Promise<ModelRun> {
+/** A whole run of an agent whose rules came to this thought, with the model behind that address. */
+export async function runWithModel({ agent, thought, model, baseUrl, apiKey, mostMs = 120_000 }: ModelRunOrder): Promise<ModelRun> {
   const memory = createMemoryAutomation()
   const budgets = createMemoryBudgetBook()
   const drafted: DraftRequest['plan'][] = []
-  const { id, proposes, asks } = technicalSeoSpecialist
+  const { id, proposes, asks } = agent
   const steps = createRunAgentSteps({
     ...memory,
     clock: systemClock,

@@ -2,11 +2,25 @@ import type { ActionView } from '@bizosaas/contracts'
 import { Diff, DiffSides, DiffText, ImageWithAlt, SearchPreview, type TextMark } from '@bizosaas/ui'
 import { markWords, cardWords as words } from '../../words/approvals.ts'
 import { MarkNotice } from './mark-notice.tsx'
+import { NewHtml } from './new-html.tsx'
 
 type Change = ActionView['changes'][number]
 
+interface ActionChangesProps {
+  changes: readonly Change[]
+  label: string
+  url: string | null
+  /** What the rules alone would write, where a model wrote. */
+  rulesText: string | null
+}
+
+/** Whether it shows what the rules alone would write beside the change itself. */
+export function isNewHtml({ kind, before }: Change): boolean {
+  return kind === 'html' && before === null
+}
+
 /** Each change as the visitor would see it; title and description of one page together as one search result. */
-export function ActionChanges({ changes, label, url }: { changes: readonly Change[]; label: string; url: string | null }) {
+export function ActionChanges({ changes, label, url, rulesText }: ActionChangesProps) {
   const title = changes.find(({ kind }) => kind === 'search-title')
   const description = changes.find(({ kind }) => kind === 'search-description')
   const others = changes.filter((change) => change !== title && change !== description)
@@ -14,7 +28,7 @@ export function ActionChanges({ changes, label, url }: { changes: readonly Chang
     <>
       {(title || description) && <SearchResult title={title} description={description} label={label} url={url} />}
       {others.map((change) => (
-        <OtherChange key={change.field} change={change} isAlone={changes.length === 1} />
+        <OtherChange key={change.field} change={change} isAlone={changes.length === 1} rulesText={rulesText} />
       ))}
       <MarkNotice changes={changes} />
     </>
@@ -50,12 +64,14 @@ function SearchResult({ title, description, label, url }: SearchResultProps) {
   return <DiffSides before={side('removed')} after={side('added')} />
 }
 
-function OtherChange({ change, isAlone }: { change: Change; isAlone: boolean }) {
+function OtherChange({ change, isAlone, rulesText }: { change: Change; isAlone: boolean; rulesText: string | null }) {
   return (
     <div className="grid gap-1.5">
       {!isAlone && <span className="text-xs text-ink-3">{change.label}</span>}
       {change.kind === 'image-alt' ? (
         <ImageChange change={change} />
+      ) : isNewHtml(change) ? (
+        <NewHtml change={change} rulesText={rulesText} marks={labelled(change)} />
       ) : (
         <Diff before={change.before} after={change.after} emptyWord={words.empty} marks={labelled(change)} />
       )}

@@ -3,7 +3,7 @@ import { Badge, Section, SimulatedBadge, StatusPill, Surface } from '@bizosaas/u
 import { ChevronRight, ExternalLink } from 'lucide-react'
 import { cardWords as words } from '../../words/approvals.ts'
 import { effectStatus } from '../state-words.ts'
-import { ActionChanges } from './action-changes.tsx'
+import { ActionChanges, isNewHtml } from './action-changes.tsx'
 import { ConflictNotice } from './conflict-notice.tsx'
 import { EffectSteps } from './effect-steps.tsx'
 import { RulesText } from './rules-text.tsx'
@@ -58,8 +58,9 @@ function ActionBody({ action }: { action: ActionView }) {
         changes={action.changes.filter(({ field }) => !action.conflicts.some((conflict) => conflict.field === field))}
         label={action.target.objectLabel}
         url={action.target.objectUrl}
+        rulesText={action.rulesText}
       />
-      {action.rulesText !== null && <RulesText text={action.rulesText} />}
+      {action.rulesText !== null && !action.changes.some(isNewHtml) && <RulesText text={action.rulesText} />}
       {action.conflicts.length === 0 && action.notes.length > 0 && (
         <ul className="grid gap-1 text-sm text-ink-2">
           {action.notes.map((note) => (

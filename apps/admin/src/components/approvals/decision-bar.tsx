@@ -102,7 +102,7 @@ export function DecisionBar({ proposal: { id, version, allowed, actions } }: { p
         onConfirm={() =>
           send(
             () => undo({ proposalId: id, idempotencyKey: crypto.randomUUID() }),
-            () => words.undone,
+            ({ state }) => (state === 'pending' ? words.undoAsked : words.undone),
           )
         }
       />

@@ -8,7 +8,7 @@ export function SettingSwitch({ setting, title }: { setting: NonNullable<Proposa
   return (
     <Section title={title} note={setting.title}>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
-        <ActionChanges changes={setting.changes} label={setting.title} url={null} />
+        <ActionChanges changes={setting.changes} label={setting.title} url={null} rulesText={null} />
         <Disclosure quiet summary={words.command}>
           <div className="grid gap-2">
             <span className="font-mono text-xs">{setting.command}</span>

@@ -1,4 +1,5 @@
 'use client'
+import type { Schedule } from '@bizosaas/contracts'
 import { Button, ConfirmDialog, Field, Select, TextInput, toast } from '@bizosaas/ui'
 import { CalendarPlus } from 'lucide-react'
 import { useRouter } from 'next/navigation'
@@ -8,33 +9,35 @@ import { scheduleWords as words } from '../../words/schedules.ts'
 import { cronOf } from './cron-of.ts'
 import { useChange } from './use-change.ts'
 
-export interface SchedulableAgent {
-  id: string
+export interface Schedulable {
+  starts: NonNullable<Schedule['starts']>
   title: string
-  /** Those it can work on; null for an agent that needs none. */
+  /** Those it can work on; null for what needs none. */
   accounts: readonly { connectionId: string; label: string }[] | null
 }
 
-export function ProposeSchedule({ tenantId, agents }: { tenantId: string; agents: readonly SchedulableAgent[] }) {
+export function ProposeSchedule({ tenantId, choices }: { tenantId: string; choices: readonly Schedulable[] }) {
   const router = useRouter()
   const { act, busy } = useChange()
   const [asking, setAsking] = useState(false)
-  const [wish, setWish] = useState({ agentId: agents[0]?.id ?? '', connectionId: '', days: '1', time: '02:00' })
-  const agent = agents.find(({ id }) => id === wish.agentId) ?? agents[0]
-  const connectionId = agent?.accounts?.some((account) => account.connectionId === wish.connectionId)
+  const [wish, setWish] = useState({ what: '', connectionId: '', days: '1', time: '02:00' })
+  const choice = choices.find((one) => keyOf(one) === wish.what) ?? choices[0]
+  const connectionId = choice?.accounts?.some((account) => account.connectionId === wish.connectionId)
     ? wish.connectionId
-    : (agent?.accounts?.[0]?.connectionId ?? null)
+    : (choice?.accounts?.[0]?.connectionId ?? null)
   const cron = cronOf(wish)
-  const isReady = agent !== undefined && cron !== null && (agent.accounts === null || connectionId !== null)
+  const isReady = choice !== undefined && cron !== null && (choice.accounts === null || connectionId !== null)
   const change = (part: Partial<typeof wish>) => setWish({ ...wish, ...part })
-  const propose = (note: string) =>
+  const propose = (note: string) => {
+    if (choice === undefined || cron === null) return
     act(
-      () => proposeSchedule({ tenantId, agentId: agent?.id ?? '', connectionId, cron: cron ?? '', note, idempotencyKey: crypto.randomUUID() }),
+      () => proposeSchedule({ tenantId, starts: choice.starts, connectionId, cron, note, idempotencyKey: crypto.randomUUID() }),
       ({ proposalId }) => {
         toast.success(words.proposed)
         router.push(`/approvals?id=${proposalId}`)
       },
     )
+  }
   return (
     <>
       <Button icon={<CalendarPlus aria-hidden />} onClick={() => setAsking(true)}>
@@ -52,20 +55,20 @@ export function ProposeSchedule({ tenantId, agents }: { tenantId: string; agents
         onConfirm={propose}
       >
         <div className="mb-4 grid gap-4">
-          <Field htmlFor="schedule-agent" label={words.agent}>
+          <Field htmlFor="schedule-what" label={words.columns.what}>
             <Select
-              id="schedule-agent"
-              value={agent?.id ?? ''}
-              options={agents.map(({ id, title }) => ({ value: id, label: title }))}
-              onChange={(event) => change({ agentId: event.target.value })}
+              id="schedule-what"
+              value={choice === undefined ? '' : keyOf(choice)}
+              options={choices.map((one) => ({ value: keyOf(one), label: words.kinds[one.starts.kind](one.title) }))}
+              onChange={(event) => change({ what: event.target.value })}
             />
           </Field>
-          {agent?.accounts && (
-            <Field htmlFor="schedule-account" label={words.account} error={agent.accounts.length === 0 ? words.noAccount : undefined}>
+          {choice?.accounts && (
+            <Field htmlFor="schedule-account" label={words.account} error={choice.accounts.length === 0 ? words.noAccount : undefined}>
               <Select
                 id="schedule-account"
                 value={connectionId ?? ''}
-                options={agent.accounts.map((account) => ({ value: account.connectionId, label: account.label }))}
+                options={choice.accounts.map((account) => ({ value: account.connectionId, label: account.label }))}
                 onChange={(event) => change({ connectionId: event.target.value })}
               />
             </Field>
@@ -82,4 +85,9 @@ export function ProposeSchedule({ tenantId, agents }: { tenantId: string; agents
       </ConfirmDialog>
     </>
   )
+}
+
+/** An agent and a crew may have one name. */
+function keyOf({ starts: { kind, id } }: Schedulable): string {
+  return `${kind} ${id}`
 }

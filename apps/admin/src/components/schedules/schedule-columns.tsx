@@ -1,4 +1,4 @@
-import type { Agent, Connection, Schedule } from '@bizosaas/contracts'
+import type { Agent, Connection, Crew, Schedule } from '@bizosaas/contracts'
 import { Badge, type Column, RelativeTime, SimulatedBadge, StatusPill } from '@bizosaas/ui'
 import { CalendarCheck, Pause } from 'lucide-react'
 import Link from 'next/link'
@@ -8,12 +8,16 @@ import { ScheduleActions } from './schedule-actions.tsx'
 
 export interface ScheduleColumns {
   agents: readonly Agent[]
+  crews: readonly Crew[]
   connections: readonly Connection[]
   mayManage: boolean
 }
 
-export function scheduleColumns({ agents, connections, mayManage }: ScheduleColumns): Column<Schedule>[] {
-  const titleOf = ({ agentId, workflow }: Schedule) => agents.find(({ id }) => id === agentId)?.title ?? plainWords(agentId ?? workflow)
+export function scheduleColumns({ agents, crews, connections, mayManage }: ScheduleColumns): Column<Schedule>[] {
+  const titleOf = ({ starts, workflow }: Schedule) => {
+    const cards: readonly { id: string; title: string }[] = starts?.kind === 'crew' ? crews : agents
+    return cards.find(({ id }) => id === starts?.id)?.title ?? plainWords(starts?.id ?? workflow)
+  }
   const placeOf = ({ connectionId }: Schedule) => connections.find(({ id }) => id === connectionId)?.account
   const acts: Column<Schedule> = {
     key: 'acts',

@@ -2,6 +2,7 @@ import type { Json } from '@bizosaas/kernel'
 import type { Evidence } from '../evidence.ts'
 import type { FieldChange, PlannedAction } from '../planned-action.ts'
 import { findMarks } from './find-marks.ts'
+import { withoutMarkup } from './without-markup.ts'
 
 interface Marking {
   readonly actions: readonly PlannedAction[]
@@ -25,7 +26,8 @@ function markChange({ change, among, confirmed }: { change: FieldChange; among: 
   if (change.after === null) return bare
   const { siteName } = change.context ?? {}
   const known = siteName === undefined ? confirmed : [siteName, ...confirmed]
-  const marks = findMarks({ text: change.after, among, known })
+  const text = change.kind === 'html' ? withoutMarkup(change.after) : change.after
+  const marks = findMarks({ text, among, known })
   return marks.length === 0 ? bare : { ...bare, marks }
 }
 

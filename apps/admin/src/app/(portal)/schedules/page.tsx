@@ -1,14 +1,14 @@
-import type { Agent, Connection, Tenant } from '@bizosaas/contracts'
+import type { Connection, Tenant } from '@bizosaas/contracts'
 import { EmptyState, LoadMore, Notice, Page, PageHeader, Section, Table } from '@bizosaas/ui'
 import { Building2, CalendarClock } from 'lucide-react'
 import type { Metadata } from 'next'
 import { addressWith } from '../../../address/address-with.ts'
 import { ProblemPage, ProblemState } from '../../../components/problem-state.tsx'
-import { ProposeSchedule, type SchedulableAgent } from '../../../components/schedules/propose-schedule.tsx'
+import { ProposeSchedule, type Schedulable } from '../../../components/schedules/propose-schedule.tsx'
 import { scheduleColumns } from '../../../components/schedules/schedule-columns.tsx'
 import { SuggestButton } from '../../../components/schedules/suggest-button.tsx'
 import { WorkList } from '../../../components/schedules/work-list.tsx'
-import { getMe, listAgents, listConnections, listSchedules, listWork } from '../../../gateway/read.ts'
+import { getMe, listAgents, listConnections, listCrews, listSchedules, listWork } from '../../../gateway/read.ts'
 import { chosenTenant, readParams, type SearchParams } from '../../../server/tenant-scope.ts'
 import { scheduleWords as words } from '../../../words/schedules.ts'
 
@@ -17,14 +17,17 @@ export const metadata: Metadata = { title: words.title }
 export default async function SchedulesPage({ searchParams }: { searchParams: SearchParams }) {
   const params = await readParams(searchParams)
   const tenant = await chosenTenant(params.tenant)
-  const [me, catalogue, connections, reply] = await Promise.all([
+  const [me, catalogue, teams, connections, reply] = await Promise.all([
     getMe(),
     listAgents(),
+    listCrews(),
     listConnections({ tenantId: tenant?.id }),
     listSchedules({ tenantId: tenant?.id, cursor: params.cursor }),
   ])
   if (!reply.ok) return <ProblemPage problem={reply.problem} what={words.what} />
   const agents = catalogue.ok ? catalogue.data.items : []
+  const crews = teams.ok ? teams.data.items : []
+  const cards = [...agents.map((card) => ({ ...card, kind: 'agent' as const })), ...crews.map((card) => ({ ...card, kind: 'crew' as const }))]
   const known = connections.ok ? connections.data.items : []
   const mayManage = me.ok && me.data.permissions.includes('workflow:manage')
   const { items, nextCursor } = reply.data
@@ -33,7 +36,7 @@ export default async function SchedulesPage({ searchParams }: { searchParams: Se
       <PageHeader
         title={words.title}
         meta={words.lead}
-        actions={tenant && mayManage && <Actions tenant={tenant} agents={agents} connections={known} />}
+        actions={tenant && mayManage && <Actions tenant={tenant} cards={cards} connections={known} />}
       />
       <div className="mt-5">
         {items.length === 0 ? (
@@ -44,7 +47,7 @@ export default async function SchedulesPage({ searchParams }: { searchParams: Se
           <>
             <Table
               label={words.title}
-              columns={scheduleColumns({ agents, connections: known, mayManage })}
+              columns={scheduleColumns({ agents, crews, connections: known, mayManage })}
               rows={items}
               rowKey={({ id, tenant: { slug } }) => `${slug} ${id}`}
             />
@@ -62,15 +65,21 @@ export default async function SchedulesPage({ searchParams }: { searchParams: Se
   )
 }
 
-function Actions({ tenant, agents, connections }: { tenant: Tenant; agents: readonly Agent[]; connections: readonly Connection[] }) {
+interface ActionsProps {
+  tenant: Tenant
+  cards: readonly { kind: 'agent' | 'crew'; id: string; title: string; needs: readonly string[] }[]
+  connections: readonly Connection[]
+}
+
+function Actions({ tenant, cards, connections }: ActionsProps) {
   const usable = connections.filter(({ status }) => status !== 'disconnected')
-  const schedulable = agents.map(({ id, title, needs }): SchedulableAgent => {
+  const choices = cards.map(({ kind, id, title, needs }): Schedulable => {
     const fitting = usable.filter(({ connectorId }) => needs.includes(connectorId))
-    return { id, title, accounts: needs.length === 0 ? null : fitting.map((one) => ({ connectionId: one.id, label: one.account })) }
+    return { starts: { kind, id }, title, accounts: needs.length === 0 ? null : fitting.map((one) => ({ connectionId: one.id, label: one.account })) }
   })
   return (
     <>
-      <ProposeSchedule key={tenant.id} tenantId={tenant.id} agents={schedulable} />
+      <ProposeSchedule key={tenant.id} tenantId={tenant.id} choices={choices} />
       <SuggestButton tenantId={tenant.id} />
     </>
   )

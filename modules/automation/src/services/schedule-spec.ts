@@ -1,20 +1,20 @@
 import type { ScheduleSpec } from '@bizosaas/workflow-kit'
 import { z } from 'zod'
-import type { AgentSchedule } from '../domain/agent-schedule.ts'
+import type { WorkSchedule } from '../domain/work-schedule.ts'
 
-/** The workflow that a schedule of an agent starts. */
-export const scheduledWorkflow = 'start-agent'
+/** The workflow that a schedule starts, whatever it sets to work. */
+export const scheduledWorkflow = 'start-work'
 
-const inputSchema = z.object({ agentId: z.string(), connectionId: z.string().nullable() })
+const inputSchema = z.object({ starts: z.object({ kind: z.enum(['agent', 'crew']), id: z.string() }), connectionId: z.string().nullable() })
 
-export function specOf({ agentId, connectionId, ...rhythm }: AgentSchedule): ScheduleSpec {
+export function specOf({ starts, connectionId, ...rhythm }: WorkSchedule): ScheduleSpec {
   const { id, cron, timeZone, overlap, catchUpSeconds, jitterSeconds, staggerSeconds } = rhythm
-  const input = { agentId, connectionId }
+  const input = { starts: { ...starts }, connectionId }
   return { id, workflow: scheduledWorkflow, input, cron, timeZone, overlap, catchUpSeconds, jitterSeconds, staggerSeconds }
 }
 
-/** null for a schedule of something else than an agent. */
-export function agentScheduleOf(spec: ScheduleSpec): AgentSchedule | null {
+/** null for a schedule of something else. */
+export function scheduleOf(spec: ScheduleSpec): WorkSchedule | null {
   const input = inputSchema.safeParse(spec.input)
   if (spec.workflow !== scheduledWorkflow || !input.success) return null
   const { id, cron, timeZone, overlap, catchUpSeconds, jitterSeconds, staggerSeconds } = spec
