@@ -52,7 +52,9 @@ test('a file that cannot be read is named with its line; the right one measures 
   await page.getByRole('cell', { name: 'pages.csv' }).waitFor()
   await waitForProposalState(api, proposal.id, ['measured'])
   await portal.open(`/approvals?group=all&id=${proposal.id}`)
-  await page.getByText(/^Clicks went from \d+ to \d+ a day, those of the pages left alone from \d+ to \d+: \d\d % more than without the change/).waitFor()
+  await page
+    .getByText(/^Clicks went from \d+ to \d+ a day, those of the pages left alone from \d+ to \d+: \d\d % more than without the change/)
+    .waitFor()
 
   await portal.open(`/search-data?tenant=${proposal.tenant.slug}`)
   await bring('again.csv', clicksTable(pages))
