@@ -2,6 +2,8 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Badge } from './badge.tsx'
 import { dayWords } from './report-days.ts'
+import { deedOf } from './report-deed.ts'
+import { ReportNumber } from './report-number.tsx'
 import type { LinkedReport, ReportChangeView, ReportPart } from './report-view.ts'
 import { reportWords as words } from './report-words.ts'
 import { SimulatedBadge } from './simulated-badge.tsx'
@@ -22,7 +24,12 @@ export function ReportChanges({ report, part, detail, title }: ReportChangesProp
   if (changes.length === 0) return null
   return (
     <div className="mt-4">
-      {title && <h3 className="mb-1 text-sm font-semibold text-ink-2 break-after-avoid">{title}</h3>}
+      {title && (
+        <h3 className="mb-1 flex items-baseline gap-x-2 text-sm font-semibold text-ink-2 break-after-avoid">
+          {title}
+          <ReportNumber value={report.counts[part]} href={report.links?.changes(part)} />
+        </h3>
+      )}
       <ul className="grid">
         {changes.map((change) => (
           <li key={change.id} className="border-t border-line py-2.5 first:border-t-0 print:break-inside-avoid">
@@ -55,6 +62,21 @@ function isUndone({ report, change }: { report: LinkedReport; change: ReportChan
   return report.changes.some(({ part, id }) => part === 'undone' && id === change.id)
 }
 
+/** Parts of what was carried out: told as deeds. The others are still orders. */
+const done: ReadonlySet<ReportPart> = new Set<ReportPart>([
+  'changed',
+  'verified',
+  'live',
+  'not-verified',
+  'lift',
+  'loss',
+  'no-effect',
+  'not-enough-data',
+  'awaiting',
+  'unmeasurable',
+  'undone',
+])
+
 interface ChangeLineProps {
   change: ReportChangeView
   timeZone: string
@@ -64,7 +86,8 @@ interface ChangeLineProps {
 
 /** Title, when, and on how many places. */
 export function ChangeLine({ change, timeZone, href, children }: ChangeLineProps) {
-  const { title, at, objects, isSimulated } = change
+  const { at, objects, isSimulated } = change
+  const title = done.has(change.part) ? deedOf(change.title) : change.title
   const facts = [dayWords({ at, timeZone }), objects > 1 && words.objects(objects)].filter(Boolean).join(' · ')
   return (
     <div className="flex flex-wrap items-baseline gap-x-3">

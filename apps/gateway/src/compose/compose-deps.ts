@@ -38,6 +38,7 @@ import { createAuditBrowser } from './create-audit-browser.ts'
 import { createFrame } from './create-frame.ts'
 import { createImportFollower } from './create-import-follower.ts'
 import type { GatewayDeps } from './gateway-deps.ts'
+import { subjectOf } from './subject-of.ts'
 
 export interface DepsOptions {
   /** 32 bytes in base64 each, from the key file. */
@@ -75,7 +76,7 @@ export function composeDeps({ sealKey, secretKey, returnOrigins, directoryUrl, o
       ...work,
       scopes,
       outbox: { ...governance.outbox, ...createPostgresWorkflowOutbox({ clock }) },
-      reports: createPostgresReportSource({ agentTitle: (id) => work.agents.find((card) => card.id === id)?.title ?? null }),
+      reports: createPostgresReportSource({ subjectOf: (id) => subjectOf(work.agents.find((card) => card.id === id)) }),
       search: createPostgresSearchStore(),
       searchExports: createSearchExportReader(),
       followImport: createImportFollower({ outbox: createPostgresWorkflowOutbox({ clock }) }),
