@@ -1,7 +1,7 @@
+import { personOf } from './person-of.ts'
 import { ChangeText, ReportChanges } from './report-changes.tsx'
 import { dayWords } from './report-days.ts'
 import { ReportNumber } from './report-number.tsx'
-import { personOf } from './report-person.ts'
 import { ReportSection } from './report-section.tsx'
 import type { LinkedReport } from './report-view.ts'
 import { reportWords as words } from './report-words.ts'

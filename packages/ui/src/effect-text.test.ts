@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { effectText } from './report-effect-words.ts'
+import { effectText } from './effect-text.ts'
 
 const figures = { isCompared: true, of: 'pages' } as const
 

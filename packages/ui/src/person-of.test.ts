@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { personOf } from './report-person.ts'
+import { personOf } from './person-of.ts'
 
 const report = { agency: 'Bright Agency', tenant: { name: 'Aire Plumbing' } }
 const words = (label: string, side: 'agency' | 'client' | null) => personOf({ report, person: { label, side } })

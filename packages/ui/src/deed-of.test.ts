@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { deedOf } from './report-deed.ts'
+import { deedOf } from './deed-of.ts'
 
 test('an order that was carried out is told as a deed', () => {
   expect(deedOf('Write descriptions for 9 pages')).toBe('Wrote descriptions for 9 pages')
