@@ -45,7 +45,7 @@ function columns({ tenantId }: TenantScope): RawBuilder<unknown> {
     r.proposal_id as id, r.part, p.kind, p.title, p.target, p.is_simulated as "isSimulated", r.at, r.text,
     (select coalesce(jsonb_agg(jsonb_build_object('ref', a, 'label', app.actor_label(a), 'side', (
         select case when d.role in ('super_admin', 'platform_admin') then 'agency' else 'client' end
-        from decision d where d.tenant_id = ${tenantId} and 'user:' || d.user_id = a order by d.id desc limit 1)) order by a), '[]')
+        from decision d where a like 'user:%' and d.tenant_id = ${tenantId} and 'user:' || d.user_id = a order by d.id desc limit 1)) order by a), '[]')
       from unnest(r.actors) a) as actors,
     r.facts -> 'expected' as expected,
     case when r.facts -> 'measured' ? 'change' then (

@@ -36,8 +36,9 @@ export async function readFields(call: {
         'label', f.field ->> 'label', 'kind', f.field ->> 'kind',
         'before', left(f.field ->> 'before', ${mostLetters}), 'after', left(f.field ->> 'after', ${mostLetters}),
         'seenBefore', (
-          select left(e.content #>> '{}', ${mostLetters}) from evidence e
-          where e.tenant_id = ${scope.tenantId} and f.cited ? e.id::text and e.source_url = f.url and jsonb_typeof(e.content) = 'string'
+          select left(e.content #>> '{}', ${mostLetters})
+          from jsonb_array_elements_text(f.cited) c(id) join evidence e on e.tenant_id = ${scope.tenantId} and e.id = c.id::uuid
+          where e.source_url = f.url and jsonb_typeof(e.content) = 'string'
             and e.title like case f.field ->> 'kind' when 'search-title' then 'Title of %' when 'search-description' then 'Meta description of %' end
           order by e.id desc limit 1)) order by f.at), '[]')
       from field f where f.id = w.id and f.at <= ${mostFields}) as fields
