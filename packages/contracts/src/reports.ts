@@ -67,6 +67,8 @@ export const reportChangeSchema = z
     measured: measuredSchema.nullable(),
     /** Why no effect is looked for. */
     reason: z.enum(['taken-back', 'not-in-search', 'no-search-data']).nullable(),
+    /** Wholly or in part, by the end of the month. */
+    isTakenBack: z.boolean(),
     /** Whose turn it is, where it waits. */
     waitsFor: sideSchema.nullable(),
     /** The first fields it wrote, cut where they are long. */

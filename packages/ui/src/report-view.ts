@@ -34,6 +34,7 @@ export interface ReportChangeView {
   readonly expected: { readonly metric: string; readonly expected: string; readonly checkAt: string } | null
   readonly measured: MeasuredFigures | null
   readonly reason: 'taken-back' | 'not-in-search' | 'no-search-data' | null
+  readonly isTakenBack: boolean
   readonly waitsFor: ReportSide | null
   readonly fields: readonly {
     readonly object: string

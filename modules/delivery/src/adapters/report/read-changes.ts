@@ -52,6 +52,7 @@ function columns({ tenantId }: TenantScope): RawBuilder<unknown> {
       select jsonb_object_agg(key, value) from jsonb_each(r.facts -> 'measured')
       where key in ('change', 'interval', 'perDayBefore', 'perDayAfter', 'isCompared', 'of')) end as measured,
     r.facts ->> 'reason' as reason,
+    r.proposal_id in (select proposal_id from taken_back) as "isTakenBack",
     case when r.part = 'waiting' then p.waits_for ->> 'stage' end as "waitsFor"`
 }
 

@@ -63,6 +63,8 @@ export interface ReportChange {
   /** Only where an effect was seen. */
   readonly measured: MeasuredChange | null
   readonly reason: UnmeasurableReason | null
+  /** Whether it was taken back, wholly or in part, by the end of the month. */
+  readonly isTakenBack: boolean
   /** Whose turn it is; only where it waits. */
   readonly waitsFor: 'agency' | 'client' | null
   /** The first fields it wrote; only where it was carried out. */
