@@ -37,7 +37,7 @@ export function ReportNext({ report }: { report: LinkedReport }) {
         report={report}
         part="waiting"
         title={words.parts.waiting}
-        detail={({ waitsFor }) => waitsFor && <ChangeText>{words.next.turns[waitsFor]}</ChangeText>}
+        detail={({ waitsFor }) => <ChangeText>{words.next.turns[waitsFor ?? 'revised']}</ChangeText>}
       />
       <ReportChanges report={report} part="under-way" title={words.parts['under-way']} />
     </ReportSection>

@@ -1,4 +1,4 @@
-import { DiffText } from './diff.tsx'
+import type { ReactNode } from 'react'
 import type { ReportChangeView } from './report-view.ts'
 import { reportWords as words } from './report-words.ts'
 
@@ -14,7 +14,7 @@ interface ReportFieldsProps {
   withOwn?: boolean
 }
 
-/** Before and after of the first fields as a visitor gets them, readable without colour. */
+/** Before and after of the first fields as a visitor gets them, each whole and under its heading: no marks to learn, on paper or on screen. */
 export function ReportFields({ change, most, withOwn = false }: ReportFieldsProps) {
   const { fields, objects } = change
   if (fields.length === 0) return null
@@ -41,18 +41,18 @@ function WrittenField({ field, withOwn }: { field: Field; withOwn: boolean }) {
       </dt>
       <dd className="mt-0.5 grid gap-x-4 gap-y-1 wrap-anywhere sm:grid-cols-2 print:grid-cols-2">
         <Side title={words.before}>
-          <DiffText side="removed" before={before} after={after} emptyWord={emptyWord} />
+          <FieldText text={before} emptyWord={emptyWord} />
           {withOwn && differs && <span className="block text-xs text-ink-3">{words.own(field.before)}</span>}
         </Side>
         <Side title={words.after}>
-          <DiffText side="added" before={before} after={after} emptyWord={emptyWord} />
+          <FieldText text={after} emptyWord={emptyWord} />
         </Side>
       </dd>
     </div>
   )
 }
 
-function Side({ title, children }: { title: string; children: React.ReactNode }) {
+function Side({ title, children }: { title: string; children: ReactNode }) {
   return (
     <span className="min-w-0">
       <span className="block text-2xs text-ink-3">{title}</span>
@@ -61,10 +61,14 @@ function Side({ title, children }: { title: string; children: React.ReactNode })
   )
 }
 
+function FieldText({ text, emptyWord }: { text: string | null; emptyWord: string }) {
+  return text ? <span dir="auto">{text}</span> : <span className="text-ink-3 italic">{emptyWord}</span>
+}
+
 /** Which page and what of it; with its address, because two pages may share a name. */
 function placeOf({ object, path, label, kind }: Field): string {
   const known = knownKind(kind)
-  const name = object.length > longestName ? `${object.slice(0, longestName).trimEnd()}…` : object
+  const name = object.length > longestName ? `${object.slice(0, longestName).replace(/\s+\S*$/, '')}…` : object
   const page = [name, path !== null && `(${path})`].filter(Boolean).join(' ')
   return [page, known === null ? label : words.fields[known].label].filter(Boolean).join(' · ')
 }

@@ -32,7 +32,7 @@ export function ReportFound({ report }: { report: LinkedReport }) {
             <Row
               key={code}
               title={
-                <span className="flex flex-wrap items-baseline gap-x-2">
+                <span className="flex flex-wrap items-center gap-x-2">
                   {findingTitle(code) ?? <span className="first-letter:uppercase">{code.replaceAll('-', ' ')}</span>}
                   <SeverityMark severity={severity} />
                 </span>

@@ -71,8 +71,9 @@ export const reportWords = {
       certificate: (day: string) => `Next check of your security certificate and domain name: ${day}`,
     },
     turns: {
-      client: 'Your turn: please tell us yes or no, or decide it when you sign in.',
+      client: 'Your turn: tell us yes or no, or sign in and decide it yourself.',
       agency: 'Our turn: we look at it first. There is nothing you need to do.',
+      revised: 'Our turn: it was sent back, and we are changing it. There is nothing you need to do.',
     },
   },
   nothing: {

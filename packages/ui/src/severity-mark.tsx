@@ -8,7 +8,7 @@ export type Severity = 'low' | 'mid' | 'high'
 export function SeverityMark({ severity }: { severity: Severity }) {
   const { icon: Icon, colour } = marks[severity]
   return (
-    <span className={clsx('inline-flex shrink-0 items-center gap-1 text-xs whitespace-nowrap', colour)}>
+    <span className={clsx('inline-flex shrink-0 items-center gap-1 text-xs font-normal whitespace-nowrap', colour)}>
       <Icon aria-hidden className="size-3.5" strokeWidth={1.75} />
       {reportWords.found.severity[severity]}
     </span>

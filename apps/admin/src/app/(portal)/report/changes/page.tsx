@@ -84,7 +84,7 @@ function Row({ change, tenant, agency }: RowProps) {
       <ChangeLine change={change} timeZone={tenant.timeZone} href={proposalAddress(change.id)} />
       {said && <ChangeText>{said}</ChangeText>}
       {who === '' && <EffectText change={change} timeZone={tenant.timeZone} />}
-      {change.waitsFor && <ChangeText>{words.next.turns[change.waitsFor]}</ChangeText>}
+      {change.part === 'waiting' && <ChangeText>{words.next.turns[change.waitsFor ?? 'revised']}</ChangeText>}
       <ReportFields change={change} most={20} withOwn />
     </div>
   )

@@ -66,7 +66,7 @@ const columns: Column<ReportFinding>[] = [
     cell: ({ code, detail, severity, history }) => (
       <span className="flex items-start gap-2.5 md:whitespace-normal">
         <span className="min-w-0">
-          <span className="flex flex-wrap items-baseline gap-x-2 font-medium">
+          <span className="flex flex-wrap items-center gap-x-2 font-medium">
             {titleOf(code)}
             <SeverityMark severity={severity} />
           </span>
