@@ -56,11 +56,11 @@ interface RowProps {
 function Row({ title, counts, href }: RowProps) {
   return (
     <tr className="border-t border-line print:break-inside-avoid">
-      <th scope="row" className="py-2 text-left font-normal print:py-1">
+      <th scope="row" className="py-2 text-left font-normal print:py-0.5">
         {title}
       </th>
       {parts.map((part) => (
-        <td key={part} className="py-2 pl-4 text-right print:py-1">
+        <td key={part} className="py-2 pl-4 text-right print:py-0.5">
           <ReportNumber value={counts[part]} href={href(part)} />
         </td>
       ))}
