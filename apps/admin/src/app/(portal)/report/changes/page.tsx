@@ -77,7 +77,9 @@ interface RowProps {
 }
 
 function Row({ change, tenant, agency }: RowProps) {
-  const who = change.actors.map((person) => personOf({ report: { agency, tenant }, person })).join(', ')
+  // Which agent it was is told on the card that the title opens.
+  const people = change.actors.filter(({ ref }) => ref.startsWith('user:'))
+  const who = people.map((person) => personOf({ report: { agency, tenant }, person })).join(', ')
   const said = [who, who !== '' && change.text].filter(Boolean).join(': ')
   return (
     <div className="border-t border-line px-4 py-3 first:border-t-0">
