@@ -118,7 +118,7 @@ test('every proposal cites evidence, says pros and cons, names no measured effec
   const { proposals, claims, findings } = await think(...pages)
   const refs = new Set(claims.map(({ ref }) => ref))
   expect(proposals.map(({ calls }) => calls.length)).toEqual([12, 12, 6])
-  expect(proposals[0]?.title).toBe('Write meta descriptions for 12 pages')
+  expect(proposals[0]?.title).toBe('Write descriptions for 12 pages')
   for (const proposal of proposals) {
     expect(proposal.claims.every((claim) => refs.has(claim))).toBe(true)
     expect(proposal.cons.length).toBeGreaterThan(0)

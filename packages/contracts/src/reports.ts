@@ -12,6 +12,7 @@ export const changePartSchema = z.enum([
   'changed',
   'failed',
   'verified',
+  'live',
   'not-verified',
   'lift',
   'loss',
@@ -23,15 +24,30 @@ export const changePartSchema = z.enum([
   'waiting',
   'under-way',
 ])
-export const findingPartSchema = z.enum(['new', 'fixed', 'persisting'])
+export const findingPartSchema = z.enum(['new', 'fixed', 'open'])
 
 const fieldSchema = z.object({
   object: z.string(),
   url: z.string().nullable(),
+  /** Of the page among the others of its site. */
+  path: z.string().nullable(),
   label: z.string(),
+  kind: z.string(),
   before: z.string().nullable(),
+  /** What a visitor got before, where that was read. */
+  seenBefore: z.string().nullable(),
   after: z.string().nullable(),
 })
+
+const measuredSchema = z.object({
+  change: z.number(),
+  interval: z.tuple([z.number(), z.number()]),
+  perDayBefore: z.number(),
+  perDayAfter: z.number(),
+  isCompared: z.boolean(),
+  of: z.enum(['pages', 'site']),
+})
+const sideSchema = z.enum(['agency', 'client'])
 
 export const reportChangeSchema = z
   .object({
@@ -43,9 +59,18 @@ export const reportChangeSchema = z
     target: z.string().nullable(),
     isSimulated: z.boolean(),
     at: instantSchema,
-    actors: z.array(z.object({ ref: z.string(), label: z.string() })),
+    /** `side` is told of people, where it is known. */
+    actors: z.array(z.object({ ref: z.string(), label: z.string(), side: sideSchema.nullable() })),
     text: z.string().nullable(),
     expected: z.object({ metric: z.string(), baseline: z.string().nullable(), expected: z.string(), checkAt: instantSchema }).nullable(),
+    /** What an effect that was seen is made of; changes are shares. */
+    measured: measuredSchema.nullable(),
+    /** Why no effect is looked for. */
+    reason: z.enum(['taken-back', 'not-in-search', 'no-search-data']).nullable(),
+    /** Wholly or in part, by the end of the month. */
+    isTakenBack: z.boolean(),
+    /** Whose turn it is, where it waits. */
+    waitsFor: sideSchema.nullable(),
     /** The first fields it wrote, cut where they are long. */
     fields: z.array(fieldSchema),
     objects: z.int(),
@@ -75,7 +100,7 @@ const sharedChangeSchema = reportChangeSchema
   .omit({ target: true })
   .extend({
     id: z.string(),
-    actors: z.array(z.object({ label: z.string() })),
+    actors: z.array(z.object({ label: z.string(), side: sideSchema.nullable() })),
     fields: z.array(fieldSchema.omit({ url: true })),
   })
   .meta({ id: 'SharedReportChange' })
@@ -83,13 +108,13 @@ const sharedChangeSchema = reportChangeSchema
 const deciderSchema = z.object({
   userId: idSchema,
   name: z.string(),
-  side: z.enum(['agency', 'client']),
+  side: sideSchema,
   approved: z.int(),
   rejected: z.int(),
   changesRequested: z.int(),
 })
 
-const findingCounts = { new: z.int(), fixed: z.int(), persisting: z.int() }
+const findingCounts = { new: z.int(), fixed: z.int(), open: z.int() }
 
 /** What one month brought a tenant. `from` and `to` are midnights in the time zone of the tenant; months are yyyy-mm. */
 export const reportSchema = z
@@ -107,7 +132,10 @@ export const reportSchema = z
     /** The newest of each part. */
     changes: z.array(reportChangeSchema),
     deciders: z.array(deciderSchema),
-    planned: z.array(z.object({ title: z.string(), nextAt: instantSchema })),
+    /** Of the changes made in the month: on how many places, and how many are live or were taken back by its end. */
+    made: z.object({ places: z.int(), live: z.int(), undone: z.int() }),
+    /** When the client's own systems are looked at next. */
+    planned: z.array(z.object({ subject: z.enum(['website', 'certificate']), nextAt: instantSchema })),
   })
   .meta({ id: 'Report' })
 

@@ -1,7 +1,9 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Badge } from './badge.tsx'
+import { deedOf } from './deed-of.ts'
 import { dayWords } from './report-days.ts'
+import { ReportNumber } from './report-number.tsx'
 import type { LinkedReport, ReportChangeView, ReportPart } from './report-view.ts'
 import { reportWords as words } from './report-words.ts'
 import { SimulatedBadge } from './simulated-badge.tsx'
@@ -21,14 +23,17 @@ export function ReportChanges({ report, part, detail, title }: ReportChangesProp
   const left = report.counts[part] - changes.length
   if (changes.length === 0) return null
   return (
-    <div className="mt-4">
-      {title && <h3 className="mb-1 text-sm font-semibold text-ink-2 break-after-avoid">{title}</h3>}
+    <div className="mt-4 first:mt-0">
+      {title && (
+        <h3 className="mb-1 flex items-baseline gap-x-2 text-sm font-semibold text-ink-2 break-after-avoid">
+          {title}
+          <ReportNumber value={report.counts[part]} href={report.links?.changes(part)} />
+        </h3>
+      )}
       <ul className="grid">
         {changes.map((change) => (
           <li key={change.id} className="border-t border-line py-2.5 first:border-t-0 print:break-inside-avoid">
-            <ChangeLine change={change} timeZone={report.tenant.timeZone} href={report.links?.proposal(change.id)}>
-              {part !== 'undone' && isUndone({ report, change }) && <Badge tone="undone">{words.undone.later}</Badge>}
-            </ChangeLine>
+            <ChangeLine change={change} timeZone={report.tenant.timeZone} href={report.links?.proposal(change.id)} />
             {detail?.(change)}
           </li>
         ))}
@@ -51,20 +56,31 @@ function More({ left, all, href }: { left: number; all: number; href: string | u
   )
 }
 
-function isUndone({ report, change }: { report: LinkedReport; change: ReportChangeView }): boolean {
-  return report.changes.some(({ part, id }) => part === 'undone' && id === change.id)
-}
+/** Parts of what was carried out: told as deeds. The others are still orders. */
+const done: ReadonlySet<ReportPart> = new Set<ReportPart>([
+  'changed',
+  'verified',
+  'live',
+  'not-verified',
+  'lift',
+  'loss',
+  'no-effect',
+  'not-enough-data',
+  'awaiting',
+  'unmeasurable',
+  'undone',
+])
 
 interface ChangeLineProps {
   change: ReportChangeView
   timeZone: string
   href: string | undefined
-  children?: ReactNode
 }
 
-/** Title, when, and on how many places. */
-export function ChangeLine({ change, timeZone, href, children }: ChangeLineProps) {
-  const { title, at, objects, isSimulated } = change
+/** Title, when, on how many places, and whether it was taken back. */
+export function ChangeLine({ change, timeZone, href }: ChangeLineProps) {
+  const { at, objects, isSimulated } = change
+  const title = done.has(change.part) ? deedOf(change.title) : change.title
   const facts = [dayWords({ at, timeZone }), objects > 1 && words.objects(objects)].filter(Boolean).join(' · ')
   return (
     <div className="flex flex-wrap items-baseline gap-x-3">
@@ -79,7 +95,7 @@ export function ChangeLine({ change, timeZone, href, children }: ChangeLineProps
       )}
       <span className="text-sm text-ink-3">{facts}</span>
       {isSimulated && <SimulatedBadge />}
-      {children}
+      {change.isTakenBack && change.part !== 'undone' && <Badge tone="undone">{words.undone.later}</Badge>}
     </div>
   )
 }

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { dayWords, momentWords, monthAfter, monthsBetween, monthWords } from './report-days.ts'
+import { dayWords, monthAfter, monthsBetween, monthWords } from './report-days.ts'
 
-test('days and moments are those of the tenant’s calendar', () => {
+test('days are those of the tenant’s calendar', () => {
   const at = '2026-11-30T23:30:00.000Z'
   expect(dayWords({ at, timeZone: 'Europe/Berlin' })).toBe('1 December')
-  expect(momentWords({ at, timeZone: 'America/New_York' })).toBe('30 November, 18:30')
+  expect(dayWords({ at, timeZone: 'America/New_York' })).toBe('30 November')
   expect(monthWords('2026-11')).toBe('November 2026')
 })
 

@@ -3,13 +3,6 @@ export function dayWords({ at, timeZone }: { at: string; timeZone: string }): st
   return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone }).format(new Date(at))
 }
 
-/** Day and time: "9 November, 14:30". */
-export function momentWords({ at, timeZone }: { at: string; timeZone: string }): string {
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', timeZone })
-    .format(new Date(at))
-    .replace(' at ', ', ')
-}
-
 /** "November 2026" of 2026-11. */
 export function monthWords(month: string): string {
   return new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month}-01T00:00:00Z`))

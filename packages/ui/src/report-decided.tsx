@@ -1,8 +1,9 @@
+import { personOf } from './person-of.ts'
 import { ChangeText, ReportChanges } from './report-changes.tsx'
 import { ReportCounts } from './report-counts.tsx'
 import { ReportNumber } from './report-number.tsx'
-import { ReportNothing, ReportSection } from './report-section.tsx'
-import type { LinkedReport } from './report-view.ts'
+import { ReportSection } from './report-section.tsx'
+import type { LinkedReport, ReportChangeView } from './report-view.ts'
 import { reportWords as words } from './report-words.ts'
 
 const columns = { approved: 'approved', rejected: 'rejected', changesRequested: 'changes-requested' } as const
@@ -10,24 +11,15 @@ const verdicts = ['approved', 'rejected', 'changesRequested'] as const
 
 /** What was proposed, what people made of it, and why something was not wanted. */
 export function ReportDecided({ report }: { report: LinkedReport }) {
-  const { counts, deciders } = report
-  const isEmpty = counts.proposed + counts.approved + counts.allowed + counts.rejected + counts['changes-requested'] + counts.expired === 0
+  const why = ({ text, actors }: ReportChangeView) => (
+    <ChangeText>{[actors.map((person) => personOf({ report, person })).join(', '), text].filter(Boolean).join(': ')}</ChangeText>
+  )
   return (
-    <ReportSection title={words.decided.title}>
-      {isEmpty ? (
-        <ReportNothing>{words.decided.none}</ReportNothing>
-      ) : (
-        <>
-          <ReportCounts report={report} always={['proposed', 'approved', 'rejected']} others={['changes-requested', 'allowed', 'expired']} />
-          {deciders.length === 0 ? <p className="mt-3 text-sm text-ink-2">{words.decided.nobody}</p> : <Deciders report={report} />}
-          <ReportChanges
-            report={report}
-            part="rejected"
-            title={words.decided.reasons}
-            detail={({ text, actors }) => <ChangeText>{[actors.map(({ label }) => label).join(', '), text].filter(Boolean).join(': ')}</ChangeText>}
-          />
-        </>
-      )}
+    <ReportSection title={words.decided.title} whole>
+      <ReportCounts report={report} always={['proposed', 'approved', 'rejected']} others={['changes-requested', 'allowed', 'expired']} />
+      {report.deciders.length === 0 ? <p className="mt-3 text-sm text-ink-2">{words.decided.nobody}</p> : <Deciders report={report} />}
+      <ReportChanges report={report} part="rejected" title={words.decided.rejected} detail={why} />
+      <ReportChanges report={report} part="changes-requested" title={words.decided.sentBack} detail={why} />
     </ReportSection>
   )
 }
@@ -49,9 +41,9 @@ function Deciders({ report }: { report: LinkedReport }) {
       </thead>
       <tbody>
         {report.deciders.map((decider) => (
-          <tr key={`${decider.userId}-${decider.side}`} className="border-t border-line">
+          <tr key={`${decider.userId}-${decider.name}-${decider.side}`} className="border-t border-line">
             <th scope="row" className="py-2 text-left font-normal">
-              {decider.name} <span className="text-ink-3">({words.decided.sides[decider.side]})</span>
+              {personOf({ report, person: { label: decider.name, side: decider.side } })}
             </th>
             {verdicts.map((verdict) => (
               <td key={verdict} className="py-2 pl-4 text-right">

@@ -1,20 +1,25 @@
+import { clsx } from 'clsx'
 import type { ReactNode } from 'react'
 
+interface ReportSectionProps {
+  title: string
+  text?: string
+  aside?: ReactNode
+  /** Short enough to stand on one sheet of paper as a whole. */
+  whole?: boolean
+  children: ReactNode
+}
+
 /** A part of the report as it reads on screen and on paper. */
-export function ReportSection({ title, text, aside, children }: { title: string; text?: string; aside?: ReactNode; children: ReactNode }) {
+export function ReportSection({ title, text, aside, whole = false, children }: ReportSectionProps) {
   return (
-    <section className="mt-8 print:mt-6">
+    <section className={clsx('mt-8 print:mt-6', whole && 'print:break-inside-avoid')}>
       <div className="flex flex-wrap items-baseline gap-x-3 break-after-avoid">
         <h2 className="text-lg">{title}</h2>
-        {aside && <span className="text-sm text-ink-3">{aside}</span>}
+        {aside && <span className="text-sm text-ink-2">{aside}</span>}
       </div>
-      {text && <p className="mt-1 max-w-[72ch] text-sm text-ink-2">{text}</p>}
+      {text && <p className="mt-1 max-w-[72ch] text-sm text-ink-2 break-after-avoid">{text}</p>}
       <div className="mt-3">{children}</div>
     </section>
   )
-}
-
-/** What a part says when there is nothing to say. */
-export function ReportNothing({ children }: { children: ReactNode }) {
-  return <p className="text-sm text-ink-2">{children}</p>
 }

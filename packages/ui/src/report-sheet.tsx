@@ -4,19 +4,30 @@ import { dayWords, monthWords } from './report-days.ts'
 import { ReportDecided } from './report-decided.tsx'
 import { ReportNext, ReportUndone } from './report-ends.tsx'
 import { ReportFound } from './report-found.tsx'
+import { isTold, nothingText } from './report-nothing.ts'
 import { ReportNumber } from './report-number.tsx'
+import { reportSummary } from './report-summary.ts'
 import type { LinkedReport, ReportLinks, ReportView } from './report-view.ts'
 import { reportWords as words } from './report-words.ts'
 import { ReportChanged, ReportEffects, ReportVerified } from './report-work.tsx'
 import { SimulatedBadge } from './simulated-badge.tsx'
 
+interface ReportSheetProps {
+  report: ReportView
+  /** Who tells it. */
+  agency: string
+  /** The page has the agency's name on top already. */
+  isNamedAbove?: boolean
+  links?: ReportLinks | null
+}
+
 /** The report as the client reads it: the agency's name on top, unless the page says it already, then what the month brought. */
-export function ReportSheet({ report: view, agency, links = null }: { report: ReportView; agency: string | null; links?: ReportLinks | null }) {
-  const report = { ...view, links }
+export function ReportSheet({ report: view, agency, isNamedAbove = false, links = null }: ReportSheetProps) {
+  const report = { ...view, links, agency }
   const state = stateOf(report)
   return (
     <article aria-label={words.kind}>
-      <ReportHead report={report} agency={agency} />
+      <ReportHead report={report} agency={isNamedAbove ? null : agency} />
       {state ? (
         <>
           <EmptyState icon={<CalendarClock aria-hidden />} title={state.title}>
@@ -25,19 +36,29 @@ export function ReportSheet({ report: view, agency, links = null }: { report: Re
           {state !== words.states.ahead && state !== words.states.before && <ReportNext report={report} />}
         </>
       ) : (
-        <>
-          <p className="mt-5 max-w-[72ch] text-md">{words.summary(report)}</p>
-          <Tiles report={report} />
-          <ReportFound report={report} />
-          <ReportDecided report={report} />
-          <ReportChanged report={report} />
-          <ReportVerified report={report} />
-          <ReportEffects report={report} />
-          <ReportUndone report={report} />
-          <ReportNext report={report} />
-        </>
+        <ReportBody report={report} />
       )}
     </article>
+  )
+}
+
+/** Each part of which there is something to tell, then in one line what there was nothing of. */
+function ReportBody({ report }: { report: LinkedReport }) {
+  const { counts } = report
+  const nothing = nothingText(report)
+  return (
+    <>
+      <p className="mt-5 max-w-[72ch] text-md">{reportSummary(report)}</p>
+      <Tiles report={report} />
+      {isTold(report, 'found') && <ReportFound report={report} />}
+      {isTold(report, 'decided') && <ReportDecided report={report} />}
+      {isTold(report, 'changed') && <ReportChanged report={report} />}
+      {counts.verified + counts['not-verified'] > 0 && <ReportVerified report={report} />}
+      {isTold(report, 'effects') && <ReportEffects report={report} />}
+      {isTold(report, 'undone') && <ReportUndone report={report} />}
+      {nothing !== null && <p className="mt-8 text-sm text-ink-2 print:mt-6">{nothing}</p>}
+      <ReportNext report={report} />
+    </>
   )
 }
 
@@ -61,28 +82,29 @@ function ReportHead({ report, agency }: { report: ReportView; agency: string | n
           {standing === 'running' && `, ${words.soFar}`}
         </span>
         <span className="ml-3 text-sm text-ink-3">
-          {dayWords({ at: from, timeZone })} – {dayWords({ at: lastDay, timeZone })}, {words.zone(timeZone)}
+          {dayWords({ at: from, timeZone })} – {dayWords({ at: lastDay, timeZone })}
         </span>
       </p>
     </header>
   )
 }
 
+interface Tile {
+  label: string
+  value: number
+  href: string | undefined
+  note: string | null
+}
+
 function Tiles({ report }: { report: LinkedReport }) {
-  const { found, counts } = report
-  const tiles = [
-    { label: words.tiles.found, value: found.new, href: report.links?.findings('new') },
-    { label: words.tiles.fixed, value: found.fixed, href: report.links?.findings('fixed') },
-    { label: words.tiles.changed, value: counts.changed, href: report.links?.changes('changed') },
-    { label: words.tiles.verified, value: counts.verified, href: report.links?.changes('verified') },
-  ]
   return (
-    <dl className="mt-5 grid grid-cols-2 gap-px overflow-hidden rounded-surface border border-line bg-line sm:grid-cols-4 print:break-inside-avoid">
-      {tiles.map(({ label, value, href }) => (
+    <dl className="mt-5 grid grid-cols-2 gap-px overflow-hidden rounded-surface border border-line bg-line sm:grid-cols-4 print:grid-cols-4 print:break-inside-avoid">
+      {tilesOf(report).map(({ label, value, href, note }) => (
         <div key={label} className="bg-surface px-4 py-3">
           <dt className="text-xs text-ink-3">{label}</dt>
-          <dd className="mt-0.5 text-2xl">
-            <ReportNumber value={value} href={href} />
+          <dd className="mt-0.5">
+            <ReportNumber value={value} href={href} className="text-2xl" />
+            {note && <span className="block text-xs text-ink-2">{note}</span>}
           </dd>
         </div>
       ))}
@@ -90,10 +112,32 @@ function Tiles({ report }: { report: LinkedReport }) {
   )
 }
 
+function tilesOf({ found, counts, made, links }: LinkedReport): readonly Tile[] {
+  const { tiles, notes } = words
+  // What was changed counts as fixed once a check has read the page again.
+  const isUnconfirmed = counts.changed > 0 && found.fixed === 0
+  return [
+    { label: tiles.found, value: found.new, href: links?.findings('new'), note: null },
+    {
+      label: tiles.fixed,
+      value: found.fixed,
+      href: links?.findings('fixed'),
+      note: isUnconfirmed ? notes.confirmed : found.open > 0 ? notes.open(found.open) : null,
+    },
+    {
+      label: tiles.changed,
+      value: counts.changed,
+      href: links?.changes('changed'),
+      note: made.places > counts.changed ? notes.places(made.places) : null,
+    },
+    { label: tiles.live, value: counts.live, href: links?.changes('live'), note: null },
+  ]
+}
+
 function stateOf({ standing, found, counts }: ReportView): { title: string; text: string } | null {
   if (standing === 'ahead' || standing === 'before') return words.states[standing]
   const { waiting, 'under-way': underWay, ...happened } = counts
-  const sum = Object.values(happened).reduce((all, count) => all + count, found.new + found.fixed + found.persisting)
+  const sum = Object.values(happened).reduce((all, count) => all + count, found.new + found.fixed + found.open)
   if (sum > 0) return null
   return standing === 'running' ? words.states.quietSoFar : words.states.quiet
 }

@@ -19,7 +19,8 @@ export interface ReportView {
   readonly counts: Readonly<Record<ReportPart, number>>
   readonly changes: readonly ReportChangeView[]
   readonly deciders: readonly ReportDecider[]
-  readonly planned: readonly { readonly title: string; readonly nextAt: string }[]
+  readonly made: { readonly places: number; readonly live: number; readonly undone: number }
+  readonly planned: readonly { readonly subject: 'website' | 'certificate'; readonly nextAt: string }[]
 }
 
 export interface ReportChangeView {
@@ -28,23 +29,47 @@ export interface ReportChangeView {
   readonly title: string
   readonly isSimulated: boolean
   readonly at: string
-  readonly actors: readonly { readonly label: string }[]
+  readonly actors: readonly ReportPerson[]
   readonly text: string | null
   readonly expected: { readonly metric: string; readonly expected: string; readonly checkAt: string } | null
+  readonly measured: MeasuredFigures | null
+  readonly reason: 'taken-back' | 'not-in-search' | 'no-search-data' | null
+  readonly isTakenBack: boolean
+  readonly waitsFor: ReportSide | null
   readonly fields: readonly {
     readonly object: string
+    readonly path: string | null
     readonly label: string
+    readonly kind: string
     readonly before: string | null
+    readonly seenBefore: string | null
     readonly after: string | null
   }[]
   readonly objects: number
+}
+
+export type ReportSide = 'agency' | 'client'
+
+export interface ReportPerson {
+  readonly label: string
+  readonly side: ReportSide | null
+}
+
+/** What an effect that was seen is made of; changes are shares. */
+export interface MeasuredFigures {
+  readonly change: number
+  readonly interval: readonly [number, number]
+  readonly perDayBefore: number
+  readonly perDayAfter: number
+  readonly isCompared: boolean
+  readonly of: 'pages' | 'site'
 }
 
 export interface ReportDecider {
   /** Absent for readers without an account. */
   readonly userId?: string
   readonly name: string
-  readonly side: 'agency' | 'client'
+  readonly side: ReportSide
   readonly approved: number
   readonly rejected: number
   readonly changesRequested: number
@@ -57,5 +82,5 @@ export interface ReportLinks {
   proposal(id: string): string
 }
 
-/** A report with where its numbers lead; null on a page that stands alone. */
-export type LinkedReport = ReportView & { readonly links: ReportLinks | null }
+/** A report with where its numbers lead (null on a page that stands alone), and the name of the agency that tells it. */
+export type LinkedReport = ReportView & { readonly links: ReportLinks | null; readonly agency: string }

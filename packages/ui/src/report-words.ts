@@ -1,15 +1,7 @@
-/** "1 change", "2 changes". */
-function many(count: number, [one, more]: readonly [one: string, more: string]): string {
-  return `${count} ${count === 1 ? one : more}`
-}
+import { many } from './many.ts'
 
 const change = ['change', 'changes'] as const
-
-/** What the first sentences of a report count. */
-interface Summed {
-  readonly found: { readonly new: number; readonly fixed: number }
-  readonly counts: { readonly changed: number; readonly verified: number; readonly undone: number }
-}
+const place = ['place', 'places'] as const
 
 /** Written for the owner of the business, so that the agency can send it as it is. */
 export const reportWords = {
@@ -17,7 +9,6 @@ export const reportWords = {
   what: 'read the report',
   kind: 'Monthly report',
   soFar: 'so far',
-  zone: (zone: string) => `times in ${zone}`,
   asOf: (day: string) => `As of ${day}`,
   month: 'Month',
   earlier: 'Month before',
@@ -26,60 +17,71 @@ export const reportWords = {
   noTenants: { title: 'No clients yet', text: 'Add a client first; a report tells what a month brought one of them.' },
   states: {
     ahead: { title: 'This month has not begun', text: 'There is something to report once it has.' },
-    before: { title: 'We did not work together yet', text: 'Choose a later month.' },
+    before: { title: 'We were not working together yet', text: 'Choose a later month.' },
     quiet: { title: 'A quiet month', text: 'Nothing was found, decided or changed in this month.' },
     quietSoFar: { title: 'Nothing to report so far', text: 'Nothing was found, decided or changed since this month began.' },
   },
-  summary: ({ found, counts }: Summed) => {
-    const looked = found.new === 0 ? 'We found no new issue on your site' : `We found ${many(found.new, ['new issue', 'new issues'])} on your site`
-    const fixed = found.fixed === 0 ? '' : `, and ${found.fixed === 1 ? '1 is' : `${found.fixed} are`} fixed`
-    const made =
-      counts.changed === 0 ? 'No change was made.' : `${many(counts.changed, [`${change[0]} was`, `${change[1]} were`])} made${live(counts)}.`
-    const undone = counts.undone === 0 ? '' : ` ${many(counts.undone, [`${change[0]} was`, `${change[1]} were`])} taken back.`
-    return `${looked}${fixed}. ${made}${undone}`
+  tiles: { found: 'New issues found', fixed: 'Issues fixed', changed: 'Changes made', live: 'Changes live' },
+  notes: {
+    confirmed: 'confirmed at the next check',
+    places: (count: number) => `on ${many(count, place)}`,
+    open: (count: number) => `${count} still open`,
   },
-  tiles: { found: 'New issues found', fixed: 'Issues fixed', changed: 'Changes made', verified: 'Seen live' },
   found: {
     title: 'What we found',
-    none: 'No issue was found or fixed, and none is left from before.',
     kind: 'Kind',
-    parts: { new: 'New or back', fixed: 'Fixed', persisting: 'Open from before' },
+    parts: { new: 'New or back', fixed: 'Fixed', open: 'Still open' },
     all: 'In all',
-    more: (count: number) => `and ${many(count, ['more kind', 'more kinds'])}`,
+    severity: { high: 'Serious', mid: 'Moderate', low: 'Minor' },
   },
   decided: {
     title: 'What was decided, and by whom',
-    none: 'Nothing was proposed or decided.',
     who: 'Who',
     columns: { approved: 'Approved', rejected: 'Rejected', changesRequested: 'Sent back' },
-    sides: { agency: 'agency', client: 'you' },
     nobody: 'No person decided anything.',
-    reasons: 'Not wanted, and why',
+    rejected: 'Not wanted, and why',
+    sentBack: 'Sent back to be changed, and why',
   },
   changed: {
     title: 'What we changed',
-    none: 'Nothing was changed.',
-    failed: 'Could not be carried out',
+    sum: ({ changed, places }: { changed: number; places: number }) =>
+      `${changed === 1 ? change[0] : change[1]}${places > changed ? ` on ${many(places, place)}` : ''}`,
     noReason: 'The other system did not take it.',
   },
   verified: {
     title: 'Whether visitors see it',
-    none: 'There was nothing to look at.',
     text: 'After each change we open the public page as a visitor would.',
   },
   effects: {
     title: 'What it brought',
-    none: 'No effect was due to be measured.',
-    text: 'Clicks from search before and after a change, held against your other pages. What chance alone could explain counts as no effect.',
+    text: 'We compare clicks from search before and after a change, and how the other pages of your site did meanwhile. What chance alone could explain counts as no effect.',
     expected: ({ expected, metric, day }: { expected: string; metric: string; day: string }) => `${expected} ${metric} expected; we look on ${day}.`,
-    unmeasurable: 'There is no search data for it, or it does not show in search results. No effect is claimed.',
+    reasons: {
+      'taken-back': 'It was taken back before its effect could be measured.',
+      'not-in-search': 'It does not show in search results, so clicks from search cannot tell what it brought.',
+      'no-search-data': 'We have no figures from search for these pages. Once we have, the effect can be measured.',
+    },
   },
-  undone: { later: 'Taken back', title: 'What was taken back', none: 'Nothing was taken back.', by: (who: string) => `by ${who}` },
+  undone: { later: 'Taken back', title: 'What was taken back', by: (who: string) => `by ${who}` },
   next: {
     title: 'What is next',
-    none: 'Nothing waits, and nothing is planned.',
-    planned: 'Planned',
-    since: (day: string) => `since ${day}`,
+    none: 'Nothing is waiting, and no check is planned.',
+    looks: {
+      website: (day: string) => `Next check of your website: ${day}`,
+      certificate: (day: string) => `Next check of your security certificate and domain name: ${day}`,
+    },
+    turns: {
+      client: 'Your turn: tell us yes or no, or sign in and decide it yourself.',
+      agency: 'Our turn: we look at it first. There is nothing you need to do.',
+      revised: 'Our turn: it was sent back, and we are changing it. There is nothing you need to do.',
+    },
+  },
+  nothing: {
+    found: 'no issue was found or fixed',
+    decided: 'nothing was proposed or decided',
+    changed: 'nothing was changed',
+    effects: 'no effect could be measured yet',
+    undone: 'nothing was taken back',
   },
   parts: {
     proposed: 'Proposed',
@@ -90,7 +92,8 @@ export const reportWords = {
     expired: 'Not decided in time',
     changed: 'Changes made',
     failed: 'Could not be carried out',
-    verified: 'Seen live by a visitor',
+    verified: 'Seen live by our check',
+    live: 'Live',
     'not-verified': 'Not seen live yet',
     lift: 'Clicks rose',
     loss: 'Clicks fell',
@@ -102,12 +105,18 @@ export const reportWords = {
     waiting: 'Waiting for a decision',
     'under-way': 'Decided, under way',
   },
-  objects: (count: number) => many(count, ['place', 'places']),
+  objects: (count: number) => many(count, place),
   moreOf: (count: number) => `and ${count} more`,
   seeAll: (count: number) => `See all ${count}`,
   before: 'Before',
   after: 'After',
+  fields: {
+    'search-title': { label: 'Title in search results', none: 'No title' },
+    'search-description': { label: 'Description in search results', none: 'No description' },
+    'image-alt': { label: 'Text for a picture', none: 'No text' },
+  },
   empty: 'Empty',
+  own: (before: string | null) => (before ? `The field itself said: ${before}` : 'The field itself was empty.'),
   list: {
     noneFit: { title: 'Nothing here', text: 'This number is 0 in this month.' },
     columns: { finding: 'Issue', page: 'Page', evidence: 'Evidence' },
@@ -117,9 +126,3 @@ export const reportWords = {
     run: 'See the evidence',
   },
 } as const
-
-function live({ changed, verified }: Summed['counts']): string {
-  if (verified === 0) return ''
-  if (verified >= changed) return `, and visitors see ${changed === 1 ? 'it' : 'them'}`
-  return `; ${verified} ${verified === 1 ? 'is' : 'are'} seen live`
-}

@@ -48,7 +48,7 @@ async function read(address: string) {
 async function told(tenantId: TenantId, month: string) {
   const { found } = await read(`/api/reports/${month}?tenantId=${tenantId}`)
   const lists: Record<string, unknown> = {}
-  for (const part of ['new', 'fixed', 'persisting'] as const) {
+  for (const part of ['new', 'fixed', 'open'] as const) {
     const { items } = await read(`/api/reports/${month}/findings?tenantId=${tenantId}&part=${part}`)
     expect(items).toHaveLength(found[part])
     lists[part] = items.map(({ id, severity, detail, at: when }: Record<string, unknown>) => ({ id, severity, detail, at: when }))
@@ -57,7 +57,7 @@ async function told(tenantId: TenantId, month: string) {
 }
 const numbers = async (tenantId: TenantId, month: string) => {
   const { found } = await told(tenantId, month)
-  return [found.new, found.fixed, found.persisting]
+  return [found.new, found.fixed, found.open]
 }
 
 async function oldTenant(): Promise<TenantId> {
@@ -71,16 +71,16 @@ test('a finding that was fixed in May and came back in July does not change the 
   await look(tenantId, '2025-04-10', ['a', 'b'])
   await look(tenantId, '2025-05-12', ['b'])
   const [april, may, june] = [await told(tenantId, '2025-04'), await told(tenantId, '2025-05'), await told(tenantId, '2025-06')]
-  expect(may.found).toMatchObject({ new: 0, fixed: 1, persisting: 1 })
+  expect(may.found).toMatchObject({ new: 0, fixed: 1, open: 1 })
 
   await look(tenantId, '2025-07-03', ['a', 'b'], 'high')
   expect([await told(tenantId, '2025-04'), await told(tenantId, '2025-05'), await told(tenantId, '2025-06')]).toEqual([april, may, june])
-  expect(await numbers(tenantId, '2025-07')).toEqual([1, 0, 1])
+  expect(await numbers(tenantId, '2025-07')).toEqual([1, 0, 2])
 
   await look(tenantId, '2025-08-03', [])
   expect([await told(tenantId, '2025-04'), await told(tenantId, '2025-05'), await told(tenantId, '2025-06')]).toEqual([april, may, june])
   expect([await numbers(tenantId, '2025-07'), await numbers(tenantId, '2025-08')]).toEqual([
-    [1, 0, 1],
+    [1, 0, 2],
     [0, 2, 0],
   ])
   expect(await numbers(other, '2025-07')).toEqual([0, 0, 0])
@@ -91,11 +91,11 @@ test('a dismissal and its taking back change no month that was over before', asy
   await look(tenantId, '2025-04-10', ['a', 'b'])
   const [id, gone] = [await idOf(tenantId, 'a'), await idOf(tenantId, 'b')]
   const may = await told(tenantId, '2025-05')
-  expect(may.found).toMatchObject({ persisting: 2 })
+  expect(may.found).toMatchObject({ open: 2 })
   await within(tenantId, (scope) => findings.dismiss(scope, { id, by: 'user:x', reason: 'As wanted.', at: at('2025-06-05') }))
   await look(tenantId, '2025-06-20', ['a'])
   const june = await told(tenantId, '2025-06')
-  expect([await told(tenantId, '2025-05'), june.found]).toMatchObject([may, { new: 0, fixed: 1, persisting: 0 }])
+  expect([await told(tenantId, '2025-05'), june.found]).toMatchObject([may, { new: 0, fixed: 1, open: 0 }])
 
   await within(tenantId, (scope) => findings.restore(scope, { id, at: at('2025-07-05') }))
   expect([await told(tenantId, '2025-05'), await told(tenantId, '2025-06')]).toEqual([may, june])
@@ -115,7 +115,7 @@ test('found, fixed and back within one month, it counts once as new and once as 
     ['2025-05-16', ['a']],
   ] as const)
     await look(tenantId, day, keys)
-  expect(await numbers(tenantId, '2025-05')).toEqual([1, 1, 0])
+  expect(await numbers(tenantId, '2025-05')).toEqual([1, 1, 1])
   expect(await numbers(tenantId, '2025-06')).toEqual([0, 0, 1])
 })
 

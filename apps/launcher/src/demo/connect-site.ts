@@ -48,7 +48,8 @@ async function findTenant({ api, slug }: { api: GatewayApi; slug: string }): Pro
 }
 
 function tenantOf({ site, isSimulated }: Omit<Connecting, 'api'>) {
-  return { name: site.name, slug: site.id, isSimulated }
+  // The simulated businesses are British; where the site of a WordPress on this machine is, nobody knows.
+  return { name: site.name, slug: site.id, isSimulated, ...(isSimulated && { timeZone: 'Europe/London' }) }
 }
 
 async function connect({ api, site, tenantId }: { api: GatewayApi; site: Site; tenantId: string }): Promise<string> {

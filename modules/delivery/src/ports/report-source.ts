@@ -7,7 +7,8 @@ import type {
   FindingGroupCount,
   FindingPage,
   FindingRequest,
-  PlannedRun,
+  MadeChanges,
+  PlannedLook,
   ReportChange,
   ReportTenant,
 } from '../domain/report/report.ts'
@@ -28,6 +29,8 @@ export interface ReportSource {
   findingGroups(scope: TenantScope, span: MonthSpan): Promise<readonly FindingGroupCount[]>
   findingPage(scope: TenantScope, span: MonthSpan, request: FindingRequest): Promise<FindingPage>
   deciders(scope: TenantScope, span: MonthSpan): Promise<readonly Decider[]>
-  /** What will run by itself, soonest first. */
-  planned(scope: TenantScope): Promise<readonly PlannedRun[]>
+  /** How far the changes of the month went, by the same rule as those that are counted. */
+  made(scope: TenantScope, span: MonthSpan): Promise<MadeChanges>
+  /** When the client's own systems are looked at next, soonest first and each subject once. */
+  planned(scope: TenantScope): Promise<readonly PlannedLook[]>
 }

@@ -21,7 +21,7 @@ function withoutInsides({ tenant: { name, isSimulated, timeZone }, changes, deci
       ...change,
       // Only tells the lines of this page apart, and finds what was taken back later.
       id: String(changes.findIndex(({ id }) => id === changes[at]?.id)),
-      actors: actors.map(({ label }) => ({ label })),
+      actors: actors.map(({ label, side }) => ({ label, side })),
       // Why another system refused is told to those who can do something about it.
       text: change.part === 'failed' ? null : change.text,
       fields: change.fields.map(({ url: _url, ...field }) => field),

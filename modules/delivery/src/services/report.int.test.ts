@@ -16,7 +16,9 @@ import { readSharedReport } from './read-shared-report.ts'
 const month = new Date().toISOString().slice(0, 7)
 const daysAhead = (days: number) => new Date(Date.now() + days * 86_400_000)
 const at = (day: string) => `${day}T12:00:00Z`
-const reports = createPostgresReportSource({ agentTitle: (id) => (id === 'technical-seo-specialist' ? 'Technical SEO specialist' : null) })
+const reports = createPostgresReportSource({
+  subjectOf: ({ id }) => (id === 'reader-of-sites' ? 'website' : id === 'reader-of-hosts' ? 'certificate' : null),
+})
 let db: TestDatabase
 let given: Fixtures
 let stage: ReturnType<typeof createStage>
@@ -157,18 +159,21 @@ test('a report tells what happened, each thing once, and nothing of a neighbour'
     loss: 1,
     'no-effect': 1,
     'not-enough-data': 1,
+    live: 7,
     unmeasurable: 1,
     awaiting: 0,
   })
   expect(counts).toMatchObject({ waiting: 2, 'under-way': 0, allowed: 0 })
-  expect(found).toMatchObject({ new: 3, fixed: 2, persisting: 1 })
+  expect(found).toMatchObject({ new: 3, fixed: 2, open: 3 })
   expect(deciders).toMatchObject([
     { userId: owner.userId, side: 'agency', approved: 10, rejected: 1, changesRequested: 0 },
     { userId: client.userId, side: 'client', approved: 0, rejected: 0, changesRequested: 1 },
   ])
   const one = (part: string) => changes.find((change) => change.part === part)
   expect(one('rejected')).toMatchObject({ title: 'rejected', text: 'Not our tone.', actors: [{ label: 'Test person' }] })
-  expect(one('undone')).toMatchObject({ title: 'undone', actors: [{ ref: `user:${owner.userId}` }] })
+  expect(one('undone')).toMatchObject({ title: 'undone', actors: [{ ref: `user:${owner.userId}`, side: 'agency' }] })
+  expect(one('changes-requested')).toMatchObject({ text: 'Shorter, please.', actors: [{ side: 'client' }] })
+  expect(one('waiting')).toMatchObject({ title: 'waiting', waitsFor: 'client' })
   expect(one('changed')).toMatchObject({
     objects: 1,
     fields: [{ label: 'searchTitle', before: expect.stringMatching(/^old/), after: expect.stringMatching(/^new/) }],
@@ -179,16 +184,18 @@ test('a report tells what happened, each thing once, and nothing of a neighbour'
   expect((await report(month, theirs)).counts).toMatchObject({ proposed: 2, changed: 2, verified: 2, rejected: 0, undone: 0 })
 })
 
-test('what runs by itself is told in the order in which it comes, and not what is paused', async () => {
-  const planned = ['infra-sentinel', null, 'infra-sentinel', 'technical-seo-specialist']
+test('the next look at what is the client’s is told once for each subject, soonest first, and nothing that runs for the agency or is paused', async () => {
+  const planned = ['reader-of-hosts', null, 'reader-of-sites', 'brief-writer', 'reader-of-sites', 'reader-of-hosts']
   for (const [at, agentId] of planned.entries())
     await given.sql(
       `insert into schedule (tenant_id, id, workflow, input, cron, time_zone, overlap, catch_up_seconds, jitter_seconds, stagger_seconds, is_paused, next_at,
          due_at, skipped, missed)
        values ($1, $2, 'start-work', $3, '0 6 * * 1', 'UTC', 'skip', 60, 0, 0, $4, $5, $5, 0, 0)`,
-      [ours, `weekly-look-${at}`, JSON.stringify(agentId === null ? {} : { agentId }), at === 2, daysAhead(30 - at)],
+      [ours, `weekly-look-${at}`, JSON.stringify(agentId === null ? {} : { starts: { kind: 'agent', id: agentId } }), at === 5, daysAhead(30 - at)],
     )
-  expect((await report()).planned.map(({ title }) => title)).toEqual(['Technical SEO specialist', 'Weekly look 1', 'Infra sentinel'])
+  const { planned: told } = await report()
+  expect(told.map(({ subject }) => subject)).toEqual(['website', 'certificate'])
+  expect(told[0]?.nextAt.toISOString().slice(0, 10)).toBe(daysAhead(26).toISOString().slice(0, 10))
   expect((await report(month, theirs)).planned).toEqual([])
 })
 

@@ -1,18 +1,23 @@
 import { rowsOf } from '@bizosaas/db'
 import { appError } from '@bizosaas/kernel'
 import { sql } from 'kysely'
-import type { Decider, PlannedRun, ReportTenant } from '../../domain/report/report.ts'
+import type { Decider, PlannedLook, PlannedSubject, ReportTenant } from '../../domain/report/report.ts'
 import type { ReportSource } from '../../ports/report-source.ts'
 import { readChangePage, readChanges } from './read-changes.ts'
 import { readFindingGroups, readFindingPage } from './read-findings.ts'
+import { readMade } from './read-made.ts'
 
-const mostPlanned = 6
+/** What a schedule starts, as it stands in its row. */
+interface ScheduledStart {
+  readonly kind: string
+  readonly id: string
+}
 
 /**
  * Reads over the tables of every context: a report is the one view that shows them together, in one transaction and few queries.
- * @param given.agentTitle what an agent is called; null for one that is not known any more
+ * @param given.subjectOf what of the client's an agent or a crew looks at; null for one that works for the agency alone
  */
-export function createPostgresReportSource({ agentTitle }: { agentTitle: (agentId: string) => string | null }): ReportSource {
+export function createPostgresReportSource({ subjectOf }: { subjectOf: (work: ScheduledStart) => PlannedSubject | null }): ReportSource {
   return {
     async tenant(scope) {
       const { rows } = await sql<ReportTenant>`
@@ -25,6 +30,7 @@ export function createPostgresReportSource({ agentTitle }: { agentTitle: (agentI
     changePage: readChangePage,
     findingGroups: readFindingGroups,
     findingPage: readFindingPage,
+    made: readMade,
     async deciders(scope, { from, to }) {
       const { rows } = await sql<Decider>`
         select d.user_id as "userId", app.actor_label('user:' || d.user_id) as name,
@@ -33,18 +39,23 @@ export function createPostgresReportSource({ agentTitle }: { agentTitle: (agentI
           (count(distinct d.proposal_id) filter (where d.verdict = 'reject'))::int as rejected,
           (count(distinct d.proposal_id) filter (where d.verdict = 'request-changes'))::int as "changesRequested"
         from decision d join proposal p on p.tenant_id = d.tenant_id and p.id = d.proposal_id and p.undoes is null
+          and p.kind <> 'setting'
         where d.tenant_id = ${scope.tenantId} and d.decided_at >= ${from} and d.decided_at < ${to}
         group by 1, 2, 3 order by count(*) desc, name, 1`.execute(rowsOf(scope))
       return rows
     },
     async planned(scope) {
-      const { rows } = await sql<PlannedRun & { readonly agentId: string | null }>`
-        select input ->> 'agentId' as "agentId",
-          coalesce(app.actor_label('agent:' || (input ->> 'agentId')), upper(left(id, 1)) || replace(substr(id, 2), '-', ' ')) as title, next_at as "nextAt"
-        from schedule where tenant_id = ${scope.tenantId} and not is_paused and next_at is not null order by next_at, id limit ${mostPlanned}`.execute(
+      const { rows } = await sql<ScheduledStart & { readonly nextAt: Date }>`
+        select input -> 'starts' ->> 'kind' as kind, input -> 'starts' ->> 'id' as id, next_at as "nextAt"
+        from schedule where tenant_id = ${scope.tenantId} and not is_paused and next_at is not null and input ? 'starts' order by next_at, id`.execute(
         rowsOf(scope),
       )
-      return rows.map(({ agentId, title, nextAt }) => ({ title: (agentId === null ? null : agentTitle(agentId)) ?? title, nextAt }))
+      const soonest = new Map<PlannedSubject, Date>()
+      for (const { nextAt, ...work } of rows) {
+        const subject = subjectOf(work)
+        if (subject !== null && !soonest.has(subject)) soonest.set(subject, nextAt)
+      }
+      return [...soonest].map(([subject, nextAt]): PlannedLook => ({ subject, nextAt }))
     },
   }
 }

@@ -43,16 +43,24 @@ export async function readChangePage(scope: TenantScope, span: MonthSpan, reques
 function columns({ tenantId }: TenantScope): RawBuilder<unknown> {
   return sql`
     r.proposal_id as id, r.part, p.kind, p.title, p.target, p.is_simulated as "isSimulated", r.at, r.text,
-    (select coalesce(jsonb_agg(jsonb_build_object('ref', a, 'label', app.actor_label(a)) order by a), '[]') from unnest(r.actors) a) as actors,
-    case when r.is_ahead then (
-      select v.content -> 'prediction' from proposal_version v where v.tenant_id = ${tenantId} and v.proposal_id = p.id and v.version = p.version) end as expected`
+    (select coalesce(jsonb_agg(jsonb_build_object('ref', a, 'label', app.actor_label(a), 'side', (
+        select case when d.role in ('super_admin', 'platform_admin') then 'agency' else 'client' end
+        from decision d where a like 'user:%' and d.tenant_id = ${tenantId} and 'user:' || d.user_id = a order by d.id desc limit 1)) order by a), '[]')
+      from unnest(r.actors) a) as actors,
+    r.facts -> 'expected' as expected,
+    case when r.facts -> 'measured' ? 'change' then (
+      select jsonb_object_agg(key, value) from jsonb_each(r.facts -> 'measured')
+      where key in ('change', 'interval', 'perDayBefore', 'perDayAfter', 'isCompared', 'of')) end as measured,
+    r.facts ->> 'reason' as reason,
+    r.proposal_id in (select proposal_id from taken_back) as "isTakenBack",
+    case when r.part = 'waiting' then p.waits_for ->> 'stage' end as "waitsFor"`
 }
 
 function joined({ tenantId }: TenantScope, rows: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`from ${rows} r join proposal p on p.tenant_id = ${tenantId} and p.id = r.proposal_id`
 }
 
-const carriedOut: readonly ChangePart[] = ['changed', 'verified', 'undone', 'lift', 'loss', 'no-effect']
+const carriedOut: readonly ChangePart[] = ['changed', 'verified', 'live', 'undone', 'lift', 'loss', 'no-effect']
 
 async function withFields(call: { scope: TenantScope; rows: readonly Row[]; mostFields: number }): Promise<readonly ReportChange[]> {
   const { scope, rows, mostFields } = call

@@ -11,7 +11,7 @@ interface Written {
   readonly objects: number
 }
 
-/** Before and after of what these proposals wrote, as their cards showed it. */
+/** Before and after of what these proposals wrote, as their cards showed it, and what the evidence they cite says a visitor got before. */
 export async function readFields(call: {
   scope: TenantScope
   proposalIds: readonly string[]
@@ -21,17 +21,26 @@ export async function readFields(call: {
   if (proposalIds.length === 0) return new Map()
   const { rows } = await sql<Written & { id: string }>`
     with written as (
-      select e.proposal_id as id, e.action_index, v.content -> 'actions' -> e.action_index -> 'preview' as seen
+      select e.proposal_id as id, e.action_index, v.content -> 'actions' -> e.action_index -> 'preview' as seen,
+        v.content -> 'evidenceIds' as cited
       from effect e join proposal_version v on v.tenant_id = e.tenant_id and v.proposal_id = e.proposal_id and v.version = e.version
       where e.tenant_id = ${scope.tenantId} and e.proposal_id = any (${[...proposalIds]}::uuid[]) and e.state in ('done', 'settled-done', 'undone')),
     field as (
-      select w.id, w.action_index, c.place, w.seen -> 'target' as target, c.field,
+      select w.id, w.action_index, c.place, w.cited, w.seen -> 'target' as target, c.field,
+        coalesce(c.field -> 'context' ->> 'pageUrl', w.seen -> 'target' ->> 'objectUrl') as url,
         row_number() over (partition by w.id order by w.action_index, c.place) as at
       from written w cross join lateral jsonb_array_elements(w.seen -> 'changes') with ordinality c(field, place))
     select w.id, count(*)::int as objects, (
       select coalesce(jsonb_agg(jsonb_build_object(
-        'object', f.target ->> 'objectLabel', 'url', coalesce(f.field -> 'context' ->> 'pageUrl', f.target ->> 'objectUrl'), 'label', f.field ->> 'label',
-        'before', left(f.field ->> 'before', ${mostLetters}), 'after', left(f.field ->> 'after', ${mostLetters})) order by f.at), '[]')
+        'object', f.target ->> 'objectLabel', 'url', f.url, 'path', substring(f.url from '^[a-z]+://[^/]+(/[^?#]*)'),
+        'label', f.field ->> 'label', 'kind', f.field ->> 'kind',
+        'before', left(f.field ->> 'before', ${mostLetters}), 'after', left(f.field ->> 'after', ${mostLetters}),
+        'seenBefore', (
+          select left(e.content #>> '{}', ${mostLetters})
+          from jsonb_array_elements_text(f.cited) c(id) join evidence e on e.tenant_id = ${scope.tenantId} and e.id = c.id::uuid
+          where e.source_url = f.url and jsonb_typeof(e.content) = 'string'
+            and e.title like case f.field ->> 'kind' when 'search-title' then 'Title of %' when 'search-description' then 'Meta description of %' end
+          order by e.id desc limit 1)) order by f.at), '[]')
       from field f where f.id = w.id and f.at <= ${mostFields}) as fields
     from written w group by w.id`.execute(rowsOf(scope))
   return new Map(rows.map(({ id, fields, objects }) => [id, { fields, objects }]))

@@ -11,7 +11,7 @@ export async function readFindingGroups(scope: TenantScope, span: MonthSpan): Pr
     with ${stood(scope, span)}
     select code, (array['low', 'mid', 'high'])[max(array_position(array['low', 'mid', 'high'], severity))] as severity,
       (count(*) filter (where part = 'new'))::int as new, (count(*) filter (where part = 'fixed'))::int as fixed,
-      (count(*) filter (where part = 'persisting'))::int as persisting
+      (count(*) filter (where part = 'open'))::int as open
     from stood
     group by code order by max(array_position(array['low', 'mid', 'high'], severity)) desc, count(distinct finding_id) desc, code`.execute(
     rowsOf(scope),

@@ -5,7 +5,7 @@ import type { MonthSpan } from '../../domain/report/month-span.ts'
 /**
  * Named subqueries that end in `stood`: a row for each part of each finding between two instants. The numbers of a report and the lists behind
  * them are both read from it. It looks at the stretches in which a finding stood, whose beginnings and ends are never moved, and never at how it
- * stands now. New is what was found or came back; what somebody dismissed is not still to be done.
+ * stands now. New is what was found or came back; open is what still stood at the end, old or new, and what somebody dismissed is not.
  */
 export function stood({ tenantId }: TenantScope, { from, to }: MonthSpan): RawBuilder<unknown> {
   return sql`
@@ -22,6 +22,5 @@ export function stood({ tenantId }: TenantScope, { from, to }: MonthSpan): RawBu
       union all
       select 'fixed', finding_id, code, severity, detail, closed_at from gone
       union all
-      select 'persisting', finding_id, code, severity, detail, opened_at from known
-      where (closed_at is null or closed_at >= ${to}) and finding_id not in (select finding_id from found))`
+      select 'open', finding_id, code, severity, detail, opened_at from known where closed_at is null or closed_at >= ${to})`
 }

@@ -9,6 +9,7 @@ export const changeParts = [
   'changed',
   'failed',
   'verified',
+  'live',
   'not-verified',
   'lift',
   'loss',
@@ -32,6 +33,7 @@ export const noChanges: Readonly<Record<ChangePart, number>> = {
   changed: 0,
   failed: 0,
   verified: 0,
+  live: 0,
   'not-verified': 0,
   lift: 0,
   loss: 0,
@@ -44,5 +46,5 @@ export const noChanges: Readonly<Record<ChangePart, number>> = {
   'under-way': 0,
 }
 
-export const findingParts = ['new', 'fixed', 'persisting'] as const
+export const findingParts = ['new', 'fixed', 'open'] as const
 export type FindingPart = (typeof findingParts)[number]

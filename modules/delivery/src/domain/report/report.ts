@@ -15,9 +15,34 @@ export interface ReportTenant {
 export interface WrittenField {
   readonly object: string
   readonly url: string | null
+  /** Of the page among the others of its site: two pages may share a name. */
+  readonly path: string | null
   readonly label: string
+  readonly kind: string
   readonly before: string | null
+  /** What a visitor got before, where it was read: a page whose own field is empty still has a title. */
+  readonly seenBefore: string | null
   readonly after: string | null
+}
+
+/** What was measured of a change. Changes are shares: 0.06 is 6 % more than the other pages of the site would lead to expect. */
+export interface MeasuredChange {
+  readonly change: number
+  readonly interval: readonly [number, number]
+  readonly perDayBefore: number
+  readonly perDayAfter: number
+  readonly isCompared: boolean
+  readonly of: 'pages' | 'site'
+}
+
+/** Why no effect of a change that visitors saw is looked for. */
+export type UnmeasurableReason = 'taken-back' | 'not-in-search' | 'no-search-data'
+
+/** Who proposed, decided or took back; a side is told of people only, where it is known. */
+export interface ReportActor {
+  readonly ref: string
+  readonly label: string
+  readonly side: 'agency' | 'client' | null
 }
 
 /** A proposal as one of its parts in a month. */
@@ -31,10 +56,17 @@ export interface ReportChange {
   readonly isSimulated: boolean
   /** When the part of it happened. */
   readonly at: Date
-  readonly actors: readonly { readonly ref: string; readonly label: string }[]
+  readonly actors: readonly ReportActor[]
   /** The reason or the finding in words, where there is one. */
   readonly text: string | null
   readonly expected: { readonly metric: string; readonly baseline: string | null; readonly expected: string; readonly checkAt: string } | null
+  /** Only where an effect was seen. */
+  readonly measured: MeasuredChange | null
+  readonly reason: UnmeasurableReason | null
+  /** Whether it was taken back, wholly or in part, by the end of the month. */
+  readonly isTakenBack: boolean
+  /** Whose turn it is; only where it waits. */
+  readonly waitsFor: 'agency' | 'client' | null
   /** The first fields it wrote; only where it was carried out. */
   readonly fields: readonly WrittenField[]
   /** How many objects it wrote; 0 where it was not carried out. */
@@ -79,10 +111,20 @@ export interface Decider {
   readonly changesRequested: number
 }
 
-export interface PlannedRun {
-  /** Which agent looks, or the name of the schedule. */
-  readonly title: string
+/** What the client has looked at by itself; what runs for the agency alone is not told. */
+export type PlannedSubject = 'website' | 'certificate'
+
+/** The next look at one subject. */
+export interface PlannedLook {
+  readonly subject: PlannedSubject
   readonly nextAt: Date
+}
+
+/** Of the changes made in a month: on how many places, and how many of them are live or were taken back by its end. */
+export interface MadeChanges {
+  readonly places: number
+  readonly live: number
+  readonly undone: number
 }
 
 /** What one month brought a tenant. Everything counts in the month it happened, so a month that is over stays as it is. */
@@ -99,7 +141,8 @@ export interface MonthlyReport {
   readonly counts: Readonly<Record<ChangePart, number>>
   readonly changes: readonly ReportChange[]
   readonly deciders: readonly Decider[]
-  readonly planned: readonly PlannedRun[]
+  readonly made: MadeChanges
+  readonly planned: readonly PlannedLook[]
 }
 
 export interface ChangeRequest extends PageRequest {

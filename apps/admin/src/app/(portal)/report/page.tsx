@@ -10,7 +10,15 @@ import { getMe, getReport, listShareLinks } from '../../../gateway/read.ts'
 import { reportTenant } from '../../../server/report-tenant.ts'
 import { readParams, type SearchParams } from '../../../server/tenant-scope.ts'
 
-export const metadata: Metadata = { title: words.title }
+/** Also the name of the file a printer saves. */
+export async function generateMetadata({ searchParams }: { searchParams: SearchParams }): Promise<Metadata> {
+  const params = await readParams(searchParams)
+  const [chosen, me] = await Promise.all([reportTenant(params.tenant), getMe()])
+  if (!chosen.ok || chosen.data === null) return { title: words.title }
+  const month = params.month ?? thisMonth()
+  const title = /^20\d\d-(0[1-9]|1[0-2])$/.test(month) ? `${monthWords(month)}, ${chosen.data.name}` : chosen.data.name
+  return { title: me.ok ? { absolute: `${title} · ${me.data.agency.name}` } : title }
+}
 
 export default async function ReportPage({ searchParams }: { searchParams: SearchParams }) {
   const params = await readParams(searchParams)
@@ -25,7 +33,7 @@ export default async function ReportPage({ searchParams }: { searchParams: Searc
         </EmptyState>
       </Page>
     )
-  const reply = await getReport({ tenantId: chosen.data.id, month: params.month ?? new Date().toISOString().slice(0, 7) })
+  const reply = await getReport({ tenantId: chosen.data.id, month: params.month ?? thisMonth() })
   if (!reply.ok) return <ProblemPage problem={reply.problem} what={words.what} />
   const { month, standing } = reply.data
   const links = await listShareLinks({ tenantId: chosen.data.id, kind: 'report', ref: month })
@@ -40,6 +48,10 @@ export default async function ReportPage({ searchParams }: { searchParams: Searc
       )}
     </div>
   )
+}
+
+function thisMonth(): string {
+  return new Date().toISOString().slice(0, 7)
 }
 
 /** The months since the tenant is here; the one in the address too, wherever it lies. */

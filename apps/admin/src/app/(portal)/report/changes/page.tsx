@@ -1,12 +1,25 @@
 import { changePartSchema, type ReportChange } from '@bizosaas/contracts'
-import { ChangeLine, ChangeText, EmptyState, LoadMore, monthWords, Page, PageHeader, ReportFields, Surface, reportWords as words } from '@bizosaas/ui'
+import {
+  ChangeLine,
+  ChangeText,
+  EffectText,
+  EmptyState,
+  LoadMore,
+  monthWords,
+  Page,
+  PageHeader,
+  personOf,
+  ReportFields,
+  Surface,
+  reportWords as words,
+} from '@bizosaas/ui'
 import { ListChecks } from 'lucide-react'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { addressWith } from '../../../../address/address-with.ts'
 import { ProblemPage } from '../../../../components/problem-state.tsx'
 import { proposalAddress, reportAddress } from '../../../../components/report/report-address.ts'
-import { listReportChanges } from '../../../../gateway/read.ts'
+import { getMe, listReportChanges } from '../../../../gateway/read.ts'
 import { reportTenant } from '../../../../server/report-tenant.ts'
 import { readParams, type SearchParams } from '../../../../server/tenant-scope.ts'
 
@@ -17,12 +30,13 @@ export default async function ReportChangesPage({ searchParams }: { searchParams
   const part = changePartSchema.safeParse(params.part)
   const month = params.month ?? ''
   if (!part.success) notFound()
-  const tenant = await reportTenant(params.tenant)
+  const [tenant, me] = await Promise.all([reportTenant(params.tenant), getMe()])
   if (!tenant.ok) return <ProblemPage problem={tenant.problem} what={words.what} />
   if (tenant.data === null) notFound()
   const reply = await listReportChanges({ tenantId: tenant.data.id, month, part: part.data, by: params.by, cursor: params.cursor })
   if (!reply.ok) return <ProblemPage problem={reply.problem} what={words.what} />
   const { items, nextCursor } = reply.data
+  const of = tenant.data
   const leadTo = (cursor: string | undefined) => addressWith({ path: '/report/changes', params, change: { cursor } })
   return (
     <Page reading>
@@ -41,7 +55,7 @@ export default async function ReportChangesPage({ searchParams }: { searchParams
         <>
           <Surface className="mt-5">
             {items.map((change) => (
-              <Row key={change.id} change={change} timeZone={tenant.data?.timeZone ?? 'UTC'} />
+              <Row key={change.id} change={change} tenant={of} agency={me.ok ? me.data.agency.name : ''} />
             ))}
           </Surface>
           <LoadMore
@@ -56,16 +70,24 @@ export default async function ReportChangesPage({ searchParams }: { searchParams
   )
 }
 
-function Row({ change, timeZone }: { change: ReportChange; timeZone: string }) {
-  const who = change.actors.map(({ label }) => label).join(', ')
-  const said = [who, change.text].filter(Boolean).join(': ')
+interface RowProps {
+  change: ReportChange
+  tenant: { name: string; timeZone: string }
+  agency: string
+}
+
+function Row({ change, tenant, agency }: RowProps) {
+  // Which agent it was is told on the card that the title opens.
+  const people = change.actors.filter(({ ref }) => ref.startsWith('user:'))
+  const who = people.map((person) => personOf({ report: { agency, tenant }, person })).join(', ')
+  const said = [who, who !== '' && change.text].filter(Boolean).join(': ')
   return (
     <div className="border-t border-line px-4 py-3 first:border-t-0">
-      <ChangeLine change={change} timeZone={timeZone} href={proposalAddress(change.id)}>
-        {change.target && <span className="text-sm text-ink-3">{change.target}</span>}
-      </ChangeLine>
+      <ChangeLine change={change} timeZone={tenant.timeZone} href={proposalAddress(change.id)} />
       {said && <ChangeText>{said}</ChangeText>}
-      <ReportFields change={change} most={20} />
+      {who === '' && <EffectText change={change} timeZone={tenant.timeZone} />}
+      {change.part === 'waiting' && <ChangeText>{words.next.turns[change.waitsFor ?? 'revised']}</ChangeText>}
+      <ReportFields change={change} most={20} withOwn />
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { findingPartSchema, type ReportFinding } from '@bizosaas/contracts'
-import { type Column, EmptyState, LoadMore, monthWords, Page, PageHeader, RiskMark, Table, reportWords as words } from '@bizosaas/ui'
+import { type Column, EmptyState, LoadMore, monthWords, Page, PageHeader, SeverityMark, Table, reportWords as words } from '@bizosaas/ui'
 import { SearchCheck } from 'lucide-react'
 import type { Metadata } from 'next'
 import Link from 'next/link'
@@ -65,9 +65,11 @@ const columns: Column<ReportFinding>[] = [
     grow: true,
     cell: ({ code, detail, severity, history }) => (
       <span className="flex items-start gap-2.5 md:whitespace-normal">
-        <RiskMark risk={severity} wordHidden />
         <span className="min-w-0">
-          <span className="block font-medium">{titleOf(code)}</span>
+          <span className="flex flex-wrap items-center gap-x-2 font-medium">
+            {titleOf(code)}
+            <SeverityMark severity={severity} />
+          </span>
           <span className="block text-xs font-normal wrap-anywhere text-ink-2">{detail}</span>
           <span className="block text-xs font-normal text-ink-2 empty:hidden">{findingHistoryText(history)}</span>
         </span>
