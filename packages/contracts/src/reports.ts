@@ -39,14 +39,6 @@ const fieldSchema = z.object({
   after: z.string().nullable(),
 })
 
-const measuredSchema = z.object({
-  change: z.number(),
-  interval: z.tuple([z.number(), z.number()]),
-  perDayBefore: z.number(),
-  perDayAfter: z.number(),
-  isCompared: z.boolean(),
-  of: z.enum(['pages', 'site']),
-})
 const sideSchema = z.enum(['agency', 'client'])
 
 export const reportChangeSchema = z
@@ -63,8 +55,6 @@ export const reportChangeSchema = z
     actors: z.array(z.object({ ref: z.string(), label: z.string(), side: sideSchema.nullable() })),
     text: z.string().nullable(),
     expected: z.object({ metric: z.string(), baseline: z.string().nullable(), expected: z.string(), checkAt: instantSchema }).nullable(),
-    /** What an effect that was seen is made of; changes are shares. */
-    measured: measuredSchema.nullable(),
     /** Why no effect is looked for. */
     reason: z.enum(['taken-back', 'not-in-search', 'no-search-data']).nullable(),
     /** Wholly or in part, by the end of the month. */

@@ -32,7 +32,6 @@ export interface ReportChangeView {
   readonly actors: readonly ReportPerson[]
   readonly text: string | null
   readonly expected: { readonly metric: string; readonly expected: string; readonly checkAt: string } | null
-  readonly measured: MeasuredFigures | null
   readonly reason: 'taken-back' | 'not-in-search' | 'no-search-data' | null
   readonly isTakenBack: boolean
   readonly waitsFor: ReportSide | null
@@ -53,16 +52,6 @@ export type ReportSide = 'agency' | 'client'
 export interface ReportPerson {
   readonly label: string
   readonly side: ReportSide | null
-}
-
-/** What an effect that was seen is made of; changes are shares. */
-export interface MeasuredFigures {
-  readonly change: number
-  readonly interval: readonly [number, number]
-  readonly perDayBefore: number
-  readonly perDayAfter: number
-  readonly isCompared: boolean
-  readonly of: 'pages' | 'site'
 }
 
 export interface ReportDecider {

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { effectText } from './effect-text.ts'
 import { ChangeText, ReportChanges } from './report-changes.tsx'
 import { ReportCounts } from './report-counts.tsx'
 import { dayWords } from './report-days.ts'
@@ -61,8 +60,7 @@ export function ReportEffects({ report }: { report: LinkedReport }) {
 
 /** What a change brought, is expected to bring, or why nobody can tell. */
 export function EffectText({ change, timeZone }: { change: ReportChangeView; timeZone: string }): ReactNode {
-  const { measured: figures, text, expected, reason, part } = change
-  if (figures !== null && (part === 'lift' || part === 'loss')) return <ChangeText>{effectText(figures)}</ChangeText>
+  const { text, expected, reason } = change
   if (reason !== null) return <ChangeText>{words.effects.reasons[reason]}</ChangeText>
   if (expected !== null) return <ChangeText>{words.effects.expected({ ...expected, day: dayWords({ at: expected.checkAt, timeZone }) })}</ChangeText>
   return text === null ? null : <ChangeText>{text}</ChangeText>

@@ -129,15 +129,14 @@ test('a change without a measured effect says why: taken back, not shown in sear
   })
 })
 
-test('an effect that was seen comes with its figures, one that was not with its sentence alone', async () => {
+test('an effect comes with the sentence that was recorded with it', async () => {
   tenantId = await given.tenant()
-  const figures = { change: 0.06, interval: [0.02, 0.1], perDayBefore: 120, perDayAfter: 136, isCompared: true, of: 'pages' }
-  const detail = { verdict: 'lift', text: 'in words', daysAfter: 30, ...figures }
+  const detail = { verdict: 'lift', text: 'in words', daysAfter: 30, of: 'pages' }
   const proposalId = await live('lifted', ['a'])
   const input = { proposalId, kind: 'measured' as const, detail, isWhole: true }
   await stage.inTenant(given.system, tenantId, (scope) => recordOutcome.serve({ deps: stage.deps, actor: given.system, scope, input }))
-  expect((await list('lift')).items).toMatchObject([{ title: 'lifted', measured: figures, text: 'in words' }])
-  expect((await list('changed')).items).toMatchObject([{ measured: null }])
+  expect((await list('lift')).items).toMatchObject([{ title: 'lifted', text: 'in words' }])
+  expect((await list('changed')).items).toMatchObject([{ text: null }])
 })
 
 test('a field that was empty says what a visitor got before, and on which page', async () => {

@@ -54,8 +54,7 @@ export function happened({ tenantId }: TenantScope, { from, to }: MonthSpan): Ra
       select 'not-verified', s.proposal_id, max(s.recorded_at), ${nobody}, (array_agg(s.text order by s.recorded_at desc))[1], null
       from said s where s.kind = 'not-verified' and s.is_new and s.proposal_id not in (select proposal_id from seen) group by 2
       union all
-      select s.verdict, s.proposal_id, max(s.recorded_at), ${nobody}, (array_agg(s.text order by s.recorded_at desc))[1],
-        jsonb_build_object('measured', (array_agg(s.detail order by s.recorded_at desc))[1])
+      select s.verdict, s.proposal_id, max(s.recorded_at), ${nobody}, (array_agg(s.text order by s.recorded_at desc))[1], null
       from said s where s.kind = 'measured' and s.is_new and s.verdict in ('lift', 'loss', 'no-effect') group by 1, 2
       union all
       select 'not-enough-data', s.proposal_id, max(s.recorded_at), ${nobody}, (array_agg(s.text order by s.recorded_at desc))[1], null

@@ -48,9 +48,6 @@ function columns({ tenantId }: TenantScope): RawBuilder<unknown> {
         from decision d where a like 'user:%' and d.tenant_id = ${tenantId} and 'user:' || d.user_id = a order by d.id desc limit 1)) order by a), '[]')
       from unnest(r.actors) a) as actors,
     r.facts -> 'expected' as expected,
-    case when r.facts -> 'measured' ? 'change' then (
-      select jsonb_object_agg(key, value) from jsonb_each(r.facts -> 'measured')
-      where key in ('change', 'interval', 'perDayBefore', 'perDayAfter', 'isCompared', 'of')) end as measured,
     r.facts ->> 'reason' as reason,
     r.proposal_id in (select proposal_id from taken_back) as "isTakenBack",
     case when r.part = 'waiting' then p.waits_for ->> 'stage' end as "waitsFor"`

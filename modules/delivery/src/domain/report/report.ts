@@ -25,16 +25,6 @@ export interface WrittenField {
   readonly after: string | null
 }
 
-/** What was measured of a change. Changes are shares: 0.06 is 6 % more than the other pages of the site would lead to expect. */
-export interface MeasuredChange {
-  readonly change: number
-  readonly interval: readonly [number, number]
-  readonly perDayBefore: number
-  readonly perDayAfter: number
-  readonly isCompared: boolean
-  readonly of: 'pages' | 'site'
-}
-
 /** Why no effect of a change that visitors saw is looked for. */
 export type UnmeasurableReason = 'taken-back' | 'not-in-search' | 'no-search-data'
 
@@ -57,11 +47,9 @@ export interface ReportChange {
   /** When the part of it happened. */
   readonly at: Date
   readonly actors: readonly ReportActor[]
-  /** The reason or the finding in words, where there is one. */
+  /** The reason, the finding or the effect in words, where there is one. */
   readonly text: string | null
   readonly expected: { readonly metric: string; readonly baseline: string | null; readonly expected: string; readonly checkAt: string } | null
-  /** Only where an effect was seen. */
-  readonly measured: MeasuredChange | null
   readonly reason: UnmeasurableReason | null
   /** Whether it was taken back, wholly or in part, by the end of the month. */
   readonly isTakenBack: boolean
