@@ -7,6 +7,6 @@ export const canonicalChain: SiteRule = {
     copiesIn(pages).flatMap((page) => {
       const next = pages.get(page.canonical)?.canonical ?? null
       if (next === null || next === page.canonical || next === page.url) return []
-      return [canonicalFault(page, `Its real address is said to be ${page.canonical}, and that page says it is ${next}.`)]
+      return [canonicalFault(page, `It sends search engines to ${page.canonical}, and that page sends them on to ${next}.`)]
     }),
 }

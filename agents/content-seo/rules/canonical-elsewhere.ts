@@ -14,6 +14,6 @@ export const canonicalElsewhere: SiteRule = {
       const isThere = answer === undefined ? original !== undefined : answer.status === 200 && answer.hops === 0
       if (page.isNoindex || !isOfSite(site, canonical) || !isThere) return []
       if (original !== undefined && isNearDuplicate(page, original)) return []
-      return [canonicalFault(page, `The page names ${canonical} as its real address, which says something else, so search engines leave it out.`)]
+      return [canonicalFault(page, `It asks search engines to show ${canonical} instead, although that page says something else.`)]
     }),
 }

@@ -1,3 +1,4 @@
+import { errorText } from '../words/error-text.ts'
 import type { SiteRule } from '../fault.ts'
 import { canonicalFault, copiesIn } from './canonical-fault.ts'
 import { isOfSite } from './is-of-site.ts'
@@ -9,7 +10,7 @@ export const canonicalNotOk: SiteRule = {
       const answer = site.answerOf(page.canonical)
       if (!isOfSite(site, page.canonical) || answer === undefined || answer.status === null) return []
       if (answer.status === 200 && answer.hops === 0) return []
-      const what = answer.hops > 0 ? `leads on to ${answer.finalUrl}` : `answers ${answer.status}`
-      return [canonicalFault(page, `The page names ${page.canonical} as its real address, which ${what}.`)]
+      const what = answer.hops > 0 ? `redirects to ${answer.finalUrl}` : errorText(answer.status)
+      return [canonicalFault(page, `It names ${page.canonical} as its address, which ${what}.`)]
     }),
 }

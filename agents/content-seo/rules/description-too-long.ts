@@ -7,7 +7,7 @@ export const descriptionTooLong: PageRule = {
   look(page, _site, taken) {
     const text = page.facts.metaDescription ?? ''
     if (!page.isShown || descriptionFits(text)) return []
-    const detail = `The meta description has ${text.length} characters; a search result cuts it after about ${descriptionLimits.longest}.`
+    const detail = `The description has ${text.length} characters; search results show about ${descriptionLimits.longest}.`
     return [{ page, detail, fact: descriptionFact(page), mend: descriptionMend(page, taken) }]
   },
 }

@@ -1,3 +1,4 @@
+import { errorText } from '../words/error-text.ts'
 import type { PageRule } from '../fault.ts'
 import { linkFaults } from './link-faults.ts'
 
@@ -8,6 +9,6 @@ export const linkBrokenOutgoing: PageRule = {
       page,
       site,
       isFaulty: ({ status, isOutgoing }) => isOutgoing && (status === 404 || status === 410),
-      says: ({ status }) => `answers ${status}`,
+      says: ({ status }) => errorText(status),
     }),
 }

@@ -8,6 +8,6 @@ export const linkRedirectChain: PageRule = {
       page,
       site,
       isFaulty: ({ hops, isLoop, isOutgoing, status }) => !isOutgoing && !isLoop && hops >= 2 && status !== null && (status < 300 || status >= 400),
-      says: ({ hops, finalUrl }) => `is answered only after ${hops} redirects, by ${finalUrl}`,
+      says: ({ hops, finalUrl }) => `opens only after ${hops} redirects, at ${finalUrl}`,
     }),
 }

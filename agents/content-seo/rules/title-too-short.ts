@@ -16,7 +16,7 @@ export const titleTooShort: PageRule = {
     return [
       {
         page,
-        detail: `The title “${text}” uses ${width} of about ${titleLimitPx} pixels and says little about the page.`,
+        detail: `The title is only “${text}”.`,
         fact: titleFact(page),
         mend: titleMend({ page, title, taken, otherwise: 'The page says nothing beyond its title that would make a better one.' }),
       },

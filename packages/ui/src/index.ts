@@ -1,4 +1,5 @@
 /** The visual language of the portals: tokens in `styles.css`, one component per file. The palette has its own entry, as it is loaded on use. */
+export { counted, findingTitle } from '@bizosaas/kernel/words'
 export * from './account-menu.tsx'
 export * from './audit-report.tsx'
 export type { AuditView } from './audit-view.ts'
@@ -21,7 +22,6 @@ export * from './fact-grid.tsx'
 export * from './field.tsx'
 export * from './file-drop.tsx'
 export * from './filter-chips.tsx'
-export * from './finding-title.ts'
 export * from './frame.tsx'
 export * from './icon-button.tsx'
 export * from './image-with-alt.tsx'
