@@ -58,7 +58,10 @@ export const contentAdvice = {
   },
   'image-size-missing': {
     area: 'images',
-    meaning: ['The page moves when its images arrive, and people tap the wrong thing.', 'The pages move when their images arrive, and people tap the wrong thing.'],
+    meaning: [
+      'The page moves when its images arrive, and people tap the wrong thing.',
+      'The pages move when their images arrive, and people tap the wrong thing.',
+    ],
     remedy: 'Add width and height to the images; most website systems do so when an image is inserted again.',
     effort: 'S',
   },

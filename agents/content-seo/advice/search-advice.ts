@@ -109,7 +109,10 @@ export const searchAdvice = {
   'hreflang-self-missing': {
     area: 'languages',
     meaning: 'The list of language versions on a page has to include the page itself, or search engines may ignore the list.',
-    remedy: ['Add the page to its own list (for your web developer: the hreflang links).', 'Add each page to its own list (for your web developer: the hreflang links).'],
+    remedy: [
+      'Add the page to its own list (for your web developer: the hreflang links).',
+      'Add each page to its own list (for your web developer: the hreflang links).',
+    ],
     effort: 'S',
     isOneSetting: true,
   },

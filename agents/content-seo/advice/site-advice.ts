@@ -16,7 +16,10 @@ export const siteAdvice = {
   },
   'page-heavy': {
     area: 'speed',
-    meaning: ['The page opens slowly on a phone. Impatient visitors leave first.', 'The pages open slowly on a phone. Impatient visitors leave first.'],
+    meaning: [
+      'The page opens slowly on a phone. Impatient visitors leave first.',
+      'The pages open slowly on a phone. Impatient visitors leave first.',
+    ],
     remedy: 'Ask your web developer to trim the code: usually a page builder or a plugin writes far too much of it.',
     effort: 'M',
     isOneSetting: true,
@@ -81,7 +84,10 @@ export const siteAdvice = {
     area: 'links',
     unit: ['link', 'links'],
     meaning: 'Visitors are sent round in a circle until the browser gives up, so they see nothing.',
-    remedy: ['Ask your web developer to correct the redirect rules of this address.', 'Ask your web developer to correct the redirect rules of these addresses.'],
+    remedy: [
+      'Ask your web developer to correct the redirect rules of this address.',
+      'Ask your web developer to correct the redirect rules of these addresses.',
+    ],
     effort: 'S',
   },
   'canonical-missing': {

@@ -1,5 +1,5 @@
-import { errorText } from '../words/error-text.ts'
 import type { SiteRule } from '../fault.ts'
+import { errorText } from '../words/error-text.ts'
 import { canonicalFault, copiesIn } from './canonical-fault.ts'
 import { isOfSite } from './is-of-site.ts'
 

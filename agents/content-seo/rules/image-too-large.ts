@@ -1,6 +1,6 @@
-import { sizeText } from '../words/size-text.ts'
 import { hands, type PageRule } from '../fault.ts'
 import { pathOf } from '../page-view.ts'
+import { sizeText } from '../words/size-text.ts'
 import { pageFault } from './page-fault.ts'
 
 const mostBytes = 500_000

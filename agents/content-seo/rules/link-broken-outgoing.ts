@@ -1,5 +1,5 @@
-import { errorText } from '../words/error-text.ts'
 import type { PageRule } from '../fault.ts'
+import { errorText } from '../words/error-text.ts'
 import { linkFaults } from './link-faults.ts'
 
 export const linkBrokenOutgoing: PageRule = {

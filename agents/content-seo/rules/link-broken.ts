@@ -1,5 +1,5 @@
-import { errorText } from '../words/error-text.ts'
 import type { PageRule } from '../fault.ts'
+import { errorText } from '../words/error-text.ts'
 import { linkFaults } from './link-faults.ts'
 
 /** Closed to strangers or too busy is not gone. */

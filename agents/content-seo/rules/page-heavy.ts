@@ -1,5 +1,5 @@
-import { sizeText } from '../words/size-text.ts'
 import { hands, type PageRule } from '../fault.ts'
+import { sizeText } from '../words/size-text.ts'
 import { pageFault } from './page-fault.ts'
 
 const mostBytes = 500_000

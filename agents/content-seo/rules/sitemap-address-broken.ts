@@ -1,5 +1,5 @@
-import { errorText } from '../words/error-text.ts'
 import { hands, type SiteRule } from '../fault.ts'
+import { errorText } from '../words/error-text.ts'
 import { placeAt } from './addresses-of.ts'
 import { pageFault } from './page-fault.ts'
 

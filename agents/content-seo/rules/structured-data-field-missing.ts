@@ -1,5 +1,5 @@
-import { fieldText } from '../structured-data/field-text.ts'
 import { hands, type PageRule } from '../fault.ts'
+import { fieldText } from '../structured-data/field-text.ts'
 import { missingFields } from '../structured-data/missing-fields.ts'
 import { pageFault } from './page-fault.ts'
 

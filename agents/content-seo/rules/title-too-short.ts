@@ -1,6 +1,6 @@
 import type { PageRule } from '../fault.ts'
 import { composeTitle } from '../words/compose-title.ts'
-import { titleLimitPx, titleWidth } from '../words/pixel-width.ts'
+import { titleWidth } from '../words/pixel-width.ts'
 import { titleFact, titleMend } from './title-mend.ts'
 
 const shortestOwn = 16

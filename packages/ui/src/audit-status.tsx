@@ -22,21 +22,38 @@ export function AuditStatus({ audit }: { audit: AuditView }) {
         <Notice icon={<TriangleAlert aria-hidden />} tone="waiting" title={words.partialTitle}>
           <p>{words.partial(pages)}</p>
           <p>{[failure?.title, failure?.remedy].filter(Boolean).join('. ')}</p>
+          <LeftOut audit={audit} />
         </Notice>
       )}
-      {state === 'done' && <Notice icon={<CircleCheck aria-hidden />} title={words.done(audit)} />}
+      {state === 'done' && (
+        <Notice icon={<CircleCheck aria-hidden />} title={words.done(audit)}>
+          {audit.others.length > 0 && <LeftOut audit={audit} />}
+        </Notice>
+      )}
     </div>
   )
 }
 
-function UnderWay({ audit: { state, progress, host } }: { audit: AuditView }) {
+/** What is not in the list, so that its numbers add up. */
+function LeftOut({ audit }: { audit: AuditView }) {
+  if (audit.others.length === 0) return null
+  return (
+    <p>
+      {words.shown(audit)} {audit.others.map(words.other).join(', ')}.
+    </p>
+  )
+}
+
+function UnderWay({ audit: { state, progress, host, pages } }: { audit: AuditView }) {
   if (state === 'waiting') return <Surface padded>{words.waiting(host)}</Surface>
   const { done, total } = progress ?? { done: 0, total: null }
   const isReadThrough = total !== null && done >= total && done > 0
   const label = isReadThrough ? words.links : state === 'reading' ? words.reading : words.rest
+  // Pages of the first look count until the second one is past them.
+  const soFar = Math.max(done, pages)
   return (
     <Surface padded className="print:hidden">
-      <Progress label={label} done={done} total={total} />
+      <Progress label={label} done={soFar} total={total === null ? null : Math.max(total, soFar)} />
     </Surface>
   )
 }

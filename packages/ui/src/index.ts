@@ -1,8 +1,10 @@
 /** The visual language of the portals: tokens in `styles.css`, one component per file. The palette has its own entry, as it is loaded on use. */
 export { counted, findingTitle } from '@bizosaas/kernel/words'
 export * from './account-menu.tsx'
+export * from './audit-head.tsx'
 export * from './audit-report.tsx'
 export type { AuditView } from './audit-view.ts'
+export { auditWords } from './audit-words.ts'
 export * from './auto-refresh.tsx'
 export * from './badge.tsx'
 export * from './brand-mark.tsx'

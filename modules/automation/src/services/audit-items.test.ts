@@ -19,7 +19,11 @@ const advice: Readonly<Record<string, FindingAdvice>> = {
   'sitemap-missing': { ...wordsOf('sitemap-missing'), unit: 'site', hasExample: false },
 }
 
-function finding(code: string, path: string, { severity = 'mid', part = '', mayStay = false }: { severity?: Severity; part?: string; mayStay?: boolean } = {}) {
+function finding(
+  code: string,
+  path: string,
+  { severity = 'mid', part = '', mayStay = false }: { severity?: Severity; part?: string; mayStay?: boolean } = {},
+) {
   const draft: FindingDraft = {
     ...{ key: [code, path, part].join('|'), code, severity, url: `https://a.example${path}` },
     ...{ detail: `${code} ${part}`.trim(), hand: 'the editor', claim: path },
@@ -78,6 +82,7 @@ test('the example is a page that needs something, and there is none where it wou
     ['title-too-short', 'title-too-short needs another'],
     ['sitemap-missing', undefined],
   ])
+  expect(items[1]).toMatchObject({ reach: 'whole site', places: [] })
 })
 
 test('many cases are more work, and the same link on every page is one case', () => {

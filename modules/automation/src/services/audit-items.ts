@@ -1,5 +1,5 @@
 import type { Json } from '@bizosaas/kernel'
-import { type Forms, formOf, findingTitle } from '@bizosaas/kernel/words'
+import { type Forms, findingTitle, formOf } from '@bizosaas/kernel/words'
 import type { FindingAdvice } from '../domain/finding-advice.ts'
 import { findingScore } from '../domain/finding-score.ts'
 import type { FindingDraft, Severity, Thought } from '../domain/thought.ts'
@@ -25,7 +25,7 @@ export interface SiteAuditItemView {
   readonly effort: FindingAdvice['effort']
   /** What was read at one place, where that says more than the title. */
   readonly example: Pick<AuditSample, 'url' | 'detail'> | null
-  /** Every page it stands on, those that matter most first. */
+  /** Every page it stands on, those that matter most first; none where it is a matter of the whole site. */
   readonly places: readonly AuditPlace[]
   readonly samples: readonly AuditSample[]
 }
@@ -115,7 +115,7 @@ function itemOf({ kind, urgency, thought }: { kind: Kind; urgency: AuditUrgency;
     ...{ title: titleOf(code, findings.length), meaning: say(advice.meaning), remedy: say(advice.remedy) },
     effort: auditEffort({ advice, findings }),
     example: first === undefined || !advice.hasExample ? null : { url: first.url, detail: first.detail },
-    places,
+    places: advice.unit === 'site' ? [] : places,
     samples: sampled(findings).map((finding) => sampleOf({ thought, finding })),
   }
 }

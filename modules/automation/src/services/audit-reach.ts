@@ -14,7 +14,13 @@ export function auditReach({ unit, count, pages }: { readonly unit: FindingAdvic
 }
 
 /** How large mending all cases is. The same link in every page's menu is one case. */
-export function auditEffort({ advice, findings }: { readonly advice: FindingAdvice; readonly findings: readonly FindingDraft[] }): FindingAdvice['effort'] {
+export function auditEffort({
+  advice,
+  findings,
+}: {
+  readonly advice: FindingAdvice
+  readonly findings: readonly FindingDraft[]
+}): FindingAdvice['effort'] {
   const { effort, isPerCase, unit } = advice
   if (!isPerCase) return effort
   const cases = new Set(findings.map(({ url, detail }) => (unit === 'page' ? url : detail))).size
