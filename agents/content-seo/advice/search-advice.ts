@@ -148,7 +148,6 @@ export const searchAdvice = {
   },
   'sitemap-address-broken': {
     area: 'sitemap',
-    unit: ['address', 'addresses'],
     meaning: [
       'Your list of pages for search engines names an address that has moved or is gone. They trust such a list less.',
       'Your list of pages for search engines names addresses that have moved or are gone. They trust such a list less.',

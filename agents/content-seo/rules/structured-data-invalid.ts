@@ -9,7 +9,16 @@ export const structuredDataInvalid: PageRule = {
     const [first] = broken
     if (first === undefined) return []
     const detail = `${counted(broken.length, ['block', 'blocks'])} of structured data cannot be read${lineOf(first)}, so search engines ignore ${formOf(broken.length, ['it', 'them'])}.`
-    return [pageFault({ page, name: 'structured data', title: 'Structured data', content: broken.slice(0, 5), detail, hand: hands.seoPlugin })]
+    return [
+      pageFault({
+        page,
+        name: 'structured data',
+        title: 'Structured data',
+        content: { problems: broken.slice(0, 5) },
+        detail,
+        hand: hands.seoPlugin,
+      }),
+    ]
   },
 }
 

@@ -11,7 +11,6 @@ const labels: Readonly<Record<string, string>> = {
   text: 'Words of the link',
   href: 'Address in the link',
   sameAs: 'Same text as',
-  missing: 'Missing',
 }
 
 /** What was read at one place, in words: without what is empty or only a program reads. */

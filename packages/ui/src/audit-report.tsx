@@ -2,6 +2,7 @@ import { CircleCheck } from 'lucide-react'
 import { AuditChecked } from './audit-checked.tsx'
 import { AuditItems } from './audit-items.tsx'
 import { AuditNext } from './audit-next.tsx'
+import { AuditOthers } from './audit-others.tsx'
 import { AuditStatus } from './audit-status.tsx'
 import { type AuditView, isUnderWay } from './audit-view.ts'
 import { auditWords as words } from './audit-words.ts'
@@ -23,6 +24,7 @@ export function AuditReport({ audit, agency }: { audit: AuditView; agency: strin
         <AuditStatus audit={audit} />
       )}
       {audit.items.length > 0 && <AuditItems audit={audit} />}
+      {isOver && <AuditOthers others={audit.others} />}
       {isOver && <AuditChecked areas={audit.checked} />}
       {isOver && agency !== null && <AuditNext agency={agency} isClean={isClean} />}
     </div>

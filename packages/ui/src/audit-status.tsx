@@ -22,25 +22,15 @@ export function AuditStatus({ audit }: { audit: AuditView }) {
         <Notice icon={<TriangleAlert aria-hidden />} tone="waiting" title={words.partialTitle}>
           <p>{words.partial(pages)}</p>
           <p>{[failure?.title, failure?.remedy].filter(Boolean).join('. ')}</p>
-          <LeftOut audit={audit} />
+          {audit.others.length > 0 && <p>{words.shown(audit)}</p>}
         </Notice>
       )}
       {state === 'done' && (
         <Notice icon={<CircleCheck aria-hidden />} title={words.done(audit)}>
-          {audit.others.length > 0 && <LeftOut audit={audit} />}
+          {audit.others.length > 0 && <p>{words.shown(audit)}</p>}
         </Notice>
       )}
     </div>
-  )
-}
-
-/** What is not in the list, so that its numbers add up. */
-function LeftOut({ audit }: { audit: AuditView }) {
-  if (audit.others.length === 0) return null
-  return (
-    <p>
-      {words.shown(audit)} {audit.others.map(words.other).join(', ')}.
-    </p>
   )
 }
 

@@ -9,7 +9,7 @@ interface Counted {
   readonly pages: number
   readonly findings: number
   readonly items: readonly { readonly count: number }[]
-  readonly others: readonly { readonly title: string; readonly count: number }[]
+  readonly others: readonly unknown[]
 }
 
 /** Written for the owner of the business, so that the agency can send it as it is. */
@@ -40,13 +40,11 @@ export const auditWords = {
     return kinds < 2 ? `${read}.` : `${read} of ${counted(kinds, kind)}.`
   },
   shown: ({ items, others }: Counted) => {
-    const here = counted(sum(items), issue)
-    return others.length === 0
-      ? ''
-      : `These are the ${counted(items.length, kind)} most worth fixing (${here}). The other ${formOf(others.length, ['kind matters', `${others.length} kinds matter`])} less:`
+    const left = formOf(others.length, ['kind matters less and is', `${others.length} kinds matter less and are`])
+    return `These are the ${counted(items.length, kind)} most worth fixing (${counted(sum(items), issue)}). The other ${left} named at the end.`
   },
-  other: ({ title, count }: { title: string; count: number }) =>
-    `${title.charAt(0).toLowerCase()}${title.slice(1)} (${count.toLocaleString('en-GB')})`,
+  others: 'Also found',
+  othersNote: 'of less weight',
   partialTitle: 'Only a first look was possible',
   partial: (pages: number) => `The list below covers ${pages === 1 ? 'the one page' : `the ${counted(pages, page)}`} we could read.`,
   cleanTitle: 'We found nothing to fix',
@@ -56,7 +54,7 @@ export const auditWords = {
   issues: (issues: number) => (issues === 0 ? 'no issues found' : counted(issues, issue)),
   next: 'What happens next',
   nextText: (agency: string) =>
-    `Begin with “Do first”, and pass the notes “for your web developer” to whoever looks after your website. We changed nothing on the site. Ask ${agency} if you have a question, or if you would like us to fix these issues for you.`,
+    `Begin at the top of the list, and pass the notes “for your web developer” to whoever looks after your website. We changed nothing on the site. Ask ${agency} if you have a question, or if you would like us to fix these issues for you.`,
   cleanNext: (agency: string) =>
     `We changed nothing on the site. Ask ${agency} if you have a question, or if you would like us to keep an eye on it.`,
 } as const
