@@ -1,4 +1,5 @@
 import { CircleCheck, Search, TriangleAlert } from 'lucide-react'
+import { auditProgress } from './audit-progress.ts'
 import type { AuditView } from './audit-view.ts'
 import { auditWords as words } from './audit-words.ts'
 import { ErrorState } from './error-state.tsx'
@@ -34,16 +35,14 @@ export function AuditStatus({ audit }: { audit: AuditView }) {
   )
 }
 
-function UnderWay({ audit: { state, progress, host, pages } }: { audit: AuditView }) {
+function UnderWay({ audit }: { audit: AuditView }) {
+  const { state, progress, host } = audit
   if (state === 'waiting') return <Surface padded>{words.waiting(host)}</Surface>
-  const { done, total } = progress ?? { done: 0, total: null }
-  const isReadThrough = total !== null && done >= total && done > 0
+  const isReadThrough = progress !== null && progress.total !== null && progress.done >= progress.total && progress.done > 0
   const label = isReadThrough ? words.links : state === 'reading' ? words.reading : words.rest
-  // Pages of the first look count until the second one is past them.
-  const soFar = Math.max(done, pages)
   return (
     <Surface padded className="print:hidden">
-      <Progress label={label} done={soFar} total={total === null ? null : Math.max(total, soFar)} />
+      <Progress label={label} {...auditProgress(audit)} />
     </Surface>
   )
 }
