@@ -11,7 +11,7 @@ export function AuditEvidence({ place: { url, details }, sample }: { place: Audi
       <a href={url} target="_blank" rel="noreferrer nofollow" dir="auto" className="break-all text-accent-text underline underline-offset-2">
         {url}
       </a>
-      <ul className="mt-1 grid gap-0.5">
+      <ul className="mt-1 grid gap-0.5 empty:hidden">
         {details.map((detail) => (
           <li key={detail} dir="auto" className="wrap-anywhere">
             {detail}

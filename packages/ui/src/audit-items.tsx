@@ -1,6 +1,6 @@
 import { AuditEvidence } from './audit-evidence.tsx'
 import { auditPlaceText } from './audit-place-text.ts'
-import { AuditPlaces } from './audit-places.tsx'
+import { AuditPlaces, mostPlacesOnScreen } from './audit-places.tsx'
 import type { AuditItem, AuditUrgency, AuditView } from './audit-view.ts'
 import { auditWords as words } from './audit-words.ts'
 import { Badge } from './badge.tsx'
@@ -78,14 +78,18 @@ function Example({ item: { example, places } }: { item: AuditItem }) {
   )
 }
 
-/** Where every page has the same to say and nothing more was read, the list of pages is enough. */
+/** Where nothing was read that the title does not say, the list of pages is enough, unless it is too long to stand above. */
 function Evidence({ item: { example, places, samples } }: { item: AuditItem }) {
-  if (example === null || places.length === 0) return null
+  if (places.length === 0 || (example === null && places.length <= mostPlacesOnScreen)) return null
   return (
     <Disclosure quiet summary={words.evidence(places.length)} className="mt-2 print:hidden">
       <div className="grid gap-3">
         {places.map((place) => (
-          <AuditEvidence key={place.url} place={place} sample={samples.find(({ url }) => url === place.url)} />
+          <AuditEvidence
+            key={place.url}
+            place={example === null ? { ...place, details: [] } : place}
+            sample={samples.find(({ url }) => url === place.url)}
+          />
         ))}
       </div>
     </Disclosure>

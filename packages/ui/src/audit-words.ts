@@ -21,6 +21,7 @@ export const auditWords = {
   todo: 'What to do',
   example: 'For example',
   where: 'Where',
+  morePlaces: (count: number) => ` and ${count.toLocaleString('en-GB')} more, listed below`,
   homePage: 'home page',
   times: (count: number) => (count === 1 ? '' : ` (${count.toLocaleString('en-GB')})`),
   evidence: (pages: number) => (pages === 1 ? 'What we saw' : `What we saw, on ${counted(pages, page)}`),
