@@ -13,7 +13,7 @@ export const begunPublicAuditSchema = z.object({ token: z.string() })
 const auditStateSchema = z.enum(['waiting', 'reading', 'first-look', 'done', 'partial', 'failed'])
 const auditFailureSchema = z.object({ code: z.string(), title: z.string(), remedy: z.string() })
 
-/** An audited site that is no client's yet, and how its audit stands: `pages` read so far or judged, `items` worth doing. */
+/** An audited site that is no client's yet, and how its audit stands: `pages` read so far or judged, `items` is how many kinds of issues were found. */
 export const prospectSchema = z
   .object({
     id: idSchema,

@@ -15,7 +15,7 @@ export const siteAuditWords = {
   columns: { site: 'Website', state: 'State', begun: 'Started', leaves: 'Deleted on', go: 'Open' },
   states: { waiting: 'Waiting', reading: 'Reading', 'first-look': 'Reading the rest', done: 'Done', partial: 'First look only', failed: 'Failed' },
   found: (items: number, pages: number) =>
-    `${items === 0 ? 'Nothing to fix' : counted(items, ['kind of issue to fix', 'kinds of issues to fix'])}, ${onPages(pages)} read`,
+    `${items === 0 ? 'Nothing to fix' : counted(items, ['kind of issue', 'kinds of issues'])}, ${onPages(pages)} read`,
   soFar: (pages: number) => `${onPages(pages)} so far`,
   noun: ['audit', 'audits'],
   open: 'Open the audit',

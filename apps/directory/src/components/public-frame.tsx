@@ -6,7 +6,7 @@ import { getAgency } from '../gateway/read.ts'
 export async function PublicFrame({ children }: { children: ReactNode }) {
   const agency = await getAgency()
   return (
-    <div className="mx-auto flex min-h-dvh w-full max-w-[900px] flex-col px-4 md:px-8">
+    <div className="mx-auto flex min-h-dvh w-full max-w-[900px] flex-col px-4 md:px-8 print:max-w-none print:px-0">
       <header className="flex h-16 shrink-0 items-center gap-2.5 border-b border-line print:h-10">
         <BrandMark />
         <span dir="auto" className="truncate text-lg font-semibold">

@@ -52,7 +52,7 @@ export interface AuditOtherKind {
 }
 
 /** More than a person looks through at once is read by nobody. */
-export const mostAuditItems = 12
+const mostAuditItems = 12
 /** What is all to be done first tells nobody where to begin. */
 const mostFirst = 4
 const samplesPerItem = 5
