@@ -49,7 +49,7 @@ export const searchAdvice = {
   'description-too-long': {
     area: 'titles',
     meaning: 'The end of the text does not show in search results.',
-    remedy: ['Shorten it to about 150 characters.', 'Shorten each to about 150 characters.'],
+    remedy: ['Shorten it to about 140 characters.', 'Shorten each to about 140 characters.'],
     effort: 'S',
   },
   'description-too-short': {

@@ -15,7 +15,7 @@ const tones = { first: 'bad', next: 'waiting', later: 'neutral' } as const
 export function AuditItems({ audit: { items } }: { audit: Pick<AuditView, 'items'> }) {
   const numbered = items.map((item, at) => ({ item, number: at + 1 }))
   return (
-    <Section title={words.items}>
+    <Section title={words.items} className="print:mt-4">
       <div className="grid gap-5 print:gap-2.5 print:text-2xs">
         {urgencies.map((urgency) => {
           const here = numbered.filter(({ item }) => item.urgency === urgency)

@@ -7,7 +7,7 @@ import { Section } from './section.tsx'
 export function AuditOthers({ others }: { others: AuditView['others'] }) {
   if (others.length === 0) return null
   return (
-    <Section title={words.others} note={words.othersNote}>
+    <Section title={words.others} note={words.othersNote} className="print:mt-4">
       <AuditCounts rows={others.map(({ code, title, count }) => ({ key: code, name: title, count: words.issues(count) }))} />
     </Section>
   )

@@ -19,18 +19,16 @@ export function SharedAudit({ audit, shared: { agency, expiresAt, url } }: { aud
           </PrintButton>
         )}
       </div>
+      <p className="hidden text-2xs wrap-anywhere text-ink-2 print:mt-1 print:block">
+        {words.online(dayText(expiresAt))} {url}
+      </p>
       <AuditReport audit={audit} agency={agency.name} />
       {isFailed ? (
         <a href="/audit" className={buttonClass({ look: 'main', className: 'mt-5' })}>
           {words.again}
         </a>
       ) : (
-        <>
-          <p className="mt-8 text-sm text-ink-2 print:hidden">{words.opens(dayText(expiresAt))}</p>
-          <p className="hidden text-2xs wrap-anywhere text-ink-2 print:mt-4 print:block">
-            {words.online(dayText(expiresAt))} {url}
-          </p>
-        </>
+        <p className="mt-8 text-sm text-ink-2 print:hidden">{words.opens(dayText(expiresAt))}</p>
       )}
     </>
   )
