@@ -14,7 +14,16 @@ const claim = z.object({
   readAt: z.iso.datetime(),
   isTrusted: z.literal(true).exactOptional(),
 })
-const finding = z.object({ key, code: text, severity, url: z.url(), detail: text, hand: text.nullable(), claim: key })
+const finding = z.object({
+  key,
+  code: text,
+  severity,
+  url: z.url(),
+  detail: text,
+  hand: text.nullable(),
+  claim: key,
+  mayStay: z.literal(true).exactOptional(),
+})
 const group = z.object({
   key,
   code: text,
@@ -74,6 +83,7 @@ const briefLine = z.object({
 /** What an agent for sites may think: every proposal cites a claim and holds at most twelve actions. */
 export const thoughtSchema: z.ZodType<Thought> = z.object({
   looked: z.array(z.url()),
+  opened: z.int().min(0).exactOptional(),
   claims: z.array(claim),
   findings: z.array(finding),
   groups: z.array(group).max(12),

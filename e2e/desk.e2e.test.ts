@@ -42,10 +42,10 @@ test('look-alikes are one item; approved together, exactly what the summary show
   )
   expect(alike.length).toBeGreaterThanOrEqual(2)
   await portal.open('/approvals?tenant=aire-plumbing')
-  const head = page.getByRole('button', { name: `${alike.length} × Pictures without a text` })
+  const head = page.getByRole('button', { name: `${alike.length} × Images without a description` })
   expect(await head.getAttribute('aria-expanded')).toBe('false')
   await page.getByRole('button', { name: 'Select', exact: true }).click()
-  await page.getByLabel(`Select ${alike.length} × Pictures without a text`).check()
+  await page.getByLabel(`Select ${alike.length} × Images without a description`).check()
   await page.getByRole('button', { name: `Review and approve ${alike.length}` }).click()
 
   const dialog = page.getByRole('dialog')

@@ -19,5 +19,6 @@ export function foundFault(code: FindingCodeName, fault: Fault): FoundFault {
   const claim: Claim = { ref: `${fact.name}|${url}`, title: fact.title, url, content: fact.content, digest, readAt }
   const key = [code, ...(toldOnce.has(code) ? [] : [url]), ...(part === undefined ? [] : [part])].join('|')
   const hand = mend.kind === 'other-hand' ? mend.hand : null
-  return { code, fault, claim, finding: { key, code, severity: findingCodes[code].weight, url, detail, hand, claim: claim.ref } }
+  const finding: FindingDraft = { key, code, severity: findingCodes[code].weight, url, detail, hand, claim: claim.ref }
+  return { code, fault, claim, finding: mend.kind === 'none' ? { ...finding, mayStay: true } : finding }
 }

@@ -18,7 +18,7 @@ import { weighFaults } from './weigh-faults.ts'
  */
 export async function thinkAboutSite(evidence: SiteEvidence, { memory = null, insights = null }: Experience = {}): Promise<Thought> {
   const site = await indexSite(evidence)
-  const { looked, onPages, wordClaims } = await lookAtPages(evidence, site)
+  const { looked, opened, onPages, wordClaims } = await lookAtPages(evidence, site)
   const onSite = siteRules.flatMap(({ code, judge }) => judge(site).map((fault) => foundFault(code, fault)))
   const { found, worthDoing } = heedMemory(weighFaults([...onPages, ...onSite].sort(byKey), site), memory)
   const learned = experienced({ memory, insights })
@@ -26,7 +26,7 @@ export async function thinkAboutSite(evidence: SiteEvidence, { memory = null, in
   const cited = new Set([...found.map(({ claim }) => claim.ref), ...proposals.flatMap(({ claims }) => claims)])
   const claims = new Map([...wordClaims.values(), ...found.map(({ claim }) => claim)].map((claim) => [claim.ref, claim]))
   return {
-    looked: looked.sort(),
+    ...{ looked: looked.sort(), opened },
     claims: [...claims.values()].filter(({ ref }) => cited.has(ref)),
     findings: found.map(({ finding }) => finding),
     groups: groupFindings({ found: worthDoing, learned }),
@@ -49,6 +49,7 @@ function experienced({ memory, insights }: Required<Experience>): (code: string)
 
 interface Looked {
   readonly looked: string[]
+  opened: number
   readonly onPages: FoundFault[]
   /** Of pages a text was proposed for. */
   readonly wordClaims: Map<string, Claim>
@@ -57,7 +58,7 @@ interface Looked {
 async function lookAtPages(evidence: SiteEvidence, site: SiteIndex): Promise<Looked> {
   const taken = takenTexts(site)
   const objectAt = new Map(evidence.objects.map((object) => [object.url, object]))
-  const result: Looked = { looked: [], onPages: [], wordClaims: new Map() }
+  const result: Looked = { looked: [], opened: 0, onPages: [], wordClaims: new Map() }
   const seen = new Set<string>()
   for await (const page of evidence.pages()) {
     if (page.status < 500) result.looked.push(page.finalUrl)
@@ -68,6 +69,7 @@ async function lookAtPages(evidence: SiteEvidence, site: SiteIndex): Promise<Loo
     result.onPages.push(...found)
     if (found.some(({ fault }) => fault.mend.kind === 'call')) result.wordClaims.set(view.url, wordsClaim(view))
   }
+  result.opened = seen.size
   return result
 }
 

@@ -1,4 +1,5 @@
 import type { SiteRule } from '../fault.ts'
+import { addressText } from '../words/address-text.ts'
 import { canonicalFault, copiesIn } from './canonical-fault.ts'
 
 export const canonicalChain: SiteRule = {
@@ -7,6 +8,11 @@ export const canonicalChain: SiteRule = {
     copiesIn(pages).flatMap((page) => {
       const next = pages.get(page.canonical)?.canonical ?? null
       if (next === null || next === page.canonical || next === page.url) return []
-      return [canonicalFault(page, `Its real address is said to be ${page.canonical}, and that page says it is ${next}.`)]
+      return [
+        canonicalFault(
+          page,
+          `It sends search engines to ${addressText(page.canonical, page)}, and that page sends them on to ${addressText(next, page)}.`,
+        ),
+      ]
     }),
 }

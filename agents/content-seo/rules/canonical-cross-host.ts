@@ -7,10 +7,15 @@ export const canonicalCrossHost: SiteRule = {
   judge: (site) =>
     copiesIn(site.pages)
       .filter(({ canonical }) => !isOfSite(site, canonical))
-      .map((page) =>
-        canonicalFault(
-          page,
-          `The page tells search engines that its real address is on ${new URL(page.canonical).host}, so that host gets its visitors.`,
-        ),
-      ),
+      .map((page) => canonicalFault(page, said({ named: new URL(page.canonical).host, own: new URL(page.url).host }))),
+}
+
+function said({ named, own }: { named: string; own: string }): string {
+  if (bare(named) !== bare(own)) return `The page says that its original is on ${named}, another website, so that one may be shown instead.`
+  const which = named.startsWith('www.') ? 'the www address' : 'the address without www'
+  return `The page names ${which} (${named}), but the site opens at ${own}: use one of the two.`
+}
+
+function bare(host: string): string {
+  return host.replace(/^www\./, '')
 }

@@ -1,5 +1,6 @@
 import type { SiteRule } from '../fault.ts'
 import { isNearDuplicate } from '../near-duplicate.ts'
+import { addressText } from '../words/address-text.ts'
 import { canonicalFault, copiesIn } from './canonical-fault.ts'
 import { isOfSite } from './is-of-site.ts'
 
@@ -14,6 +15,6 @@ export const canonicalElsewhere: SiteRule = {
       const isThere = answer === undefined ? original !== undefined : answer.status === 200 && answer.hops === 0
       if (page.isNoindex || !isOfSite(site, canonical) || !isThere) return []
       if (original !== undefined && isNearDuplicate(page, original)) return []
-      return [canonicalFault(page, `The page names ${canonical} as its real address, which says something else, so search engines leave it out.`)]
+      return [canonicalFault(page, `It asks search engines to show ${addressText(canonical, page)} instead, although that page says something else.`)]
     }),
 }

@@ -6,5 +6,5 @@ export const canonicalMissing: SiteRule = {
   judge: ({ pages }) =>
     [...pages.values()]
       .filter(({ isShown, canonical }) => isShown && canonical === null)
-      .map((page) => canonicalFault(page, 'The page does not say which address is its own, so copies with other parameters may count as pages.')),
+      .map((page) => canonicalFault(page, 'The page does not state its own address (no canonical link).')),
 }

@@ -1,4 +1,6 @@
 import type { SiteRule } from '../fault.ts'
+import { addressText } from '../words/address-text.ts'
+import { errorText } from '../words/error-text.ts'
 import { canonicalFault, copiesIn } from './canonical-fault.ts'
 import { isOfSite } from './is-of-site.ts'
 
@@ -9,7 +11,7 @@ export const canonicalNotOk: SiteRule = {
       const answer = site.answerOf(page.canonical)
       if (!isOfSite(site, page.canonical) || answer === undefined || answer.status === null) return []
       if (answer.status === 200 && answer.hops === 0) return []
-      const what = answer.hops > 0 ? `leads on to ${answer.finalUrl}` : `answers ${answer.status}`
-      return [canonicalFault(page, `The page names ${page.canonical} as its real address, which ${what}.`)]
+      const what = answer.hops > 0 ? `redirects to ${addressText(answer.finalUrl, page)}` : errorText(answer.status)
+      return [canonicalFault(page, `It names ${addressText(page.canonical, page)} as its address, which ${what}.`)]
     }),
 }

@@ -1,3 +1,4 @@
+import { counted } from '@bizosaas/kernel/words'
 import { hands, type SiteRule } from '../fault.ts'
 import { isNearDuplicate } from '../near-duplicate.ts'
 import type { IndexedPage } from '../site-index.ts'
@@ -17,7 +18,7 @@ export const contentDuplicate: SiteRule = {
     return judged.flatMap((page) => {
       const same = twins.get(page.url)
       if (same === undefined) return []
-      const detail = `The content is as good as that of ${same.path}${same.others > 0 ? ` and ${same.others} more` : ''}, so search engines show only one of them.`
+      const detail = `The text is nearly the same as on ${same.path}${same.others > 0 ? ` and ${counted(same.others, ['more page', 'more pages'])}` : ''}.`
       return [pageFault({ page, name: 'content', title: 'Content', content: { sameAs: same.url, others: same.others }, detail, hand: hands.editor })]
     })
   },

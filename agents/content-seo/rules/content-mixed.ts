@@ -1,3 +1,4 @@
+import { counted } from '@bizosaas/kernel/words'
 import { hands, type PageRule } from '../fault.ts'
 import { pageFault } from './page-fault.ts'
 
@@ -9,7 +10,7 @@ export const contentMixed: PageRule = {
     const plain = [...new Set(loaded.filter((url) => url.startsWith('http:')))]
     const [first] = plain
     if (first === undefined) return []
-    const detail = `The page is encrypted and loads ${plain.length === 1 ? 'a file' : `${plain.length} files`} without encryption, such as ${first}: browsers block or warn.`
+    const detail = `It loads ${counted(plain.length, ['file', 'files'])} without encryption${plain.length === 1 ? ':' : ', such as'} ${first}.`
     return [pageFault({ page, name: 'mixed content', title: 'Loaded files', content: plain.slice(0, 20), detail, hand: hands.theme })]
   },
 }

@@ -1,3 +1,4 @@
+import { counted } from '@bizosaas/kernel/words'
 import { hands, type PageRule } from '../fault.ts'
 import { pageFault } from './page-fault.ts'
 
@@ -8,7 +9,7 @@ export const contentThin: PageRule = {
   look(page) {
     const { wordCount } = page.facts
     if (!page.isShown || wordCount >= fewestWords) return []
-    const detail = `The content has ${wordCount} words; with fewer than ${fewestWords} a search engine has nothing to show the page for.`
+    const detail = `The page has only ${counted(wordCount, ['word', 'words'])} of its own.`
     return [pageFault({ page, name: 'words', title: 'Content', content: { wordCount }, detail, hand: hands.editor })]
   },
 }

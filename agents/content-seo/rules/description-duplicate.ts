@@ -7,7 +7,7 @@ export const descriptionDuplicate: PageRule = {
   look(page, { descriptions }, taken) {
     const count = descriptions.get(page.facts.metaDescription ?? '') ?? 0
     if (!page.isShown || count < 2) return []
-    const detail = `The same meta description stands on ${count} pages.`
+    const detail = `The same description is used on ${count} pages.`
     return [{ page, detail, fact: descriptionFact(page), mend: descriptionMend(page, taken) }]
   },
 }

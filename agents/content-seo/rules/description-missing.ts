@@ -5,7 +5,7 @@ export const descriptionMissing: PageRule = {
   code: 'description-missing',
   look(page, _site, taken) {
     if (!page.isShown || (page.facts.metaDescription ?? '') !== '') return []
-    const detail = 'The page has no meta description, so a search engine picks a piece of its text.'
+    const detail = 'The page has no description for search results.'
     return [{ page, detail, fact: descriptionFact(page), mend: descriptionMend(page, taken) }]
   },
 }

@@ -1,5 +1,5 @@
 import type { PageRule } from '../fault.ts'
-import { descriptionFits, descriptionLimits } from '../words/compose-description.ts'
+import { descriptionFits } from '../words/compose-description.ts'
 import { descriptionFact, descriptionMend } from './description-mend.ts'
 
 export const descriptionTooLong: PageRule = {
@@ -7,7 +7,7 @@ export const descriptionTooLong: PageRule = {
   look(page, _site, taken) {
     const text = page.facts.metaDescription ?? ''
     if (!page.isShown || descriptionFits(text)) return []
-    const detail = `The meta description has ${text.length} characters; a search result cuts it after about ${descriptionLimits.longest}.`
+    const detail = `The description has ${text.length} characters, more than fits into a search result.`
     return [{ page, detail, fact: descriptionFact(page), mend: descriptionMend(page, taken) }]
   },
 }

@@ -1,3 +1,4 @@
+import { counted } from '@bizosaas/kernel/words'
 import type { PageRule } from '../fault.ts'
 import { descriptionLimits } from '../words/compose-description.ts'
 import { descriptionFact, descriptionMend } from './description-mend.ts'
@@ -7,7 +8,7 @@ export const descriptionTooShort: PageRule = {
   look(page, _site, taken) {
     const text = page.facts.metaDescription ?? ''
     if (!page.isShown || text === '' || text.length >= descriptionLimits.shortest) return []
-    const detail = `The meta description has ${text.length} characters; a search result has room for about ${descriptionLimits.longest}.`
+    const detail = `The description has only ${counted(text.length, ['character', 'characters'])}; there is room for about ${descriptionLimits.longest}.`
     return [{ page, detail, fact: descriptionFact(page), mend: descriptionMend(page, taken) }]
   },
 }

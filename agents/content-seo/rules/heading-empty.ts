@@ -1,3 +1,4 @@
+import { counted } from '@bizosaas/kernel/words'
 import { hands, type PageRule } from '../fault.ts'
 import { headingFact } from './heading-fact.ts'
 
@@ -7,7 +8,7 @@ export const headingEmpty: PageRule = {
     const empty = page.facts.headings.filter(({ isEmpty }) => isEmpty)
     const [first] = empty
     if (!page.isShown || first === undefined) return []
-    const detail = `The page has ${empty.length === 1 ? 'a heading' : `${empty.length} headings`} with nothing in it, the first on level ${first.level}.`
+    const detail = `The page has ${counted(empty.length, ['empty heading', 'empty headings'])} (${[...new Set(empty.map(({ level }) => `H${level}`))].join(', ')}).`
     return [{ page, detail, fact: headingFact(page), mend: { kind: 'other-hand', hand: first.isInContent ? hands.editor : hands.theme } }]
   },
 }

@@ -1,3 +1,4 @@
+import { counted } from '@bizosaas/kernel/words'
 import { hands, type PageRule } from '../fault.ts'
 import { headingFact } from './heading-fact.ts'
 
@@ -6,8 +7,7 @@ export const headingH1Missing: PageRule = {
   look(page) {
     if (!page.isShown || page.facts.headings.some(({ level }) => level === 1)) return []
     const { length } = page.facts.headings
-    const detail =
-      length === 0 ? 'The page has no heading.' : `The page has ${length === 1 ? 'one heading, not' : `${length} headings, none`} of the first level.`
+    const detail = length === 0 ? 'The page has no heading.' : `The page has ${counted(length, ['heading', 'headings'])}, but no main one.`
     return [{ page, detail, fact: headingFact(page), mend: { kind: 'other-hand', hand: hands.editor } }]
   },
 }

@@ -6,7 +6,7 @@ export const headingH1Multiple: PageRule = {
   look(page) {
     const first = page.facts.headings.filter(({ level }) => level === 1)
     if (!page.isShown || first.length < 2) return []
-    const detail = `The page has ${first.length} headings of the first level: ${first.map(({ text }) => `“${text}”`).join(', ')}.`
+    const detail = `The page has ${first.length} main headings: ${first.map(({ text }) => `“${text}”`).join(', ')}.`
     const hand = first.some(({ isInContent }) => isInContent) ? hands.editor : hands.theme
     return [{ page, detail, fact: headingFact(page), mend: { kind: 'other-hand', hand } }]
   },

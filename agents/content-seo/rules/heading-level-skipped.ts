@@ -8,7 +8,7 @@ export const headingLevelSkipped: PageRule = {
     const at = headings.findIndex((heading, index) => index > 0 && heading.level > (headings[index - 1]?.level ?? 6) + 1)
     const [before, heading] = [headings[at - 1], headings[at]]
     if (!page.isShown || before === undefined || heading === undefined) return []
-    const detail = `After “${before.text}” (level ${before.level}) comes “${heading.text}” on level ${heading.level}.`
+    const detail = `“${before.text}” (level ${before.level}) is followed by “${heading.text}” (level ${heading.level}).`
     return [{ page, detail, fact: headingFact(page), mend: { kind: 'other-hand', hand: heading.isInContent ? hands.editor : hands.theme } }]
   },
 }

@@ -14,7 +14,7 @@ export const hreflangCodeInvalid: PageRule = {
           name: `hreflang ${hreflang}`,
           title: 'Translations',
           content: { hreflang, url },
-          detail: `The page names ${url ?? 'an address'} for “${hreflang}”, which is no language or region, so search engines pass over it.`,
+          detail: `The page offers ${url ?? 'an address'} for “${hreflang}”, which is not the code of a language or region.`,
           hand: hands.translations,
         }),
       ),

@@ -11,7 +11,7 @@ export const hreflangReturnMissing: SiteRule = {
       [...new Set(page.alternates.flatMap(({ url }) => url ?? []))].flatMap((url) => {
         const other = url === page.url || !isOfSite(site, url) ? undefined : site.pages.get(url)
         if (other === undefined || other.alternates.some((back) => back.url === page.url)) return []
-        const detail = `The page names ${pathOf(url)} as its translation, and that page does not name it in return, so neither counts.`
+        const detail = `The page names ${pathOf(url)} as its translation, but that page does not name it in return.`
         return [pageFault({ page, part: url, name: `hreflang to ${url}`, title: 'Translations', content: { url }, detail, hand: hands.translations })]
       }),
     ),

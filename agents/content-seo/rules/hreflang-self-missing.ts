@@ -1,3 +1,4 @@
+import { counted } from '@bizosaas/kernel/words'
 import { hands, type SiteRule } from '../fault.ts'
 import { pageFault } from './page-fault.ts'
 
@@ -12,7 +13,7 @@ export const hreflangSelfMissing: SiteRule = {
           name: 'hreflang to itself',
           title: 'Translations',
           content: page.alternates.map(({ hreflang, url }) => ({ hreflang, url })),
-          detail: `The page lists ${page.alternates.length} translations and not itself among them.`,
+          detail: `The page lists ${counted(page.alternates.length, ['language version', 'language versions'])}, but not itself.`,
           hand: hands.translations,
         }),
       ),

@@ -7,7 +7,7 @@ export const httpsNotForced: SiteRule = {
     const { plainHttp, siteUrl } = evidence
     if (start === null || plainHttp === null || plainHttp.status === null || !siteUrl.startsWith('https:')) return []
     if (plainHttp.finalUrl.startsWith('https:')) return []
-    const detail = `The plain address of the site answers ${plainHttp.status} and does not lead to the encrypted one.`
+    const detail = `The address with http:// opens too and does not lead to the secure one (it answers ${plainHttp.status}).`
     return [pageFault({ page: start, name: 'plain address', title: 'Plain address', content: { ...plainHttp }, detail, hand: hands.hosting })]
   },
 }

@@ -24,7 +24,7 @@ function faultsOf(page: PageView): readonly Fault[] {
       {
         page,
         part: `${picture.src}#${occurrence}`,
-        detail: `The picture ${name} ${problemOf(picture)}.`,
+        detail: `${name} ${problemOf(picture)}.`,
         fact: {
           name: `image ${picture.src}#${occurrence}`,
           title: `Picture ${name} on ${page.path}`,
@@ -41,8 +41,8 @@ function saysSomething(alt: string | null): boolean {
 }
 
 function problemOf({ alt }: PictureFact): string {
-  if (alt === null) return 'has no alt attribute at all, so a screen reader reads its file name'
-  return alt === '' ? 'has an empty alt text, so a screen reader passes over it' : `has the file name “${alt}” as its alt text`
+  if (alt === null) return 'has no description'
+  return alt === '' ? 'has an empty description' : `has only the file name “${alt}” as its description`
 }
 
 function mendOf({ page, picture, occurrence }: { page: PageView; picture: PictureFact; occurrence: number }): Mend {

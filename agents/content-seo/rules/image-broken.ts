@@ -9,7 +9,7 @@ export const imageBroken: PageRule = {
     return [...shown.values()].flatMap(({ src, isInContent }) => {
       const status = imageAt(src)?.status
       if (status !== 404 && status !== 410) return []
-      const detail = `The picture ${pathOf(src)} answers ${status}: visitors see a gap.`
+      const detail = `The image ${pathOf(src)} does not load (error ${status}).`
       const hand = isInContent ? hands.editor : hands.theme
       return [pageFault({ page, part: src, name: `picture ${src}`, title: 'A picture', content: { src, status }, detail, hand })]
     })

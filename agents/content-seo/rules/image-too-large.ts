@@ -1,5 +1,6 @@
 import { hands, type PageRule } from '../fault.ts'
 import { pathOf } from '../page-view.ts'
+import { sizeText } from '../words/size-text.ts'
 import { pageFault } from './page-fault.ts'
 
 const mostBytes = 500_000
@@ -12,7 +13,7 @@ export const imageTooLarge: PageRule = {
     return [...shown.values()].flatMap(({ src, isInContent }) => {
       const bytes = imageAt(src)?.bytes ?? 0
       if (bytes <= mostBytes || !toldOnce(`image-too-large|${src}`)) return []
-      const detail = `The picture ${pathOf(src)} is ${Math.round(bytes / 1_000)} kB large; ${mostBytes / 1_000} kB are plenty for a whole screen.`
+      const detail = `The image ${pathOf(src)} is ${sizeText(bytes)}; ${sizeText(mostBytes)} is plenty for a whole screen.`
       const hand = isInContent ? hands.editor : hands.theme
       return [pageFault({ page, part: src, name: `picture size ${src}`, title: 'A picture', content: { src, bytes }, detail, hand })]
     })

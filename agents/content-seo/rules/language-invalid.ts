@@ -7,7 +7,7 @@ export const languageInvalid: PageRule = {
   look(page) {
     const { language } = page.facts
     if (!page.isShown || language === null || isKnownLanguage(language)) return []
-    const detail = `The page says it is written in “${language}”, which is no language.`
+    const detail = `The page states “${language}” as its language, which does not exist.`
     return [pageFault({ page, name: 'language', title: 'Language', content: { language }, detail, hand: hands.theme })]
   },
 }

@@ -10,7 +10,7 @@ export const languageMismatch: PageRule = {
     const { language, textLanguage, wordCount } = page.facts
     const said = (language ?? '').toLowerCase().split(/[-_]/)[0]
     if (!page.isShown || wordCount < fewestWords || textLanguage === null || (said !== 'en' && said !== 'de') || said === textLanguage) return []
-    const detail = `The page says it is in ${names[said]} and is written in ${names[textLanguage]}.`
+    const detail = `The page says it is in ${names[said]}, but it is written in ${names[textLanguage]}.`
     return [pageFault({ page, name: 'language', title: 'Language', content: { language, textLanguage }, detail, hand: hands.translations })]
   },
 }

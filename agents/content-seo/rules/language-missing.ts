@@ -5,7 +5,7 @@ export const languageMissing: PageRule = {
   code: 'language-missing',
   look(page) {
     if (!page.isShown || page.facts.language !== null) return []
-    const detail = 'The page does not say in which language it is written: a screen reader reads it in the wrong voice.'
+    const detail = 'The page does not state its language.'
     return [pageFault({ page, name: 'language', title: 'Language', content: { language: null }, detail, hand: hands.theme })]
   },
 }

@@ -1,4 +1,5 @@
 import type { PageRule } from '../fault.ts'
+import { errorText } from '../words/error-text.ts'
 import { linkFaults } from './link-faults.ts'
 
 export const linkBrokenOutgoing: PageRule = {
@@ -8,6 +9,6 @@ export const linkBrokenOutgoing: PageRule = {
       page,
       site,
       isFaulty: ({ status, isOutgoing }) => isOutgoing && (status === 404 || status === 410),
-      says: ({ status }) => `answers ${status}`,
+      says: ({ status }) => errorText(status),
     }),
 }

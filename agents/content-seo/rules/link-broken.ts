@@ -1,4 +1,5 @@
 import type { PageRule } from '../fault.ts'
+import { errorText } from '../words/error-text.ts'
 import { linkFaults } from './link-faults.ts'
 
 /** Closed to strangers or too busy is not gone. */
@@ -11,6 +12,6 @@ export const linkBroken: PageRule = {
       page,
       site,
       isFaulty: ({ status, isOutgoing }) => !isOutgoing && status !== null && status >= 400 && status < 500 && !closed.has(status),
-      says: ({ status }) => `answers ${status}`,
+      says: ({ status }) => errorText(status),
     }),
 }

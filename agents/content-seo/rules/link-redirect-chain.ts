@@ -1,4 +1,5 @@
 import type { PageRule } from '../fault.ts'
+import { addressText } from '../words/address-text.ts'
 import { linkFaults } from './link-faults.ts'
 
 export const linkRedirectChain: PageRule = {
@@ -8,6 +9,6 @@ export const linkRedirectChain: PageRule = {
       page,
       site,
       isFaulty: ({ hops, isLoop, isOutgoing, status }) => !isOutgoing && !isLoop && hops >= 2 && status !== null && (status < 300 || status >= 400),
-      says: ({ hops, finalUrl }) => `is answered only after ${hops} redirects, by ${finalUrl}`,
+      says: ({ hops, finalUrl }) => `opens only after ${hops} redirects, at ${addressText(finalUrl, page)}`,
     }),
 }

@@ -8,6 +8,6 @@ export const linkRedirectLoop: PageRule = {
       page,
       site,
       isFaulty: ({ isLoop, isOutgoing }) => !isOutgoing && isLoop,
-      says: () => 'leads back to itself for ever',
+      says: () => 'never opens because its redirects go round in a circle',
     }),
 }

@@ -9,7 +9,7 @@ export const pageDeep: SiteRule = {
     [...pages.values()].flatMap((page) => {
       const count = clicks(page.url)
       if (!page.isShown || count === null || count <= mostClicks) return []
-      const detail = `The shortest way to the page is ${count} clicks from the start; few visitors and few search engines go that far.`
+      const detail = `It takes ${count} clicks from the home page to get there.`
       return [pageFault({ page, name: 'clicks', title: 'Way', content: { clicks: count }, detail, hand: hands.menus })]
     }),
 }

@@ -1,4 +1,5 @@
 import { hands, type PageRule } from '../fault.ts'
+import { sizeText } from '../words/size-text.ts'
 import { pageFault } from './page-fault.ts'
 
 const mostBytes = 500_000
@@ -8,7 +9,7 @@ export const pageHeavy: PageRule = {
   look(page) {
     const { bytes } = page.snapshot
     if (!page.isShown || bytes <= mostBytes) return []
-    const detail = `The HTML alone is ${Math.round(bytes / 1_000)} kB; ${mostBytes / 1_000} kB are plenty, and a phone has to read all of it before it shows anything.`
+    const detail = `The code of the page alone is ${sizeText(bytes)}; ${sizeText(mostBytes)} is plenty.`
     return [pageFault({ page, name: 'weight', title: 'Weight', content: { bytes }, detail, hand: hands.theme })]
   },
 }

@@ -13,7 +13,7 @@ export const pageServerError: SiteRule = {
           name: 'answer',
           title: 'Answer',
           content: { status },
-          detail: `The address answers ${status}: the server fails there.`,
+          detail: `The server fails at this address (error ${status}).`,
           hand: hands.hosting,
         }),
       ),

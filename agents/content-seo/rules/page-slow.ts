@@ -8,7 +8,7 @@ export const pageSlow: PageRule = {
   look(page) {
     const { elapsedMs } = page.snapshot
     if (!page.isShown || elapsedMs <= longestMs) return []
-    const detail = `The page took ${(elapsedMs / 1_000).toFixed(1)} seconds from the request to its last byte.`
+    const detail = `The page took ${(elapsedMs / 1_000).toFixed(1)} seconds to arrive.`
     return [pageFault({ page, name: 'speed', title: 'Speed', content: { elapsedMs }, detail, hand: hands.hosting })]
   },
 }

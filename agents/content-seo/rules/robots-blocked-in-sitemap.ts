@@ -13,7 +13,7 @@ export const robotsBlockedInSitemap: SiteRule = {
           name: 'robots.txt',
           title: 'Entry in robots.txt',
           content: { isBlocked: true, inSitemap: true },
-          detail: 'The sitemap asks search engines to read the address, and robots.txt forbids it to all of them.',
+          detail: 'The sitemap offers the address to search engines, but robots.txt forbids them to read it.',
           hand: hands.seoPlugin,
         }),
       ),

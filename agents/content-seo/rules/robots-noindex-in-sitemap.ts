@@ -12,7 +12,7 @@ export const robotsNoindexInSitemap: SiteRule = {
           name: 'robots',
           title: 'Robots directives',
           content: { isNoindex: true, inSitemap: true },
-          detail: 'The sitemap asks search engines to list the page, and the page asks them not to.',
+          detail: 'The sitemap offers the page to search engines, but the page asks them not to show it.',
           hand: hands.seoPlugin,
         }),
       ),

@@ -19,7 +19,7 @@ export const securityHeaderMissing: PageRule = {
     if (page.url !== start?.url) return []
     const missing = wanted.filter(({ isThere }) => !isThere(page.snapshot.headers, page.url.startsWith('https:'))).map(({ name }) => name)
     if (missing.length === 0) return []
-    const detail = `The start page comes without ${missing.join(', ')}: browsers then protect visitors less than they could.`
+    const detail = `The home page is sent without ${missing.join(', ')}.`
     return [pageFault({ page, name: 'security headers', title: 'Security headers', content: { missing }, detail, hand: hands.hosting })]
   },
 }

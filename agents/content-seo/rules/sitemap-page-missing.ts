@@ -1,3 +1,4 @@
+import { counted } from '@bizosaas/kernel/words'
 import { hands, type SiteRule } from '../fault.ts'
 import { pageFault } from './page-fault.ts'
 
@@ -7,7 +8,7 @@ export const sitemapPageMissing: SiteRule = {
     if (evidence.sitemap.files.length === 0) return []
     const left = [...pages.values()].filter(({ isShown, url }) => isShown && !inSitemap.has(url) && inlinks(url) > 0)
     return left.map((page) => {
-      const detail = `The sitemap leaves out the page, although ${inlinks(page.url)} other ${inlinks(page.url) === 1 ? 'page links' : 'pages link'} to it.`
+      const detail = `The sitemap leaves the page out, although ${counted(inlinks(page.url), ['other page links', 'other pages link'])} to it.`
       return pageFault({ page, name: 'sitemap entry', title: 'Entry in the sitemap', content: { inSitemap: false }, detail, hand: hands.seoPlugin })
     })
   },

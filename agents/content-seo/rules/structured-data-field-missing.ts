@@ -1,4 +1,5 @@
 import { hands, type PageRule } from '../fault.ts'
+import { fieldText } from '../structured-data/field-text.ts'
 import { missingFields } from '../structured-data/missing-fields.ts'
 import { pageFault } from './page-fault.ts'
 
@@ -12,7 +13,7 @@ export const structuredDataFieldMissing: PageRule = {
         name: `structured data ${type} ${name ?? ''}`.trim(),
         title: 'Structured data',
         content: { type, name, missing: [...fields] },
-        detail: `The ${type}${name === null ? '' : ` “${name}”`} in the structured data lacks ${fields.join(', ')}, so search engines show nothing of it.`,
+        detail: `${name === null ? 'The details' : `The details of “${name}”`} (${type}) do not give: ${fields.map(fieldText).join(', ')}. Google shows no rich result for it.`,
         hand: hands.seoPlugin,
       }),
     ),

@@ -1,3 +1,4 @@
+import { counted, formOf } from '@bizosaas/kernel/words'
 import { hands, type PageRule } from '../fault.ts'
 import { pageFault } from './page-fault.ts'
 
@@ -7,7 +8,22 @@ export const structuredDataInvalid: PageRule = {
     const broken = page.facts.structuredData.flatMap((block) => (block.ok ? [] : [block.problem]))
     const [first] = broken
     if (first === undefined) return []
-    const detail = `${broken.length === 1 ? 'A block' : `${broken.length} blocks`} of structured data cannot be read (${first}), so search engines use nothing of it.`
-    return [pageFault({ page, name: 'structured data', title: 'Structured data', content: broken.slice(0, 5), detail, hand: hands.seoPlugin })]
+    const detail = `${counted(broken.length, ['block', 'blocks'])} of structured data cannot be read${lineOf(first)}, so search engines ignore ${formOf(broken.length, ['it', 'them'])}.`
+    return [
+      pageFault({
+        page,
+        name: 'structured data',
+        title: 'Structured data',
+        content: { problems: broken.slice(0, 5) },
+        detail,
+        hand: hands.seoPlugin,
+      }),
+    ]
   },
+}
+
+/** Of what the reader of JSON says, a person needs no more than where to look. */
+function lineOf(problem: string): string {
+  const line = /\bline (\d+)/.exec(problem)?.[1]
+  return line === undefined ? '' : ` (there is a mistake in line ${line})`
 }

@@ -9,7 +9,9 @@ export const titleDuplicate: PageRule = {
     const shared = titles.get(text)
     if (!page.isShown || shared === undefined || shared.count < 2) return []
     const isKeeper = shared.keeper.url === page.url
-    const detail = `The title “${text}” stands on ${shared.count} pages, ${isKeeper ? 'of which this one may keep it' : `also on ${shared.keeper.path}`}.`
+    const detail = isKeeper
+      ? `The title “${text}” is used on ${shared.count} pages; this one may keep it.`
+      : `The page has the same title as ${shared.keeper.path}: “${text}”.`
     if (isKeeper) return [{ page, detail, fact: titleFact(page), mend: { kind: 'none' } }]
     const title = distinctTitle({ page, suffix: pattern.suffix, taken: taken.titles })
     const mend = titleMend({ page, title, taken, otherwise: 'Neither its address nor its text tells the page from its namesake.' })

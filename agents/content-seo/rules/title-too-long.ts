@@ -13,7 +13,7 @@ export const titleTooLong: PageRule = {
     return [
       {
         page,
-        detail: `The title is about ${Math.max(1, Math.round((width / titleLimitPx - 1) * 100))} % longer than a search result shows, so its end is cut off.`,
+        detail: `The title “${page.facts.title}” is ${Math.max(1, Math.round((width / titleLimitPx - 1) * 100))}% longer than a search result shows.`,
         fact: titleFact(page),
         mend: titleMend({ page, title, taken, otherwise: 'The title cannot be cut at the end of a clause without losing what it says.' }),
       },

@@ -1,6 +1,6 @@
 import type { PageRule } from '../fault.ts'
 import { composeTitle } from '../words/compose-title.ts'
-import { titleLimitPx, titleWidth } from '../words/pixel-width.ts'
+import { titleWidth } from '../words/pixel-width.ts'
 import { titleFact, titleMend } from './title-mend.ts'
 
 const shortestOwn = 16
@@ -16,7 +16,7 @@ export const titleTooShort: PageRule = {
     return [
       {
         page,
-        detail: `The title “${text}” fills about ${Math.round((width / titleLimitPx) * 100)} % of the room in a search result and says little about the page.`,
+        detail: `The title is only “${text}”.`,
         fact: titleFact(page),
         mend: titleMend({ page, title, taken, otherwise: 'The page says nothing beyond its title that would make a better one.' }),
       },

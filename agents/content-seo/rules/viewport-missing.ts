@@ -6,7 +6,7 @@ export const viewportMissing: PageRule = {
   look(page) {
     const { viewport } = page.facts
     if (!page.isShown || /\bwidth\s*=\s*device-width\b/i.test(viewport ?? '')) return []
-    const detail = 'The page does not say that it fits a phone, so phones show it as a tiny desktop page.'
+    const detail = 'The page does not say that it fits a phone.'
     return [pageFault({ page, name: 'viewport', title: 'Viewport', content: { viewport }, detail, hand: hands.theme })]
   },
 }

@@ -29,9 +29,9 @@ export const createShareLinkBodySchema = z.strictObject({
 /** `url` opens the page and is told this once: nobody can look it up later. */
 export const createdShareLinkSchema = shareLinkSchema.extend({ url: z.url() })
 
-/** What a link shows, told to whoever holds it. */
+/** What a link shows, told to whoever holds it; `url` is the link itself, for paper. */
 export const sharedPageSchema = z
-  .object({ kind: shareKindSchema, agency: z.object({ name: z.string() }), createdAt: instantSchema, expiresAt: instantSchema })
+  .object({ kind: shareKindSchema, agency: z.object({ name: z.string() }), createdAt: instantSchema, expiresAt: instantSchema, url: z.url() })
   .meta({ id: 'SharedPage' })
 
 export type ShareLinkView = z.infer<typeof shareLinkSchema>

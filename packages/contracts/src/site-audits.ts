@@ -13,7 +13,7 @@ export const begunPublicAuditSchema = z.object({ token: z.string() })
 const auditStateSchema = z.enum(['waiting', 'reading', 'first-look', 'done', 'partial', 'failed'])
 const auditFailureSchema = z.object({ code: z.string(), title: z.string(), remedy: z.string() })
 
-/** An audited site that is no client's yet, and how its audit stands: `pages` read so far or judged, `items` worth doing. */
+/** An audited site that is no client's yet, and how its audit stands: `pages` read so far or judged, `items` is how many kinds of issues were found. */
 export const prospectSchema = z
   .object({
     id: idSchema,
@@ -36,18 +36,25 @@ const auditSampleSchema = z.object({
   evidence: z.object({ title: z.string(), readAt: instantSchema, content: z.json() }).nullable(),
 })
 
+/** A page with all that was found there of one kind. */
+const auditPlaceSchema = z.object({ url: z.string(), count: z.int(), details: z.array(z.string()) })
+
 /** Look-alike findings as one thing worth doing, in words for the owner of the site. */
 export const siteAuditItemSchema = z
   .object({
     key: z.string(),
     code: z.string(),
     severity: z.enum(['low', 'mid', 'high']),
+    urgency: z.enum(['first', 'next', 'later']),
     count: z.int(),
     pages: z.int(),
+    reach: z.string(),
     title: z.string(),
     meaning: z.string(),
     remedy: z.string(),
     effort: z.enum(['S', 'M', 'L']),
+    example: auditSampleSchema.pick({ url: true, detail: true }).nullable(),
+    places: z.array(auditPlaceSchema),
     samples: z.array(auditSampleSchema),
   })
   .meta({ id: 'SiteAuditItem' })
@@ -67,6 +74,10 @@ export const siteAuditSchema = z
     findings: z.int(),
     failure: auditFailureSchema.nullable(),
     items: z.array(siteAuditItemSchema),
+    /** Kinds that are not among the items. */
+    others: z.array(z.object({ code: z.string(), title: z.string(), count: z.int() })),
+    /** What was looked at, also where it was in order. */
+    checked: z.array(z.object({ area: z.string(), issues: z.int() })),
   })
   .meta({ id: 'SiteAudit' })
 

@@ -1,42 +1,59 @@
 import { AuditEvidence } from './audit-evidence.tsx'
-import type { AuditItem } from './audit-view.ts'
+import { auditPlaceText } from './audit-place-text.ts'
+import { AuditPlaces, mostPlacesOnScreen } from './audit-places.tsx'
+import type { AuditItem, AuditUrgency, AuditView } from './audit-view.ts'
 import { auditWords as words } from './audit-words.ts'
 import { Badge } from './badge.tsx'
 import { Disclosure } from './disclosure.tsx'
 import { Section } from './section.tsx'
 import { Surface } from './surface.tsx'
 
-const tones = { high: 'bad', mid: 'waiting', low: 'neutral' } as const
+const urgencies: readonly AuditUrgency[] = ['first', 'next', 'later']
+const tones = { first: 'bad', next: 'waiting', later: 'neutral' } as const
 
-/** What an audit found worth doing, numbered, each with what it means, what to do and what was read. */
-export function AuditItems({ items }: { items: readonly AuditItem[] }) {
+/** What an audit found worth doing, numbered and in the order of doing it, each with what it means, what to do and where. */
+export function AuditItems({ audit: { items } }: { audit: Pick<AuditView, 'items'> }) {
+  const numbered = items.map((item, at) => ({ item, number: at + 1 }))
   return (
-    <Section title={words.items} note={words.itemsNote(items.length)}>
-      <ol className="grid gap-3 print:gap-0 print:text-2xs">
-        {items.map((item, at) => (
-          <li key={item.key} className="break-inside-avoid">
-            <Surface padded className="flex gap-3.5 print:gap-2 print:rounded-none print:border-x-0 print:border-b-0 print:px-0 print:py-1.5">
-              <span aria-hidden className="tabular w-5 shrink-0 text-right text-lg font-semibold text-ink-3">
-                {at + 1}
-              </span>
-              <ItemText item={item} />
-            </Surface>
-          </li>
-        ))}
-      </ol>
+    <Section title={words.items} className="print:mt-4">
+      <div className="grid gap-5 print:gap-2.5 print:text-2xs">
+        {urgencies.map((urgency) => {
+          const here = numbered.filter(({ item }) => item.urgency === urgency)
+          if (here.length === 0) return null
+          return (
+            <section key={urgency}>
+              <h3 className="mb-2 break-after-avoid print:mb-1">
+                <Badge tone={tones[urgency]}>{words.urgency[urgency]}</Badge>
+              </h3>
+              <ol start={here[0]?.number} className="grid gap-3 print:block">
+                {here.map(({ item, number }) => (
+                  <li key={item.key} className="break-inside-avoid">
+                    <Surface padded className="flex gap-3.5 print:gap-2 print:rounded-none print:border-x-0 print:border-b-0 print:px-0 print:py-1.5">
+                      <span aria-hidden className="tabular w-5 shrink-0 text-right text-lg font-semibold text-ink-3 print:text-sm">
+                        {number}
+                      </span>
+                      <ItemText item={item} />
+                    </Surface>
+                  </li>
+                ))}
+              </ol>
+            </section>
+          )
+        })}
+      </div>
     </Section>
   )
 }
 
-function ItemText({ item: { title, severity, effort, pages, meaning, remedy, samples } }: { item: AuditItem }) {
-  const [first] = samples
+function ItemText({ item }: { item: AuditItem }) {
+  const { title, effort, reach, meaning, remedy, places } = item
+  const isAlone = places.length === 1 && item.count === 1
   return (
     <div className="min-w-0 flex-1">
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
-        <h3 className="text-lg print:text-sm">{title}</h3>
-        <Badge tone={tones[severity]}>{words.urgency[severity]}</Badge>
+      <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+        <h4 className="text-lg font-semibold print:text-sm">{title}</h4>
         <span className="text-sm text-ink-2 print:text-2xs">
-          {words.onPages(pages)} · {words.effort[effort]}
+          {reach} · {words.effort[effort]}
         </span>
       </div>
       <p className="mt-1.5 max-w-[72ch] text-ink-2 print:mt-0.5 print:max-w-none">{meaning}</p>
@@ -44,35 +61,37 @@ function ItemText({ item: { title, severity, effort, pages, meaning, remedy, sam
         <span className="font-medium">{words.todo}: </span>
         {remedy}
       </p>
-      {first && (
-        <p className="mt-2 text-sm wrap-anywhere text-ink-2 print:mt-0.5 print:text-2xs">
-          {words.seen}{' '}
-          <a href={first.url} target="_blank" rel="noreferrer nofollow" dir="auto" className="text-accent-text underline underline-offset-2">
-            {placeOf(first.url)}
-          </a>
-          : <span dir="auto">{first.detail}</span>
-        </p>
-      )}
-      {samples.length > 0 && (
-        <Disclosure quiet summary={words.evidence(samples.length)} className="mt-2 print:hidden">
-          <div className="grid gap-3">
-            {samples.map((sample) => (
-              <AuditEvidence key={sample.url + sample.detail} sample={sample} />
-            ))}
-          </div>
-        </Disclosure>
-      )}
+      {isAlone || <Example item={item} />}
+      <AuditPlaces places={places} detail={isAlone ? item.example?.detail : undefined} />
+      <Evidence item={item} />
     </div>
   )
 }
 
-/** The address as people read it: decoded, and without the site it is on. */
-function placeOf(url: string): string {
-  const { pathname, search } = new URL(url)
-  if (pathname === '/' && search === '') return words.startPage
-  try {
-    return decodeURI(pathname + search)
-  } catch {
-    return pathname + search
-  }
+function Example({ item: { example, places } }: { item: AuditItem }) {
+  if (example === null) return null
+  return (
+    <p className="mt-2 text-sm wrap-anywhere text-ink-2 print:mt-0.5 print:text-2xs">
+      {words.example}
+      {places.length > 1 && ` (${auditPlaceText(example.url)})`}: <span dir="auto">{example.detail}</span>
+    </p>
+  )
+}
+
+/** Where nothing was read that the title does not say, the list of pages is enough, unless it is too long to stand above. */
+function Evidence({ item: { example, places, samples } }: { item: AuditItem }) {
+  if (places.length === 0 || (example === null && places.length <= mostPlacesOnScreen)) return null
+  return (
+    <Disclosure quiet summary={words.evidence(places.length)} className="mt-2 print:hidden">
+      <div className="grid gap-3">
+        {places.map((place) => (
+          <AuditEvidence
+            key={place.url}
+            place={example === null ? { ...place, details: [] } : place}
+            sample={samples.find(({ url }) => url === place.url)}
+          />
+        ))}
+      </div>
+    </Disclosure>
+  )
 }

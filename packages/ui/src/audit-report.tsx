@@ -1,14 +1,18 @@
 import { CircleCheck } from 'lucide-react'
+import { AuditChecked } from './audit-checked.tsx'
 import { AuditItems } from './audit-items.tsx'
+import { AuditNext } from './audit-next.tsx'
+import { AuditOthers } from './audit-others.tsx'
 import { AuditStatus } from './audit-status.tsx'
 import { type AuditView, isUnderWay } from './audit-view.ts'
 import { auditWords as words } from './audit-words.ts'
 import { AutoRefresh } from './auto-refresh.tsx'
 import { EmptyState } from './empty-state.tsx'
 
-/** An audit from its first second to its last, and on paper. */
-export function AuditReport({ audit }: { audit: AuditView }) {
+/** An audit from its first second to its last, and on paper. `agency` is whom a reader asks; null while nobody knows it. */
+export function AuditReport({ audit, agency }: { audit: AuditView; agency: string | null }) {
   const isClean = audit.state === 'done' && audit.items.length === 0
+  const isOver = audit.state === 'done' || audit.state === 'partial'
   return (
     <div className="mt-5">
       {isUnderWay(audit) && <AutoRefresh />}
@@ -19,7 +23,10 @@ export function AuditReport({ audit }: { audit: AuditView }) {
       ) : (
         <AuditStatus audit={audit} />
       )}
-      {audit.items.length > 0 && <AuditItems items={audit.items} />}
+      {audit.items.length > 0 && <AuditItems audit={audit} />}
+      {isOver && <AuditOthers others={audit.others} />}
+      {isOver && <AuditChecked areas={audit.checked} />}
+      {isOver && agency !== null && <AuditNext agency={agency} isClean={isClean} />}
     </div>
   )
 }

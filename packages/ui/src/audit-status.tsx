@@ -1,4 +1,5 @@
 import { CircleCheck, Search, TriangleAlert } from 'lucide-react'
+import { auditProgress } from './audit-progress.ts'
 import type { AuditView } from './audit-view.ts'
 import { auditWords as words } from './audit-words.ts'
 import { ErrorState } from './error-state.tsx'
@@ -22,21 +23,26 @@ export function AuditStatus({ audit }: { audit: AuditView }) {
         <Notice icon={<TriangleAlert aria-hidden />} tone="waiting" title={words.partialTitle}>
           <p>{words.partial(pages)}</p>
           <p>{[failure?.title, failure?.remedy].filter(Boolean).join('. ')}</p>
+          {audit.others.length > 0 && <p>{words.shown(audit)}</p>}
         </Notice>
       )}
-      {state === 'done' && <Notice icon={<CircleCheck aria-hidden />} title={words.done(audit)} />}
+      {state === 'done' && (
+        <Notice icon={<CircleCheck aria-hidden />} title={words.done(audit)}>
+          {audit.others.length > 0 && <p>{words.shown(audit)}</p>}
+        </Notice>
+      )}
     </div>
   )
 }
 
-function UnderWay({ audit: { state, progress, host } }: { audit: AuditView }) {
+function UnderWay({ audit }: { audit: AuditView }) {
+  const { state, progress, host } = audit
   if (state === 'waiting') return <Surface padded>{words.waiting(host)}</Surface>
-  const { done, total } = progress ?? { done: 0, total: null }
-  const isReadThrough = total !== null && done >= total && done > 0
+  const isReadThrough = progress !== null && progress.total !== null && progress.done >= progress.total && progress.done > 0
   const label = isReadThrough ? words.links : state === 'reading' ? words.reading : words.rest
   return (
     <Surface padded className="print:hidden">
-      <Progress label={label} done={done} total={total} />
+      <Progress label={label} {...auditProgress(audit)} />
     </Surface>
   )
 }

@@ -1,24 +1,37 @@
 /** What an audit's page shows: the reply of the API, as far as it is looked at here. */
 export interface AuditView {
   readonly host: string
+  readonly createdAt: string
   readonly state: 'waiting' | 'reading' | 'first-look' | 'done' | 'partial' | 'failed'
   readonly progress: { readonly done: number; readonly total: number | null } | null
   readonly pages: number
   readonly findings: number
   readonly failure: { readonly title: string; readonly remedy: string } | null
   readonly items: readonly AuditItem[]
+  readonly others: readonly { readonly code: string; readonly title: string; readonly count: number }[]
+  readonly checked: readonly { readonly area: string; readonly issues: number }[]
 }
+
+export type AuditUrgency = 'first' | 'next' | 'later'
 
 export interface AuditItem {
   readonly key: string
-  readonly severity: 'low' | 'mid' | 'high'
+  readonly urgency: AuditUrgency
   readonly count: number
-  readonly pages: number
+  readonly reach: string
   readonly title: string
   readonly meaning: string
   readonly remedy: string
   readonly effort: 'S' | 'M' | 'L'
+  readonly example: { readonly url: string; readonly detail: string } | null
+  readonly places: readonly AuditPlace[]
   readonly samples: readonly AuditSample[]
+}
+
+export interface AuditPlace {
+  readonly url: string
+  readonly count: number
+  readonly details: readonly string[]
 }
 
 export interface AuditSample {

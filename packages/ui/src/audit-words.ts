@@ -1,29 +1,65 @@
+import { counted, formOf } from '@bizosaas/kernel/words'
+
+const page = ['page', 'pages'] as const
+const issue = ['issue', 'issues'] as const
+const kind = ['kind', 'kinds'] as const
+
+/** What the sentences on top of the list count. */
+interface Counted {
+  readonly pages: number
+  readonly findings: number
+  readonly items: readonly { readonly count: number }[]
+  readonly others: readonly unknown[]
+}
+
+/** Written for the owner of the business, so that the agency can send it as it is. */
 export const auditWords = {
-  urgency: { high: 'Do first', mid: 'Do next', low: 'When there is time' },
+  auditOf: (host: string) => `Website audit of ${host}`,
+  by: ({ day, agency }: { day: string; agency: string }) => `${day}, by ${agency}`,
+  urgency: { first: 'Do first', next: 'Do next', later: 'When there is time' },
   effort: { S: 'Quick to do', M: 'Some work', L: 'A larger job' },
-  onPages: (pages: number) => (pages === 1 ? 'on 1 page' : `on ${pages} pages`),
   todo: 'What to do',
-  seen: 'Seen on',
-  startPage: 'the start page',
-  evidence: (places: number) => (places === 1 ? 'What we read' : `What we read, in ${places} places`),
-  readAt: 'read',
-  nothing: 'nothing',
+  example: 'For example',
+  where: 'Where',
+  morePlaces: (count: number) => ` and ${count.toLocaleString('en-GB')} more, listed below`,
+  homePage: 'home page',
+  times: (count: number) => (count === 1 ? '' : ` (${count.toLocaleString('en-GB')})`),
+  evidence: (pages: number) => (pages === 1 ? 'What we saw' : `What we saw, on ${counted(pages, page)}`),
+  readAt: 'Read on',
+  now: 'At the moment',
   yes: 'yes',
   no: 'no',
-  items: 'What is worth doing',
-  itemsNote: (count: number) => (count === 1 ? 'one place to mend' : `${count} things, the most worthwhile first`),
+  items: 'What to fix',
   waiting: (host: string) => `The audit of ${host} is about to begin`,
   reading: 'Reading the first pages',
   rest: 'Reading the rest of the site',
-  links: 'Checking links and pictures',
-  firstLook: (pages: number) =>
-    `This is a first look at ${pages === 1 ? 'one page' : `${pages} pages`}. The list is replaced when the whole site has been read.`,
-  done: ({ pages, findings }: { pages: number; findings: number }) =>
-    `We read ${pages === 1 ? 'one page' : `${pages} pages`} and found ${findings === 0 ? 'nothing to mend' : findings === 1 ? 'one thing' : `${findings} places to mend`}.`,
+  links: 'Checking links and images',
+  firstLook: (pages: number) => `This is a first look at ${counted(pages, page)}. The list is replaced once the whole site has been read.`,
+  done: ({ pages, findings, items, others }: Counted) => {
+    const read = `We read ${counted(pages, page)} and found ${findings === 0 ? 'no issues' : counted(findings, issue)}`
+    const kinds = items.length + others.length
+    return kinds < 2 ? `${read}.` : `${read} of ${counted(kinds, kind)}.`
+  },
+  shown: ({ items, others }: Counted) => {
+    const left = formOf(others.length, ['kind matters less and is', `${others.length} kinds matter less and are`])
+    return `These are the ${counted(items.length, kind)} most worth fixing (${counted(sum(items), issue)}). The other ${left} named at the end.`
+  },
+  others: 'Also found',
+  othersNote: 'of less weight',
   partialTitle: 'Only a first look was possible',
-  partial: (pages: number) => `The list below is about ${pages === 1 ? 'the one page' : `the ${pages} pages`} that could be read.`,
-  cleanTitle: 'Nothing worth changing was found',
-  clean: (pages: number) =>
-    `We looked at ${pages === 1 ? 'one page' : `${pages} pages`} for more than fifty kinds of faults. That is rare, and good news.`,
-  day: 'on',
+  partial: (pages: number) => `The list below covers ${pages === 1 ? 'the one page' : `the ${counted(pages, page)}`} we could read.`,
+  cleanTitle: 'We found nothing to fix',
+  clean: (pages: number) => `We checked ${counted(pages, page)} for more than fifty kinds of issues. That is rare, and good news.`,
+  checked: 'What we checked',
+  checkedNote: 'as a visitor and a search engine see your site',
+  issues: (issues: number) => (issues === 0 ? 'no issues found' : counted(issues, issue)),
+  next: 'What happens next',
+  nextText: (agency: string) =>
+    `Begin at the top of the list, and pass the notes “for your web developer” to whoever looks after your website. We changed nothing on the site. Ask ${agency} if you have a question, or if you would like us to fix these issues for you.`,
+  cleanNext: (agency: string) =>
+    `We changed nothing on the site. Ask ${agency} if you have a question, or if you would like us to keep an eye on it.`,
+} as const
+
+function sum(list: readonly { readonly count: number }[]): number {
+  return list.reduce((all, { count }) => all + count, 0)
 }

@@ -1,5 +1,5 @@
+import { findingTitle } from '@bizosaas/kernel/words'
 import type { ReactNode } from 'react'
-import { findingTitle } from './finding-title.ts'
 import { ReportNumber } from './report-number.tsx'
 import { ReportSection } from './report-section.tsx'
 import type { LinkedReport, ReportFindingPart } from './report-view.ts'

@@ -19,7 +19,7 @@ function text(): string {
 What the technical SEO specialist looks for. The sentence on the right says when exactly a fault is there; rules and their evaluation follow it and nothing else.
 
 The weight is raised where a fault stands on the start page or on a quarter of all pages, and lowered where hardly anybody comes. Look-alike findings of one template are one
-item; items are ranked by weight × log₂(1 + pages), half as much again where the platform can mend them itself, and at most twelve are shown.
+item; items are ranked by weight × log₂(1 + pages), half as much again where the platform can mend them itself, then by what mending brings a business, and at most twelve are shown.
 
 *Shown page*: it answers 200 with HTML, is not noindex, and names no other address as canonical. *Content*: the editor's own region, else main, else article, else the body
 without header, navigation, aside and footer.

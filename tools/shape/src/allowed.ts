@@ -22,7 +22,7 @@ export const packageOrder: Record<string, readonly string[]> = {
   'connector-kit': ['kernel', 'egress'],
   'http-kit': ['kernel', 'contracts'],
   'api-client': ['kernel', 'contracts'],
-  ui: [],
+  ui: ['kernel'],
   'test-kit': ['kernel', 'config', 'db'],
 }
 

@@ -14,7 +14,7 @@ export function close(ports: RunAgentPorts): ActivityImplementation<RunAgentInpu
       // A member of a crew is closed a second time when its plans are settled; its own work ended the first time.
       const finishedAt = (await runOf({ ports, work, scope })).finishedAt ?? ports.clock.now()
       const counts = {
-        pages: thought.looked.length,
+        pages: thought.opened ?? thought.looked.length,
         findings: thought.findings.length,
         proposals: proposalIds.length,
         abstentions: abstentions.length,

@@ -65,7 +65,7 @@ async function record({ ports, work, scope, thought }: Recording): Promise<void>
   await ports.findings.record(scope, { agentId: agent.id, runId, connectionId, findings, readUrls: thought.looked, at })
   await ports.runs.update(scope, runId, {
     progress: { phase: 'proposing', done: 0, total: thought.proposals.length },
-    counts: { pages: thought.looked.length, findings: findings.length, proposals: 0, abstentions: thought.abstentions.length },
+    counts: { pages: thought.opened ?? thought.looked.length, findings: findings.length, proposals: 0, abstentions: thought.abstentions.length },
     abstentions: thought.abstentions,
   })
 }

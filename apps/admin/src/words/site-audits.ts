@@ -1,3 +1,5 @@
+import { counted } from '@bizosaas/ui'
+
 export const siteAuditWords = {
   title: 'Site audits',
   what: 'read the audits',
@@ -10,10 +12,10 @@ export const siteAuditWords = {
   start: 'Start the audit',
   missing: 'Type the address of a website',
   list: 'Not taken over yet',
-  columns: { site: 'Website', state: 'State', begun: 'Begun', leaves: 'Deleted on', go: 'Open' },
+  columns: { site: 'Website', state: 'State', begun: 'Started', leaves: 'Deleted on', go: 'Open' },
   states: { waiting: 'Waiting', reading: 'Reading', 'first-look': 'Reading the rest', done: 'Done', partial: 'First look only', failed: 'Failed' },
   found: (items: number, pages: number) =>
-    `${items === 0 ? 'Nothing worth changing' : `${items} ${items === 1 ? 'thing' : 'things'} worth doing`}, ${onPages(pages)} read`,
+    `${items === 0 ? 'Nothing to fix' : counted(items, ['kind of issue', 'kinds of issues'])}, ${onPages(pages)} read`,
   soFar: (pages: number) => `${onPages(pages)} so far`,
   noun: ['audit', 'audits'],
   open: 'Open the audit',
@@ -21,7 +23,7 @@ export const siteAuditWords = {
   back: 'All audits',
   leaves: (day: string) => `deleted on ${day} unless taken over`,
   isClient: 'Taken over as a client',
-  begun: 'begun',
+  begun: 'started',
   again: 'Try again',
   takeOver: 'Take over as a client',
   takeOverLead: 'The site becomes a tenant with all that was found. The next step is to connect it, so that fixes can be proposed.',
@@ -34,5 +36,5 @@ export const siteAuditWords = {
 } as const
 
 function onPages(pages: number): string {
-  return `${pages} ${pages === 1 ? 'page' : 'pages'}`
+  return counted(pages, ['page', 'pages'])
 }

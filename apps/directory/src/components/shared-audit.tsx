@@ -1,24 +1,17 @@
 import type { SharedAudit as Audit, SharedPage } from '@bizosaas/contracts'
-import { AuditReport, buttonClass, dayText, PrintButton } from '@bizosaas/ui/public'
+import { AuditHead, AuditReport, buttonClass, dayText, PrintButton } from '@bizosaas/ui/public'
 import { Printer } from 'lucide-react'
 import { publicWords } from '../words/public.ts'
 
 const words = publicWords.shared
 
 /** An audit for whoever holds its link, on screen and on paper. */
-export function SharedAudit({ audit, shared: { agency, expiresAt } }: { audit: Audit; shared: SharedPage }) {
+export function SharedAudit({ audit, shared: { agency, expiresAt, url } }: { audit: Audit; shared: SharedPage }) {
   const isFailed = audit.state === 'failed'
   return (
     <>
       <div className="flex flex-wrap items-end gap-x-6 gap-y-3">
-        <div className="min-w-0 flex-1 basis-72">
-          <h1 dir="auto" className="text-2xl wrap-anywhere">
-            {words.auditOf(audit.host)}
-          </h1>
-          <p className="mt-1.5 text-ink-2">
-            {dayText(audit.createdAt)}, {words.by(agency.name)}
-          </p>
-        </div>
+        <AuditHead host={audit.host} createdAt={audit.createdAt} agency={agency.name} className="flex-1 basis-72" />
         {!isFailed && (
           <PrintButton className={buttonClass({ className: 'print:hidden' })}>
             <Printer aria-hidden />
@@ -26,7 +19,10 @@ export function SharedAudit({ audit, shared: { agency, expiresAt } }: { audit: A
           </PrintButton>
         )}
       </div>
-      <AuditReport audit={audit} />
+      <p className="hidden text-2xs wrap-anywhere text-ink-2 print:mt-1 print:block">
+        {words.online(dayText(expiresAt))} {url}
+      </p>
+      <AuditReport audit={audit} agency={agency.name} />
       {isFailed ? (
         <a href="/audit" className={buttonClass({ look: 'main', className: 'mt-5' })}>
           {words.again}

@@ -1,14 +1,14 @@
 export const publicWords = {
   audit: {
     title: 'Free website audit',
-    lead: 'Type the address of your website. We read its public pages as a visitor does, and tell you in plain words what is worth changing.',
+    lead: 'Type the address of your website. We read its public pages as a visitor does, and tell you in plain words what is worth fixing.',
     address: 'Address of your website',
     placeholder: 'example.com',
     start: 'Audit my website',
     missing: 'Type the address of your website.',
     points: [
       'First findings within ten seconds, the whole within a few minutes',
-      'At most twelve things, the most worthwhile first',
+      'Issues in plain words, those most worth fixing first, with every page they are on',
       'Nothing is changed on your website, and no account is needed',
       'We obey robots.txt, and what we read is deleted after 30 days',
     ],
@@ -16,10 +16,9 @@ export const publicWords = {
     closed: (agency: string) => `Ask ${agency} for an audit of your website.`,
   },
   shared: {
-    auditOf: (host: string) => `Website audit of ${host}`,
     reportOf: ({ name, month }: { name: string; month: string }) => `${month}, ${name}`,
-    by: (agency: string) => `by ${agency}`,
     opens: (day: string) => `This page can be opened until ${day}. Keep its address to come back.`,
+    online: (day: string) => `Online until ${day}:`,
     print: 'Print',
     again: 'Audit another website',
     goneTitle: 'This link leads nowhere',

@@ -17,6 +17,7 @@ const getSharedPage = definePublicService({
       agency: { name },
       createdAt: createdAt.toISOString(),
       expiresAt: expiresAt.toISOString(),
+      url: `${deps.directoryUrl}/shared/${input.token}`,
     }))
   },
 })

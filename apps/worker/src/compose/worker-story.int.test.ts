@@ -163,12 +163,16 @@ test('an audit shows what a first look found, then the whole, each with what was
   await expect.poll(async () => (await readAudit(id)).items.length, { timeout: 10_000, interval: 50 }).toBeGreaterThan(0)
   expect(performance.now() - begun).toBeLessThan(10_000)
   await expect.poll(async () => (await readAudit(id)).state, { timeout: 40_000, interval: 100 }).toBe('done')
-  const { pages, items, failure, leavesAt } = await readAudit(id)
+  const { pages, findings, items, others, checked, failure, leavesAt } = await readAudit(id)
   expect([pages > 5, items.length > 3, items.length <= 12, failure, leavesAt]).toEqual([true, true, true, null, '2000-01-01T00:00:00.000Z'])
   for (const { title, remedy, samples } of items) {
     expect([title.length > 5, remedy.length > 5, samples.length > 0]).toEqual([true, true, true])
     expect(samples.every(({ detail, evidence }) => detail !== '' && evidence !== null)).toBe(true)
   }
+  const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0)
+  expect(sum([...items, ...others].map(({ count }) => count))).toBe(findings)
+  expect(sum(checked.map(({ issues }) => issues))).toBe(findings)
+  for (const { reach, count, places } of items) expect(reach === 'whole site' ? count : sum(places.map((place) => place.count))).toBe(count)
   expect(await given.sql('select 1 from proposal where tenant_id = $1', [id])).toEqual([])
   const stranger = await given.member({ tenantId, role: 'tenant_admin' })
   await expect(readAudit(id, stranger)).rejects.toMatchObject({ code: 'tenant-not-found' })

@@ -1,9 +1,21 @@
+import type { Forms } from '@bizosaas/kernel/words'
+
 /** A kind of finding in the words of a business owner: they stand beside the catalogue of the agent that finds it. */
 export interface FindingAdvice {
-  readonly title: string
-  /** What it means for the business. */
-  readonly meaning: string
+  /** What it means for the business, for one case and for several. */
+  readonly meaning: Forms
   /** What to do about it. */
-  readonly remedy: string
+  readonly remedy: Forms
+  /** How large mending one case is. */
   readonly effort: 'S' | 'M' | 'L'
+  /** Whether each case is a job of its own, and not one setting for all of them. */
+  readonly isPerCase: boolean
+  /** What is counted besides pages, such as links; `site` where it is a matter of the whole site. */
+  readonly unit: 'page' | 'site' | Forms
+  /** Whether what was read says more than the title does. */
+  readonly hasExample: boolean
+  /** The part of the look it belongs to, such as “Links”. */
+  readonly area: string
+  /** Its place among all kinds by what mending it brings, the most first: it decides between two of equal score. */
+  readonly rank: number
 }

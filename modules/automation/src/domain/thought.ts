@@ -28,6 +28,8 @@ export interface FindingDraft {
   /** Who can mend it when the platform cannot; null when a proposal can. */
   readonly hand: string | null
   readonly claim: string
+  /** The place that may stay as it is: the fault is gone once the others are mended. */
+  readonly mayStay?: true
 }
 
 export interface PlannedCall {
@@ -117,6 +119,8 @@ export interface ChangeReview {
 export interface Thought {
   /** Addresses that were judged: a known fault of one of these that is not among the findings is fixed. */
   readonly looked: readonly string[]
+  /** How many pages opened, where the agent reads pages: an address that is gone was looked at too, and is none. */
+  readonly opened?: number
   readonly claims: readonly Claim[]
   readonly findings: readonly FindingDraft[]
   /** The findings as a person reads them: grouped, the most worth doing first. */

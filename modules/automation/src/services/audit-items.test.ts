@@ -1,51 +1,117 @@
 import { expect, test } from 'vitest'
+import type { FindingAdvice } from '../domain/finding-advice.ts'
 import type { FindingDraft, Severity, Thought } from '../domain/thought.ts'
+import { auditAreas } from './audit-areas.ts'
 import { auditItems } from './audit-items.ts'
+import { auditReach } from './audit-reach.ts'
 
-const words = { title: 'T', meaning: 'M', remedy: 'R', effort: 'S' as const }
+const ranks = ['title-too-short', 'sitemap-missing', 'image-alt-missing', 'image-too-large', 'heading-level-skipped', 'canonical-missing']
 
-function finding(code: string, path: string, severity: Severity = 'mid'): FindingDraft {
-  return { key: `${code}|${path}`, code, severity, url: `https://a.example${path}`, detail: `${code} on ${path}`, hand: 'the editor', claim: path }
+function wordsOf(code: string): FindingAdvice {
+  return {
+    ...{ meaning: ['One case.', 'Many cases.'], remedy: 'Mend it.', effort: 'S', isPerCase: true },
+    ...{ unit: 'page', hasExample: true, area: code.split('-')[0] ?? '', rank: ranks.indexOf(code) },
+  }
+}
+const advice: Readonly<Record<string, FindingAdvice>> = {
+  ...Object.fromEntries(ranks.map((code) => [code, wordsOf(code)])),
+  'image-alt-missing': { ...wordsOf('image-alt-missing'), unit: ['image', 'images'] },
+  'sitemap-missing': { ...wordsOf('sitemap-missing'), unit: 'site', hasExample: false },
 }
 
-function group(code: string, keys: string[]) {
-  return { key: code + keys.join(), code, severity: 'mid' as const, count: keys.length, pages: keys.length, hand: null, findingKeys: keys, score: 1 }
+function finding(
+  code: string,
+  path: string,
+  { severity = 'mid', part = '', mayStay = false }: { severity?: Severity; part?: string; mayStay?: boolean } = {},
+) {
+  const draft: FindingDraft = {
+    ...{ key: [code, path, part].join('|'), code, severity, url: `https://a.example${path}` },
+    ...{ detail: `${code} ${part}`.trim(), hand: 'the editor', claim: path },
+  }
+  return mayStay ? { ...draft, mayStay: true as const } : draft
 }
 
-const thought: Thought = {
-  looked: [],
-  claims: [{ ref: '/', title: 'Title of /', url: 'https://a.example/', content: { title: null }, digest: 'd', readAt: '2026-01-01T00:00:00Z' }],
-  findings: [
-    finding('b', '/x'),
-    finding('a', '/x'),
-    finding('a', '/y'),
-    finding('a', '/', 'high'),
-    finding('rare', '/z', 'low'),
-    finding('grave', '/z', 'high'),
-  ],
-  groups: [group('a', ['a|/']), group('b', ['b|/x']), group('a', ['a|/x'])],
-  proposals: [],
-  abstentions: [],
-}
-const items = auditItems({ thought, advice: { a: words } })
+const none: Thought = { looked: [], claims: [], findings: [], groups: [], proposals: [], abstentions: [] }
+const listed = (findings: readonly FindingDraft[]) => auditItems({ thought: { ...none, findings }, advice })
 
-test('one kind is one item whatever templates it stands in, counted whole, and what is grave stands in front', () => {
-  expect(items.map(({ code, severity, count, pages }) => [code, severity, count, pages])).toEqual([
-    ['a', 'high', 3, 3],
-    ['grave', 'high', 1, 1],
-    ['b', 'mid', 1, 1],
-    ['rare', 'low', 1, 1],
+test('of equal scores, what is worth more comes first, whatever its name', () => {
+  const { items } = listed(['heading-level-skipped', 'image-too-large', 'sitemap-missing', 'title-too-short'].map((code) => finding(code, '/')))
+  expect(items.map(({ code }) => code)).toEqual(['title-too-short', 'sitemap-missing', 'image-too-large', 'heading-level-skipped'])
+})
+
+test('a kind counts by all pages it is on, not by those of one template', () => {
+  const shared = ['/contact/', '/services/a/', '/about/b/'].map((path) => finding('heading-level-skipped', path))
+  expect(listed([finding('image-too-large', '/'), ...shared]).items.map(({ code }) => code)).toEqual(['heading-level-skipped', 'image-too-large'])
+})
+
+test('the list is ordered by when to do it, and no more than four things come first', () => {
+  const grave = Array.from({ length: 6 }, (_, at) => finding(`code-${at}`, '/', { severity: 'high' }))
+  const { items } = listed([finding('sitemap-missing', '/', { severity: 'low' }), finding('title-too-short', '/'), ...grave])
+  expect(items.map(({ urgency }) => urgency)).toEqual(['first', 'first', 'first', 'first', 'next', 'next', 'next', 'later'])
+})
+
+test('twelve kinds at most, and every other one is named with its count, so that the numbers add up', () => {
+  const findings = Array.from({ length: 30 }, (_, at) => finding(`code-${at % 15}`, `/${at}/`))
+  const { items, others } = listed([...findings, finding('title-too-short', '/', { severity: 'low' })])
+  expect([items.length, others.length]).toEqual([12, 4])
+  expect(others.at(-1)).toEqual({ code: 'title-too-short', title: 'Title that says too little', count: 1 })
+  expect([...items, ...others].reduce((all, { count }) => all + count, 0)).toBe(31)
+})
+
+test('every page is listed with how many stand there, and one case is told as one', () => {
+  const pictures = ['a', 'b'].map((part) => finding('image-alt-missing', '/a/', { part }))
+  const { items } = listed([...pictures, ...Array.from({ length: 6 }, (_, at) => finding('image-alt-missing', `/${at}/`, { part: 'c' }))])
+  expect(items[0]).toMatchObject({ count: 8, pages: 7, reach: '8 images on 7 pages', meaning: 'Many cases.', title: 'Images without a description' })
+  expect(items[0]?.places.map(({ url, count }) => [new URL(url).pathname, count])).toEqual([
+    ['/a/', 2],
+    ...Array.from({ length: 6 }, (_, at) => [`/${at}/`, 1]),
   ])
+  expect(items[0]?.places[0]?.details).toEqual(['image-alt-missing a', 'image-alt-missing b'])
+  expect(items[0]?.samples.map(({ url }) => new URL(url).pathname)).toEqual(['/a/', '/0/', '/1/', '/2/', '/3/'])
+  const [one] = listed(pictures.slice(0, 1)).items
+  expect(one).toMatchObject({ reach: '1 image on 1 page', meaning: 'One case.', title: 'Image without a description' })
 })
 
-test('each item has its words and, the chosen samples first, what was read', () => {
-  expect(items[0]).toMatchObject(words)
-  expect(items[0]?.samples.map(({ url }) => new URL(url).pathname)).toEqual(['/x', '/', '/y'])
-  expect(items[0]?.samples[1]?.evidence).toEqual({ title: 'Title of /', readAt: '2026-01-01T00:00:00Z', content: { title: null } })
-  expect(items[2]).toMatchObject({ title: 'b', remedy: 'Ask the editor.' })
+test('the example is a page that needs something, and there is none where it would say the title again', () => {
+  const { items } = listed([
+    finding('title-too-short', '/', { mayStay: true, severity: 'high', part: 'keeps it' }),
+    finding('title-too-short', '/b/', { part: 'needs another' }),
+    finding('sitemap-missing', '/'),
+  ])
+  expect(items.map(({ code, example }) => [code, example?.detail])).toEqual([
+    ['title-too-short', 'title-too-short needs another'],
+    ['sitemap-missing', undefined],
+  ])
+  expect(items[1]).toMatchObject({ reach: 'whole site', places: [] })
 })
 
-test('never more than twelve', () => {
-  const many = Array.from({ length: 30 }, (_, at) => finding(`code-${at}`, '/'))
-  expect(auditItems({ thought: { ...thought, findings: many, groups: [] }, advice: {} })).toHaveLength(12)
+test('many cases are more work, and the same link on every page is one case', () => {
+  const paths = Array.from({ length: 8 }, (_, at) => `/${at}/`)
+  const [titles] = listed(paths.map((path) => finding('title-too-short', path))).items
+  const [menu] = listed(paths.map((path) => finding('image-alt-missing', path, { part: 'logo' }))).items
+  expect([titles?.effort, menu?.effort]).toEqual(['M', 'S'])
+})
+
+test('where it stands is counted in one form and in many, and the whole site is no page', () => {
+  expect(auditReach({ unit: 'page', count: 1, pages: 1 })).toBe('1 page')
+  expect(auditReach({ unit: ['link', 'links'], count: 2, pages: 1 })).toBe('2 links on 1 page')
+  expect(auditReach({ unit: 'site', count: 1, pages: 1 })).toBe('whole site')
+})
+
+test('what was read stands with its sample, and a kind without words is told by its name', () => {
+  const claims = [{ ref: '/', title: 'Title of /', url: 'https://a.example/', content: { title: null }, digest: 'd', readAt: '2026-01-01T00:00:00Z' }]
+  const [item] = auditItems({ thought: { ...none, claims, findings: [finding('quite-new', '/')] }, advice: {} }).items
+  expect(item).toMatchObject({ title: 'Quite new', remedy: 'Ask your web developer.' })
+  expect(item?.samples[0]?.evidence).toEqual({ title: 'Title of /', readAt: '2026-01-01T00:00:00Z', content: { title: null } })
+})
+
+test('every part of the look is told, also where nothing was found', () => {
+  const findings = [finding('image-too-large', '/'), finding('image-alt-missing', '/')]
+  expect(auditAreas({ thought: { findings }, advice })).toEqual([
+    { area: 'title', issues: 0 },
+    { area: 'sitemap', issues: 0 },
+    { area: 'image', issues: 2 },
+    { area: 'heading', issues: 0 },
+    { area: 'canonical', issues: 0 },
+  ])
 })

@@ -1,15 +1,40 @@
 import type { Json } from '@bizosaas/kernel'
+import { type Forms, findingTitle, formOf } from '@bizosaas/kernel/words'
 import type { FindingAdvice } from '../domain/finding-advice.ts'
+import { findingScore } from '../domain/finding-score.ts'
 import type { FindingDraft, Severity, Thought } from '../domain/thought.ts'
+import { auditEffort, auditReach } from './audit-reach.ts'
+
+/** When to do it, as the list is ordered. */
+export type AuditUrgency = 'first' | 'next' | 'later'
 
 /** One kind of finding as one thing worth doing, in words for the owner of the site. */
-export interface SiteAuditItemView extends FindingAdvice {
+export interface SiteAuditItemView {
   readonly key: string
   readonly code: string
   readonly severity: Severity
+  readonly urgency: AuditUrgency
   readonly count: number
   readonly pages: number
+  /** "12 images on 5 pages". */
+  readonly reach: string
+  readonly title: string
+  readonly meaning: string
+  readonly remedy: string
+  /** Of all cases together. */
+  readonly effort: FindingAdvice['effort']
+  /** What was read at one place, where that says more than the title. */
+  readonly example: Pick<AuditSample, 'url' | 'detail'> | null
+  /** Every page it stands on, those that matter most first; none where it is a matter of the whole site. */
+  readonly places: readonly AuditPlace[]
   readonly samples: readonly AuditSample[]
+}
+
+export interface AuditPlace {
+  readonly url: string
+  readonly count: number
+  /** What was found there, each once. */
+  readonly details: readonly string[]
 }
 
 /** One finding with what was read. */
@@ -19,60 +44,99 @@ export interface AuditSample {
   readonly evidence: { readonly title: string; readonly readAt: string; readonly content: Json } | null
 }
 
-/** More than a person looks through at once is read by nobody. */
-export const mostAuditItems = 12
-const samplesPerItem = 5
-const order: readonly Severity[] = ['high', 'mid', 'low']
+/** A kind that is not among the items. */
+export interface AuditOtherKind {
+  readonly code: string
+  readonly title: string
+  readonly count: number
+}
 
-/**
- * The findings of a thought that are most worth doing, what is to be done first in front. An agent groups by cause, so that one kind may stand there for several templates;
- * to the owner of the site it is one thing. Kinds that made none of its groups follow, the gravest first.
- */
-export function auditItems({
-  thought,
-  advice,
-}: {
+/** More than a person looks through at once is read by nobody. */
+const mostAuditItems = 12
+/** What is all to be done first tells nobody where to begin. */
+const mostFirst = 4
+const samplesPerItem = 5
+const detailsPerPlace = 20
+const order: readonly Severity[] = ['high', 'mid', 'low']
+const urgencies: readonly AuditUrgency[] = ['first', 'next', 'later']
+const unknownAdvice: FindingAdvice = {
+  ...{ meaning: 'See what was read below.', remedy: 'Ask your web developer.', effort: 'M', isPerCase: false },
+  ...{ unit: 'page', hasExample: true, area: '', rank: Number.MAX_SAFE_INTEGER },
+}
+
+interface Asked {
   readonly thought: Thought
   readonly advice: Readonly<Record<string, FindingAdvice>>
-}): readonly SiteAuditItemView[] {
-  const byCode = Map.groupBy(thought.findings, ({ code }) => code)
-  const ranked = thought.groups.map(({ code }) => code)
-  const others = [...byCode.keys()].filter((code) => !ranked.includes(code)).sort((a, b) => gravest(byCode.get(a)) - gravest(byCode.get(b)))
-  const worthMost = [...new Set([...ranked, ...others])].slice(0, mostAuditItems)
-  const codes = worthMost.sort((a, b) => gravest(byCode.get(a)) - gravest(byCode.get(b)))
-  const chosen = new Set(thought.groups.flatMap(({ findingKeys }) => findingKeys))
-  return codes.flatMap((code) => {
-    const findings = byCode.get(code) ?? []
-    const sampled = [...findings.filter(({ key }) => chosen.has(key)), ...findings.filter(({ key }) => !chosen.has(key))].slice(0, samplesPerItem)
-    return findings.length === 0 ? [] : [{ ...itemOf({ code, findings, advice }), samples: sampled.map((finding) => sampleOf({ thought, finding })) }]
-  })
+}
+
+/**
+ * The kinds of findings of a thought, the most worth doing first, and the rest by name. An agent groups by cause, so that one kind may stand in its groups
+ * for several templates, or in none; to the owner of the site it is one thing, judged by all pages it is on.
+ */
+export function auditItems({ thought, advice }: Asked): { readonly items: readonly SiteAuditItemView[]; readonly others: readonly AuditOtherKind[] } {
+  const ranked = [...Map.groupBy(thought.findings, ({ code }) => code)]
+    .map(([code, findings]) => toKind({ code, findings, advice: advice[code] ?? unknownAdvice }))
+    .sort((a, b) => b.score - a.score || a.advice.rank - b.advice.rank || (a.code < b.code ? -1 : 1))
+  const chosen = ranked.slice(0, mostAuditItems)
+  const first = new Set(chosen.filter(({ severity }) => severity === 'high').slice(0, mostFirst))
+  const urgencyOf = (kind: Kind): AuditUrgency => (first.has(kind) ? 'first' : kind.severity === 'low' ? 'later' : 'next')
+  return {
+    items: urgencies.flatMap((urgency) => chosen.filter((kind) => urgencyOf(kind) === urgency).map((kind) => itemOf({ kind, urgency, thought }))),
+    others: ranked.slice(mostAuditItems).map(({ code, findings }) => ({ code, title: titleOf(code, findings.length), count: findings.length })),
+  }
 }
 
 interface Kind {
   readonly code: string
+  /** What needs doing first, the gravest in front. */
   readonly findings: readonly FindingDraft[]
-  readonly advice: Readonly<Record<string, FindingAdvice>>
+  readonly advice: FindingAdvice
+  readonly severity: Severity
+  readonly score: number
 }
 
-function itemOf({ code, findings, advice }: Kind) {
-  const severity = order[gravest(findings)] ?? 'low'
+function toKind({ code, findings, advice }: Pick<Kind, 'code' | 'findings' | 'advice'>): Kind {
+  const sorted = [...findings].sort(
+    (a, b) => Number(a.mayStay ?? false) - Number(b.mayStay ?? false) || order.indexOf(a.severity) - order.indexOf(b.severity),
+  )
+  const severity = order.find((one) => findings.some((finding) => finding.severity === one)) ?? 'low'
   const pages = new Set(findings.map(({ url }) => url)).size
-  return { key: code, code, severity, count: findings.length, pages, ...(advice[code] ?? plain({ code, findings })) }
+  return { code, findings: sorted, advice, severity, score: findingScore({ severity, pages }) }
 }
 
-function gravest(findings: readonly FindingDraft[] = []): number {
-  return Math.min(...findings.map(({ severity }) => order.indexOf(severity)))
+function itemOf({ kind, urgency, thought }: { kind: Kind; urgency: AuditUrgency; thought: Thought }): SiteAuditItemView {
+  const { code, severity, findings, advice } = kind
+  const places = [...Map.groupBy(findings, ({ url }) => url)].map(([url, there]) => placeOf(url, there))
+  const [first] = findings
+  const say = (forms: Forms) => formOf(findings.length, forms)
+  return {
+    ...{ key: code, code, severity, urgency, count: findings.length, pages: places.length },
+    reach: auditReach({ unit: advice.unit, count: findings.length, pages: places.length }),
+    ...{ title: titleOf(code, findings.length), meaning: say(advice.meaning), remedy: say(advice.remedy) },
+    effort: auditEffort({ advice, findings }),
+    example: first === undefined || !advice.hasExample ? null : { url: first.url, detail: first.detail },
+    places: advice.unit === 'site' ? [] : places,
+    samples: sampled(findings).map((finding) => sampleOf({ thought, finding })),
+  }
+}
+
+/** A code that a newer agent knows and this release has no words for is told by its own name. */
+function titleOf(code: string, count: number): string {
+  return findingTitle(code, count) ?? `${code.charAt(0).toUpperCase()}${code.slice(1).replaceAll('-', ' ')}`
+}
+
+function placeOf(url: string, findings: readonly FindingDraft[]): AuditPlace {
+  return { url, count: findings.length, details: [...new Set(findings.map(({ detail }) => detail))].slice(0, detailsPerPlace) }
+}
+
+/** Of as many pages as can be. */
+function sampled(findings: readonly FindingDraft[]): readonly FindingDraft[] {
+  const ones = [...Map.groupBy(findings, ({ url }) => url).values()].flatMap(([one]) => one ?? [])
+  return [...new Set([...ones, ...findings])].slice(0, samplesPerItem)
 }
 
 function sampleOf({ thought, finding }: { thought: Thought; finding: FindingDraft }): AuditSample {
   const claim = thought.claims.find(({ ref }) => ref === finding.claim)
   const evidence = claim === undefined ? null : { title: claim.title, readAt: claim.readAt, content: claim.content }
   return { url: finding.url, detail: finding.detail, evidence }
-}
-
-/** A code that a newer agent knows and this release has no words for. */
-function plain({ code, findings }: Omit<Kind, 'advice'>): FindingAdvice {
-  const hand = findings[0]?.hand ?? null
-  const title = code.replaceAll('-', ' ')
-  return { title, meaning: 'See what was read below.', remedy: hand === null ? 'Have it mended.' : `Ask ${hand}.`, effort: 'M' }
 }

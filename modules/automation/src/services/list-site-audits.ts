@@ -13,7 +13,6 @@ import {
 import { z } from 'zod'
 import { type AuditLooks, type AuditStanding, auditStanding } from '../domain/audit-standing.ts'
 import type { SiteAuditStore } from '../ports/site-audit-store.ts'
-import { mostAuditItems } from './audit-items.ts'
 import { type AuditFailure, auditFailure } from './read-site-audit.ts'
 
 const listSiteAuditsInput = z.strictObject({ limit: z.number().int().min(1).max(100).default(25), cursor: z.string().optional() })
@@ -33,7 +32,7 @@ export interface SiteAuditLine {
   readonly state: AuditStanding['state']
   /** Read so far, or judged. */
   readonly pages: number
-  /** Things worth doing, as the audit's page lists them. */
+  /** Kinds of issues, as the audit's page counts them. */
   readonly items: number
   readonly failure: AuditFailure | null
 }
@@ -89,7 +88,7 @@ async function readLine({ deps, scope, prospect }: Omit<Reading, 'scopes' | 'act
     ...prospect,
     ...{ siteUrl: audit.siteUrl, state, failure: auditFailure(failureCode) },
     pages: Math.max(progress?.done ?? 0, judged?.counts.pages ?? 0),
-    items: Math.min(judged?.kinds ?? 0, mostAuditItems),
+    items: judged?.kinds ?? 0,
   }
 }
 

@@ -4,7 +4,8 @@ import type { FindingAdvice } from '../domain/finding-advice.ts'
 import type { Thought } from '../domain/thought.ts'
 import type { RunRecordStore } from '../ports/run-record-store.ts'
 import type { SiteAuditStore } from '../ports/site-audit-store.ts'
-import { auditItems, type SiteAuditItemView } from './audit-items.ts'
+import { type AuditArea, auditAreas } from './audit-areas.ts'
+import { type AuditOtherKind, auditItems, type SiteAuditItemView } from './audit-items.ts'
 
 export interface ReadSiteAuditDependencies {
   readonly siteAudits: Pick<SiteAuditStore, 'find'>
@@ -28,11 +29,15 @@ export interface SiteAuditView {
   readonly leavesAt: string | null
   readonly state: SiteAuditState
   readonly progress: AuditStanding['progress']
-  /** Pages that were judged. */
+  /** Pages that opened and were judged. */
   readonly pages: number
   readonly findings: number
   readonly failure: AuditFailure | null
   readonly items: readonly SiteAuditItemView[]
+  /** Kinds that are not among the items, the most worth doing first. */
+  readonly others: readonly AuditOtherKind[]
+  /** What was looked at, also where it was in order. */
+  readonly checked: readonly AuditArea[]
 }
 
 /** What the audit of the entered tenant has found so far: that of its whole look, or of the quick one until then. Throws `audit-not-found`. */
@@ -61,9 +66,10 @@ export function auditFailure(code: string | null): AuditFailure | null {
 }
 
 function foundIn({ thought, deps }: { thought: Thought | null; deps: ReadSiteAuditDependencies }) {
-  if (thought === null) return { pages: 0, findings: 0, items: [] }
-  const { looked, findings } = thought
-  return { pages: looked.length, findings: findings.length, items: auditItems({ thought, advice: deps.findingAdvice }) }
+  if (thought === null) return { pages: 0, findings: 0, items: [], others: [], checked: [] }
+  const asked = { thought, advice: deps.findingAdvice }
+  const { opened, looked, findings } = thought
+  return { pages: opened ?? looked.length, findings: findings.length, ...auditItems(asked), checked: auditAreas(asked) }
 }
 
 type Wanted = { readonly deps: ReadSiteAuditDependencies; readonly scope: TenantScope; readonly run: AuditLook | null }

@@ -1,4 +1,4 @@
-import { monthWords } from '@bizosaas/ui'
+import { auditWords, monthWords } from '@bizosaas/ui'
 import type { Metadata } from 'next'
 import { ProblemPage } from '../../../components/problem-page.tsx'
 import { SharedAudit } from '../../../components/shared-audit.tsx'
@@ -10,9 +10,9 @@ type Params = { params: Promise<{ token: string }> }
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
   const { audit, report } = await readShared((await params).token)
-  const { auditOf, reportOf, goneTitle } = publicWords.shared
+  const { reportOf, goneTitle } = publicWords.shared
   const ofReport = report.ok ? reportOf({ name: report.data.tenant.name, month: monthWords(report.data.month) }) : null
-  return { title: ofReport ?? (audit.ok ? auditOf(audit.data.host) : goneTitle), robots: { index: false, follow: false } }
+  return { title: ofReport ?? (audit.ok ? auditWords.auditOf(audit.data.host) : goneTitle), robots: { index: false, follow: false } }
 }
 
 export default async function SharedTokenPage({ params }: Params) {

@@ -1,5 +1,18 @@
 import type { SiteAudit } from '@bizosaas/contracts'
-import { AuditReport, Badge, buttonClass, dayText, Page, PageHeader, PrintButton, RelativeTime, RememberObject } from '@bizosaas/ui'
+import {
+  AuditHead,
+  AuditReport,
+  auditWords,
+  Badge,
+  BrandMark,
+  buttonClass,
+  dayText,
+  Page,
+  PageHeader,
+  PrintButton,
+  RelativeTime,
+  RememberObject,
+} from '@bizosaas/ui'
 import { Printer } from 'lucide-react'
 import type { Metadata } from 'next'
 import Link from 'next/link'
@@ -12,8 +25,11 @@ import { siteAuditWords as words } from '../../../../words/site-audits.ts'
 type Params = { params: Promise<{ id: string }> }
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
-  const reply = await getSiteAudit((await params).id)
-  return { title: reply.ok ? `${reply.data.host} · ${words.title}` : words.title }
+  const [reply, me] = await Promise.all([getSiteAudit((await params).id), getMe()])
+  if (!reply.ok) return { title: words.title }
+  // It is also the name of the file that a client is sent.
+  const title = auditWords.auditOf(reply.data.host)
+  return { title: { absolute: me.ok ? `${title} · ${me.data.agency.name}` : title } }
 }
 
 export default async function SiteAuditPage({ params }: Params) {
@@ -21,19 +37,35 @@ export default async function SiteAuditPage({ params }: Params) {
   const [reply, links, me] = await Promise.all([getSiteAudit(id), listShareLinks({ tenantId: id, kind: 'audit', ref: id }), getMe()])
   if (!reply.ok) return <ProblemPage problem={reply.problem} what={words.whatOne} back={{ href: '/site-audits', label: words.back }} />
   const audit = reply.data
+  const agency = me.ok ? me.data.agency.name : null
   return (
     <Page>
-      {me.ok && <p className="hidden text-lg font-semibold print:mb-3 print:block">{me.data.agency.name}</p>}
+      {agency !== null && <PaperHead audit={audit} agency={agency} />}
       <RememberObject href={`/site-audits/${id}`} label={audit.host} hint={words.title} />
-      <PageHeader
-        title={audit.host}
-        breadcrumb={[{ label: words.title, href: '/site-audits' }, { label: audit.host }]}
-        meta={<AuditMeta audit={audit} />}
-        actions={<AuditActions audit={audit} may={me.ok ? me.data.permissions : []} />}
-      />
-      <AuditReport audit={audit} />
+      <div className="print:hidden">
+        <PageHeader
+          title={audit.host}
+          breadcrumb={[{ label: words.title, href: '/site-audits' }, { label: audit.host }]}
+          meta={<AuditMeta audit={audit} />}
+          actions={<AuditActions audit={audit} may={me.ok ? me.data.permissions : []} />}
+        />
+      </div>
+      <AuditReport audit={audit} agency={agency} />
       {links.ok && audit.state !== 'failed' && <SharePanel tenantId={id} kind="audit" subject={id} links={links.data.items} />}
     </Page>
+  )
+}
+
+/** What a client reads on top, as on the shared page. */
+function PaperHead({ audit: { host, createdAt }, agency }: { audit: SiteAudit; agency: string }) {
+  return (
+    <div className="hidden print:block">
+      <p className="mb-4 flex h-10 items-center gap-2.5 border-b border-line text-lg font-semibold">
+        <BrandMark />
+        {agency}
+      </p>
+      <AuditHead host={host} createdAt={createdAt} agency={agency} />
+    </div>
   )
 }
 

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+
+/** Names with what was counted, in two columns where there is room. */
+export function AuditCounts({
+  rows,
+}: {
+  rows: readonly { readonly key: string; readonly icon?: ReactNode; readonly name: string; readonly count: string }[]
+}) {
+  return (
+    <ul className="grid gap-x-8 text-sm sm:grid-cols-2 print:grid-cols-2 print:text-2xs">
+      {rows.map(({ key, icon, name, count }) => (
+        <li key={key} className="flex break-inside-avoid items-center gap-2 border-b border-line py-1.5 print:py-1">
+          {icon}
+          <span className="min-w-0 flex-1">{name}</span>
+          <span className="tabular text-ink-2">{count}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}

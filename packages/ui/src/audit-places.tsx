@@ -1,0 +1,33 @@
+import { clsx } from 'clsx'
+import { auditPlaceText } from './audit-place-text.ts'
+import type { AuditPlace } from './audit-view.ts'
+import { auditWords as words } from './audit-words.ts'
+
+/** More than these stand on paper, and on screen below, where they are opened. */
+export const mostPlacesOnScreen = 12
+
+/** Every page something stands on, all of them on paper: what cannot be found cannot be fixed. `detail` is what there is to say of a single one. */
+export function AuditPlaces({ places, detail }: { places: readonly AuditPlace[]; detail: string | undefined }) {
+  if (places.length === 0) return null
+  const left = places.length - mostPlacesOnScreen
+  return (
+    <p className="mt-2 text-sm wrap-anywhere text-ink-2 print:mt-0.5 print:text-2xs">
+      {words.where}:{' '}
+      {places.map(({ url, count }, at) => (
+        <span key={url} className={clsx(at >= mostPlacesOnScreen && 'hidden print:inline')}>
+          {at > 0 && ', '}
+          <a href={url} target="_blank" rel="noreferrer nofollow" dir="auto" className="text-accent-text underline underline-offset-2">
+            {auditPlaceText(url)}
+          </a>
+          {words.times(count)}
+        </span>
+      ))}
+      {left > 0 && <span className="print:hidden">{words.morePlaces(left)}</span>}
+      {detail !== undefined && (
+        <>
+          : <span dir="auto">{detail}</span>
+        </>
+      )}
+    </p>
+  )
+}
