@@ -24,9 +24,9 @@ export function AuditReport({ audit, agency }: { audit: AuditView; agency: strin
         <AuditStatus audit={audit} />
       )}
       {audit.items.length > 0 && <AuditItems audit={audit} />}
+      {isOver && agency !== null && <AuditNext agency={agency} isClean={isClean} />}
       {isOver && <AuditOthers others={audit.others} />}
       {isOver && <AuditChecked areas={audit.checked} />}
-      {isOver && agency !== null && <AuditNext agency={agency} isClean={isClean} />}
     </div>
   )
 }
