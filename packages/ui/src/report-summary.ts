@@ -1,4 +1,4 @@
-import { many } from './many.ts'
+import { counted } from '@bizosaas/kernel/words'
 
 /** What the first sentences of a report count. */
 export interface Summed {
@@ -17,7 +17,7 @@ export function reportSummary({ found, counts, made }: Summed): string {
 }
 
 function foundWords(found: Summed['found']): string {
-  const looked = found.new === 0 ? 'We found no new issue on your site' : `We found ${many(found.new, ['new issue', 'new issues'])} on your site`
+  const looked = found.new === 0 ? 'We found no new issue on your site' : `We found ${counted(found.new, ['new issue', 'new issues'])} on your site`
   const isAllNew = found.fixed === 0 && found.open === found.new
   const since = [are(found.fixed, 'fixed'), isAllNew ? '' : are(found.open, 'still open')].filter((part) => part !== '')
   return `${looked}${since.length === 0 ? '' : `; ${since.join(' and ')}`}.`
@@ -26,7 +26,7 @@ function foundWords(found: Summed['found']): string {
 function madeWords(changed: number, made: Summed['made']): string {
   if (changed === 0) return 'No change was made.'
   const places = made.places > changed ? ` on ${made.places} places` : ''
-  const were = `${many(changed, ['change was', 'changes were'])} made${places}`
+  const were = `${counted(changed, ['change was', 'changes were'])} made${places}`
   if (made.live === changed) return `${were}, and ${changed === 1 ? 'it is' : changed === 2 ? 'both are' : 'all are'} live.`
   const rest = changed - made.live - made.undone
   const fates = [are(made.live, 'live'), was(made.undone, 'taken back'), made.live + made.undone > 0 ? are(rest, 'not seen live yet') : '']
@@ -42,5 +42,5 @@ function was(count: number, what: string): string {
 }
 
 function after(count: number, words: readonly [string, string]): string {
-  return count <= 0 ? '' : `${many(count, words)}.`
+  return count <= 0 ? '' : `${counted(count, words)}.`
 }

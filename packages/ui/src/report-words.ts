@@ -1,4 +1,4 @@
-import { many } from './many.ts'
+import { counted } from '@bizosaas/kernel/words'
 
 const change = ['change', 'changes'] as const
 const place = ['place', 'places'] as const
@@ -24,7 +24,7 @@ export const reportWords = {
   tiles: { found: 'New issues found', fixed: 'Issues fixed', changed: 'Changes made', live: 'Changes live' },
   notes: {
     confirmed: 'confirmed at the next check',
-    places: (count: number) => `on ${many(count, place)}`,
+    places: (count: number) => `on ${counted(count, place)}`,
     open: (count: number) => `${count} still open`,
   },
   found: {
@@ -45,7 +45,7 @@ export const reportWords = {
   changed: {
     title: 'What we changed',
     sum: ({ changed, places }: { changed: number; places: number }) =>
-      `${changed === 1 ? change[0] : change[1]}${places > changed ? ` on ${many(places, place)}` : ''}`,
+      `${changed === 1 ? change[0] : change[1]}${places > changed ? ` on ${counted(places, place)}` : ''}`,
     noReason: 'The other system did not take it.',
   },
   verified: {
@@ -105,7 +105,7 @@ export const reportWords = {
     waiting: 'Waiting for a decision',
     'under-way': 'Decided, under way',
   },
-  objects: (count: number) => many(count, place),
+  objects: (count: number) => counted(count, place),
   moreOf: (count: number) => `and ${count} more`,
   seeAll: (count: number) => `See all ${count}`,
   before: 'Before',
