@@ -43,7 +43,7 @@ export function createSupervisor({ logFolder, log }: { logFolder: string; log: C
     mkdirSync(logFolder, { recursive: true })
     const child = spawn(process.execPath, ['--import', dieWithParent, ...call.args], {
       cwd: call.cwd,
-      env: { ...call.env, BIZOSAAS_LAUNCHER_PID: String(process.pid) },
+      env: { ...call.env, BIZOSAAS_LAUNCHED: 'yes' },
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })
