@@ -1,4 +1,5 @@
-import type { CDPSession, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
+import { countScript } from './count-script.ts'
 
 export interface PageMeasure {
   /** Compressed script as it came over the wire before the page fell silent, in bytes. */
@@ -7,29 +8,9 @@ export interface PageMeasure {
   readonly serverMs: number
 }
 
-/** Opens the page as a first visitor does, with nothing in the browser's cache, and then a few times more for the time of the server. */
+/** Opens the page as a first visitor does, and then a few times more for the time of the server. */
 export async function measurePage({ page, url }: { page: Page; url: string }): Promise<PageMeasure> {
-  const session = await page.context().newCDPSession(page)
-  try {
-    await session.send('Network.enable')
-    await session.send('Network.setCacheDisabled', { cacheDisabled: true })
-    const scriptBytes = await countScript({ page, session, url })
-    return { scriptBytes, serverMs: await timeServer({ page, url }) }
-  } finally {
-    await session.detach()
-  }
-}
-
-async function countScript({ page, session, url }: { page: Page; session: CDPSession; url: string }): Promise<number> {
-  const scripts = new Set<string>()
-  let bytes = 0
-  session.on('Network.responseReceived', ({ requestId, type }) => void (type === 'Script' && scripts.add(requestId)))
-  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    if (scripts.delete(requestId)) bytes += encodedDataLength
-  })
-  await page.goto(url, { waitUntil: 'load' })
-  await page.waitForTimeout(1500) // the live stream keeps the network busy for ever, so silence is a matter of time
-  return bytes
+  return { scriptBytes: await countScript({ page, url }), serverMs: await timeServer({ page, url }) }
 }
 
 const samples = 9
