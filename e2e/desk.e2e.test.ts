@@ -15,7 +15,7 @@ test('filters stand in the address, under a name if one likes, and are back afte
   const { page } = portal
   await portal.open('/approvals')
   await page.getByRole('button', { name: 'Filter', exact: true }).click()
-  await page.getByRole('menuitem', { name: 'Pages without a description' }).click()
+  await page.getByRole('menuitem', { name: 'Pages without a search description' }).click()
   await page.waitForURL(/finding=description-missing/)
   await expect
     .poll(() => shownTitles())
@@ -31,7 +31,7 @@ test('filters stand in the address, under a name if one likes, and are back afte
   await page.getByRole('button', { name: 'Views' }).click()
   await page.getByRole('menuitem', { name: 'No description' }).click()
   await page.waitForURL(/finding=description-missing/)
-  await page.getByRole('link', { name: 'Pages without a description' }).click()
+  await page.getByRole('link', { name: 'Pages without a search description' }).click()
   await page.waitForURL((url) => !url.search.includes('finding'))
 })
 
@@ -42,10 +42,10 @@ test('look-alikes are one item; approved together, exactly what the summary show
   )
   expect(alike.length).toBeGreaterThanOrEqual(2)
   await portal.open('/approvals?tenant=aire-plumbing')
-  const head = page.getByRole('button', { name: `${alike.length} × Images without a description` })
+  const head = page.getByRole('button', { name: `${alike.length} × Images without a text description` })
   expect(await head.getAttribute('aria-expanded')).toBe('false')
   await page.getByRole('button', { name: 'Select', exact: true }).click()
-  await page.getByLabel(`Select ${alike.length} × Images without a description`).check()
+  await page.getByLabel(`Select ${alike.length} × Images without a text description`).check()
   await page.getByRole('button', { name: `Review and approve ${alike.length}` }).click()
 
   const dialog = page.getByRole('dialog')

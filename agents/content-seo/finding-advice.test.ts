@@ -25,7 +25,7 @@ test('what is told of one case speaks of one', () => {
   const sharing = /share|each other|Details|details/ // takes two by its nature
   expect(said.filter((text) => /\b(these|those) (pages|links|images|versions|addresses|files)\b/i.test(text) && !sharing.test(text))).toEqual([])
   expect(kinds.flatMap(([code]) => findingTitle(code, 1) ?? []).filter((title) => /^(Pages|Links|Images|Titles|Descriptions)\b/.test(title))).toEqual(
-    ['Pages that share a title', 'Pages that share a description', 'Pages with the same text'],
+    ['Pages that share a title', 'Pages that share a search description', 'Pages with the same text'],
   )
 })
 

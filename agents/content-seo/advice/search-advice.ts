@@ -118,7 +118,7 @@ export const searchAdvice = {
   },
   'structured-data-invalid': {
     area: 'engines',
-    meaning: 'Opening hours, prices or ratings you provide for search results are lost, because there is a mistake in the data.',
+    meaning: 'Details you provide for search results, such as opening hours or prices, cannot be used, because there is a mistake in the data.',
     remedy: 'Ask your web developer to correct it; Google’s free Rich Results Test shows where the mistake is.',
     effort: 'S',
   },

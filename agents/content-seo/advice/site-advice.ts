@@ -85,8 +85,8 @@ export const siteAdvice = {
     unit: ['link', 'links'],
     meaning: 'Visitors are sent round in a circle until the browser gives up, so they see nothing.',
     remedy: [
-      'Ask your web developer to correct the redirect rules of this address.',
-      'Ask your web developer to correct the redirect rules of these addresses.',
+      'Ask your web developer to correct the redirect rules for this address.',
+      'Ask your web developer to correct the redirect rules for these addresses.',
     ],
     effort: 'S',
   },
@@ -136,8 +136,8 @@ export const siteAdvice = {
   'canonical-not-ok': {
     area: 'engines',
     meaning: [
-      'The address this page gives search engines is not where a page opens, so they may drop both.',
-      'The addresses these pages give search engines are not where a page opens, so they may drop both.',
+      'The address this page gives search engines is not where a page opens, so the wrong page may appear in search results.',
+      'The addresses these pages give search engines are not where a page opens, so the wrong pages may appear in search results.',
     ],
     remedy: [
       'Let the page name an address that opens directly, normally its own (for your web developer: the canonical link).',
@@ -148,7 +148,7 @@ export const siteAdvice = {
   'https-missing': {
     area: 'secure',
     unit: 'site',
-    meaning: 'Browsers mark your site as “not secure”, and anyone in between can read what visitors type into a form.',
+    meaning: 'Browsers mark your site as “not secure”, and others on the network can read what visitors type into a form.',
     remedy: 'Ask your hosting company to switch on HTTPS; a certificate is usually free.',
     effort: 'M',
     saysItAll: true,

@@ -45,13 +45,13 @@ export const auditWords = {
     return `These are the ${counted(items.length, kind)} most worth fixing (${counted(sum(items), issue)}). The other ${left} named at the end.`
   },
   others: 'Also found',
-  othersNote: 'of less weight',
+  othersNote: 'less important',
   partialTitle: 'Only a first look was possible',
   partial: (pages: number) => `The list below covers ${pages === 1 ? 'the one page' : `the ${counted(pages, page)}`} we could read.`,
   cleanTitle: 'We found nothing to fix',
   clean: (pages: number) => `We checked ${counted(pages, page)} for more than fifty kinds of issues. That is rare, and good news.`,
   checked: 'What we checked',
-  checkedNote: 'as a visitor and a search engine see your site',
+  checkedNote: 'as visitors and search engines see your site',
   issues: (issues: number) => (issues === 0 ? 'no issues found' : counted(issues, issue)),
   next: 'What happens next',
   nextText: (agency: string) =>

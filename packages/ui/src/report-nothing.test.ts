@@ -10,10 +10,8 @@ const counts = (some: Partial<Record<ReportPart, number>>) => {
 const found = { new: 1, fixed: 0, open: 1, groups: [{ code: 'title-missing', severity: 'low', new: 1, fixed: 0, open: 1 }] } as const
 
 test('what did not happen is one sentence', () => {
-  expect(nothingText({ found, counts: counts({ proposed: 1 }) })).toBe(
-    'Nothing was changed, no effect could be measured yet and nothing was taken back.',
-  )
-  expect(nothingText({ found, counts: counts({ approved: 1, changed: 1, lift: 1 }) })).toBe('Nothing was taken back.')
+  expect(nothingText({ found, counts: counts({ proposed: 1 }) })).toBe('Nothing was changed, no effect could be measured yet and nothing was undone.')
+  expect(nothingText({ found, counts: counts({ approved: 1, changed: 1, lift: 1 }) })).toBe('Nothing was undone.')
 })
 
 test('where something happened of everything, nothing is said', () => {

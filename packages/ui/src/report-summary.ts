@@ -11,25 +11,26 @@ export interface Summed {
 export function reportSummary({ found, counts, made }: Summed): string {
   const earlier = [
     after(counts.live - made.live, ['change of an earlier month is live now', 'changes of earlier months are live now']),
-    after(counts.undone - made.undone, ['change of an earlier month was taken back', 'changes of earlier months were taken back']),
+    after(counts.undone - made.undone, ['change of an earlier month was undone', 'changes of earlier months were undone']),
   ]
   return [foundWords(found), madeWords(counts.changed, made), ...earlier].filter((sentence) => sentence !== '').join(' ')
 }
 
 function foundWords(found: Summed['found']): string {
-  const looked = found.new === 0 ? 'We found no new issue on your site' : `We found ${counted(found.new, ['new issue', 'new issues'])} on your site`
   const isAllNew = found.fixed === 0 && found.open === found.new
+  const issues = isAllNew ? (['issue', 'issues'] as const) : (['new issue', 'new issues'] as const)
+  const looked = found.new === 0 ? 'We found no new issue on your site' : `We found ${counted(found.new, issues)} on your site`
   const since = [are(found.fixed, 'fixed'), isAllNew ? '' : are(found.open, 'still open')].filter((part) => part !== '')
   return `${looked}${since.length === 0 ? '' : `; ${since.join(' and ')}`}.`
 }
 
 function madeWords(changed: number, made: Summed['made']): string {
   if (changed === 0) return 'No change was made.'
-  const places = made.places > changed ? ` on ${made.places} places` : ''
+  const places = made.places > changed ? ` in ${made.places} places` : ''
   const were = `${counted(changed, ['change was', 'changes were'])} made${places}`
   if (made.live === changed) return `${were}, and ${changed === 1 ? 'it is' : changed === 2 ? 'both are' : 'all are'} live.`
   const rest = changed - made.live - made.undone
-  const fates = [are(made.live, 'live'), was(made.undone, 'taken back'), made.live + made.undone > 0 ? are(rest, 'not seen live yet') : '']
+  const fates = [are(made.live, 'live'), was(made.undone, 'undone'), made.live + made.undone > 0 ? are(rest, 'not seen live yet') : '']
   return `${[were, fates.filter((part) => part !== '').join(', ')].filter((part) => part !== '').join('; ')}.`
 }
 

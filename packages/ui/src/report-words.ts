@@ -24,14 +24,14 @@ export const reportWords = {
   tiles: { found: 'New issues found', fixed: 'Issues fixed', changed: 'Changes made', live: 'Changes live' },
   notes: {
     confirmed: 'confirmed at the next check',
-    places: (count: number) => `on ${counted(count, place)}`,
+    places: (count: number) => `in ${counted(count, place)}`,
     open: (count: number) => `${count} still open`,
   },
   found: {
     title: 'What we found',
     kind: 'Kind',
-    parts: { new: 'New or back', fixed: 'Fixed', open: 'Still open' },
-    all: 'In all',
+    parts: { new: 'New or reopened', fixed: 'Fixed', open: 'Still open' },
+    all: 'Total',
     severity: { high: 'Serious', mid: 'Moderate', low: 'Minor' },
   },
   decided: {
@@ -45,24 +45,24 @@ export const reportWords = {
   changed: {
     title: 'What we changed',
     sum: ({ changed, places }: { changed: number; places: number }) =>
-      `${changed === 1 ? change[0] : change[1]}${places > changed ? ` on ${counted(places, place)}` : ''}`,
+      `${changed === 1 ? change[0] : change[1]}${places > changed ? ` in ${counted(places, place)}` : ''}`,
     noReason: 'The other system did not take it.',
   },
   verified: {
-    title: 'Whether visitors see it',
+    title: 'Live on your site',
     text: 'After each change we open the public page as a visitor would.',
   },
   effects: {
     title: 'What it brought',
-    text: 'We compare clicks from search before and after a change, and how the other pages of your site did meanwhile. What chance alone could explain counts as no effect.',
+    text: 'We compare clicks from search before and after a change with those of pages that were left alone. A difference that could be chance counts as no effect.',
     expected: ({ expected, metric, day }: { expected: string; metric: string; day: string }) => `${expected} ${metric} expected; we look on ${day}.`,
     reasons: {
-      'taken-back': 'It was taken back before its effect could be measured.',
-      'not-in-search': 'It does not show in search results, so clicks from search cannot tell what it brought.',
-      'no-search-data': 'We have no figures from search for these pages. Once we have, the effect can be measured.',
+      'taken-back': 'It was undone before its effect could be measured.',
+      'not-in-search': 'It does not change what search results show, so no effect on clicks from search is expected.',
+      'no-search-data': 'We have no search figures for these pages yet. Once we have them, the effect can be measured.',
     },
   },
-  undone: { later: 'Taken back', title: 'What was taken back', by: (who: string) => `by ${who}` },
+  undone: { later: 'Undone', title: 'What was undone', by: (who: string) => `by ${who}` },
   next: {
     title: 'What is next',
     none: 'Nothing is waiting, and no check is planned.',
@@ -72,8 +72,8 @@ export const reportWords = {
     },
     turns: {
       client: 'Your turn: tell us yes or no, or sign in and decide it yourself.',
-      agency: 'Our turn: we look at it first. There is nothing you need to do.',
-      revised: 'Our turn: it was sent back, and we are changing it. There is nothing you need to do.',
+      agency: 'We are reviewing this. There is nothing you need to do.',
+      revised: 'We are revising this. There is nothing you need to do.',
     },
   },
   nothing: {
@@ -81,11 +81,11 @@ export const reportWords = {
     decided: 'nothing was proposed or decided',
     changed: 'nothing was changed',
     effects: 'no effect could be measured yet',
-    undone: 'nothing was taken back',
+    undone: 'nothing was undone',
   },
   parts: {
     proposed: 'Proposed',
-    approved: 'Approved by people',
+    approved: 'Approved',
     allowed: 'Made at once, by a rule that was agreed',
     rejected: 'Rejected',
     'changes-requested': 'Sent back to be changed',
@@ -100,9 +100,9 @@ export const reportWords = {
     'no-effect': 'No effect',
     'not-enough-data': 'Not enough data',
     awaiting: 'Being measured',
-    unmeasurable: 'Not measurable',
-    undone: 'Taken back',
-    waiting: 'Waiting for a decision',
+    unmeasurable: 'Not measured',
+    undone: 'Undone',
+    waiting: 'Not decided yet',
     'under-way': 'Decided, under way',
   },
   objects: (count: number) => counted(count, place),
@@ -113,7 +113,7 @@ export const reportWords = {
   fields: {
     'search-title': { label: 'Title in search results', none: 'No title' },
     'search-description': { label: 'Description in search results', none: 'No description' },
-    'image-alt': { label: 'Text for a picture', none: 'No text' },
+    'image-alt': { label: 'Description of an image', none: 'No text' },
   },
   empty: 'Empty',
   own: (before: string | null) => (before ? `The field itself said: ${before}` : 'The field itself was empty.'),

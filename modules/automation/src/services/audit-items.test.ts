@@ -61,7 +61,13 @@ test('twelve kinds at most, and every other one is named with its count, so that
 test('every page is listed with how many stand there, and one case is told as one', () => {
   const pictures = ['a', 'b'].map((part) => finding('image-alt-missing', '/a/', { part }))
   const { items } = listed([...pictures, ...Array.from({ length: 6 }, (_, at) => finding('image-alt-missing', `/${at}/`, { part: 'c' }))])
-  expect(items[0]).toMatchObject({ count: 8, pages: 7, reach: '8 images on 7 pages', meaning: 'Many cases.', title: 'Images without a description' })
+  expect(items[0]).toMatchObject({
+    count: 8,
+    pages: 7,
+    reach: '8 images on 7 pages',
+    meaning: 'Many cases.',
+    title: 'Images without a text description',
+  })
   expect(items[0]?.places.map(({ url, count }) => [new URL(url).pathname, count])).toEqual([
     ['/a/', 2],
     ...Array.from({ length: 6 }, (_, at) => [`/${at}/`, 1]),
@@ -69,7 +75,7 @@ test('every page is listed with how many stand there, and one case is told as on
   expect(items[0]?.places[0]?.details).toEqual(['image-alt-missing a', 'image-alt-missing b'])
   expect(items[0]?.samples.map(({ url }) => new URL(url).pathname)).toEqual(['/a/', '/0/', '/1/', '/2/', '/3/'])
   const [one] = listed(pictures.slice(0, 1)).items
-  expect(one).toMatchObject({ reach: '1 image on 1 page', meaning: 'One case.', title: 'Image without a description' })
+  expect(one).toMatchObject({ reach: '1 image on 1 page', meaning: 'One case.', title: 'Image without a text description' })
 })
 
 test('the example is a page that needs something, and there is none where it would say the title again', () => {
