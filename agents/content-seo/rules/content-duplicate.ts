@@ -26,7 +26,7 @@ export const contentDuplicate: SiteRule = {
 
 type Twin = { readonly url: string; readonly path: string; readonly others: number }
 
-/** For each page that has any: the first page with the same content, and how many more there are. */
+/** Of each page whose content stands elsewhere too: the first page that has it, and how many more do. */
 function twinsIn(pages: readonly IndexedPage[]): ReadonlyMap<string, Twin> {
   const byKey = Map.groupBy(
     pages.flatMap((page) => [...page.shingles.slice(0, keysPerPage)].map((key) => ({ key, page }))),

@@ -1,12 +1,10 @@
-import { fieldDiff, otherAction, written } from '@bizosaas/connector-kit'
+import { otherAction } from '@bizosaas/connector-kit'
 import { appError } from '@bizosaas/kernel'
 import { z } from 'zod'
-import { contentMove } from '../content-version.ts'
 import { defineWrite } from '../define-write.ts'
+import { moveToTrash } from '../move-to-trash.ts'
 import { madeMark, unseenStatuses } from '../new-content.ts'
-import { refuseFilteredContent } from '../refuse-filtered-content.ts'
 import { contentSchema, contentTypeSchema, postIdSchema } from '../schemas.ts'
-import { contentSnapshot } from '../snapshot.ts'
 import { toContent } from '../wire.ts'
 
 /** Moves a draft that nobody has seen or edited to the trash: how a draft of ours is taken back. `trash-content` is for everything else. */
@@ -25,17 +23,9 @@ export const discardDraft = defineWrite({
     const content = toContent(wire)
     if (!unseenStatuses.has(content.status)) throw refusal(`it is "${content.status}" by now and no draft`)
     if (madeMark(content) !== input.mark) throw refusal('somebody has edited the draft since it was made, so it is left alone')
-    await refuseFilteredContent({ api, html: content.content })
-    const notes = ['It stays in the trash of WordPress for 30 days and can be fetched back until then.']
-    const touched = { title: content.title, content: content.content, status: content.status }
-    const diff = fieldDiff(contentSnapshot({ wire, fields: content, notes, touched }), { status: 'trash' }, { status: { label: 'Status' } })
-    return { ...diff, seen: wire }
+    return moveToTrash.preview({ api, wire, content })
   },
-  run: async ({ api, input, effect, seen }) => {
-    const before = seen ?? (await api.getWire(input))
-    const answer = await api.trashContent({ ref: before, effect })
-    return written(toContent(answer), { moved: contentMove({ from: before, to: answer }) })
-  },
+  run: async ({ api, input, effect, seen }) => moveToTrash.run({ api, effect, before: seen ?? (await api.getWire(input)) }),
   readBack: async ({ api, input }) => api.findContent(input),
   undo: ({ input: { postId, type }, before }) => otherAction('wordpress.restore-content', { postId, type, status: before.status, slug: before.slug }),
   expected: () => ({ status: 'trash' }),

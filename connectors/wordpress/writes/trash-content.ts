@@ -1,10 +1,8 @@
-import { fieldDiff, otherAction, written } from '@bizosaas/connector-kit'
+import { otherAction } from '@bizosaas/connector-kit'
 import { z } from 'zod'
-import { contentMove } from '../content-version.ts'
 import { defineWrite } from '../define-write.ts'
-import { refuseFilteredContent } from '../refuse-filtered-content.ts'
+import { moveToTrash } from '../move-to-trash.ts'
 import { contentSchema, contentTypeSchema, postIdSchema } from '../schemas.ts'
-import { contentSnapshot } from '../snapshot.ts'
 import { toContent } from '../wire.ts'
 
 export const trashContent = defineWrite({
@@ -20,20 +18,9 @@ export const trashContent = defineWrite({
   preview: async ({ api, input }) => {
     const wire = await api.getWire(input)
     const content = toContent(wire)
-    await refuseFilteredContent({ api, html: content.content })
-    const notes = [
-      'Its address answers "not found" from then on.',
-      'It stays in the trash of WordPress for 30 days and can be fetched back until then.',
-    ]
-    const touched = { title: content.title, content: content.content, status: content.status }
-    const diff = fieldDiff(contentSnapshot({ wire, fields: content, notes, touched }), { status: 'trash' }, { status: { label: 'Status' } })
-    return { ...diff, seen: wire }
+    return moveToTrash.preview({ api, wire, content, notes: ['Its address answers "not found" from then on.'] })
   },
-  run: async ({ api, input, effect, seen }) => {
-    const before = seen ?? (await api.getWire(input))
-    const answer = await api.trashContent({ ref: before, effect })
-    return written(toContent(answer), { moved: contentMove({ from: before, to: answer }) })
-  },
+  run: async ({ api, input, effect, seen }) => moveToTrash.run({ api, effect, before: seen ?? (await api.getWire(input)) }),
   readBack: async ({ api, input }) => api.findContent(input),
   undo: ({ input, before }) => otherAction('wordpress.restore-content', { ...input, status: before.status, slug: before.slug }),
   expected: () => ({ status: 'trash' }),

@@ -106,7 +106,7 @@ export const errorCodes = {
   'connection-answer-unreadable': {
     kind: 'vendor',
     title: 'The site answers with a web page where its REST API should answer',
-    remedy: 'End a maintenance mode and switch off what shows pages to everybody, such as a “coming soon” plugin; then reconnect.',
+    remedy: 'Switch off whatever shows every visitor one page, such as a maintenance mode; then reconnect.',
   },
   'connection-state-refused': {
     kind: 'invalid',

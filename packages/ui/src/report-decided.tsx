@@ -1,8 +1,8 @@
 import { personOf } from './person-of.ts'
 import { ChangeText, ReportChanges } from './report-changes.tsx'
 import { ReportCounts } from './report-counts.tsx'
-import { ReportNumber } from './report-number.tsx'
 import { ReportSection } from './report-section.tsx'
+import { ReportTable } from './report-table.tsx'
 import type { LinkedReport, ReportChangeView } from './report-view.ts'
 import { reportWords as words } from './report-words.ts'
 
@@ -25,34 +25,10 @@ export function ReportDecided({ report }: { report: LinkedReport }) {
 }
 
 function Deciders({ report }: { report: LinkedReport }) {
-  return (
-    <table className="mt-4 w-full text-sm">
-      <thead>
-        <tr className="text-xs text-ink-3">
-          <th scope="col" className="py-1.5 text-left font-normal">
-            {words.decided.who}
-          </th>
-          {verdicts.map((verdict) => (
-            <th key={verdict} scope="col" className="w-24 py-1.5 pl-4 text-right font-normal max-sm:w-16">
-              {words.decided.columns[verdict]}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {report.deciders.map((decider) => (
-          <tr key={`${decider.userId}-${decider.name}-${decider.side}`} className="border-t border-line">
-            <th scope="row" className="py-2 text-left font-normal">
-              {personOf({ report, person: { label: decider.name, side: decider.side } })}
-            </th>
-            {verdicts.map((verdict) => (
-              <td key={verdict} className="py-2 pl-4 text-right">
-                <ReportNumber value={decider[verdict]} href={report.links?.changes(columns[verdict], decider.userId)} />
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
+  const rows = report.deciders.map((decider) => ({
+    key: `${decider.userId}-${decider.name}-${decider.side}`,
+    title: personOf({ report, person: { label: decider.name, side: decider.side } }),
+    numbers: verdicts.map((verdict) => ({ value: decider[verdict], href: report.links?.changes(columns[verdict], decider.userId) })),
+  }))
+  return <ReportTable title={words.decided.who} columns={verdicts.map((verdict) => words.decided.columns[verdict])} rows={rows} />
 }

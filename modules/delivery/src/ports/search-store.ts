@@ -42,6 +42,6 @@ export interface SearchStore {
   clicks(scope: TenantScope, wanted: WantedClicks): Promise<readonly ClickDay[]>
   /** Each page over all days from one on. */
   totals(scope: TenantScope, from: string): Promise<readonly SearchTotal[]>
-  /** The newest import with days of one of these pages, or of the site where none has any. */
+  /** The newest import with days of one of these pages; without such an import, the newest with days of the site as a whole. */
   newestOf(scope: TenantScope, pages: readonly string[]): Promise<SearchImport | null>
 }

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react'
+import { ReportNumber } from './report-number.tsx'
+
+export interface ReportTableRow {
+  readonly key: string
+  readonly title: ReactNode
+  /** One for each column. */
+  readonly numbers: readonly { readonly value: number; readonly href: string | undefined }[]
+}
+
+interface ReportTableProps {
+  /** Over the titles of the rows. */
+  readonly title: string
+  readonly columns: readonly string[]
+  readonly rows: readonly ReportTableRow[]
+}
+
+/** Numbers of a report by what they are of; each leads to the list behind it. */
+export function ReportTable({ title, columns, rows }: ReportTableProps) {
+  return (
+    <table className="mt-3 w-full text-sm">
+      <thead>
+        <tr className="text-xs text-ink-3">
+          <th scope="col" className="py-1.5 text-left font-normal">
+            {title}
+          </th>
+          {columns.map((column) => (
+            <th key={column} scope="col" className="w-24 py-1.5 pl-4 text-right font-normal max-sm:w-16">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, title: row, numbers }) => (
+          <tr key={key} className="border-t border-line print:break-inside-avoid">
+            <th scope="row" className="py-2 text-left font-normal print:py-0.5">
+              {row}
+            </th>
+            {numbers.map(({ value, href }, at) => (
+              <td key={columns[at]} className="py-2 pl-4 text-right print:py-0.5">
+                <ReportNumber value={value} href={href} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
