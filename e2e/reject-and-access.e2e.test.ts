@@ -107,6 +107,15 @@ test('a visitor without an account audits a site and comes back to it by its add
   expect(portal.complaints).toEqual([])
 })
 
+test('an address that cannot be right says so and leads back to its list', async () => {
+  const { page } = portal
+  for (const address of ['/agents/crews/nonsense', '/agents/runs/nonsense']) {
+    await portal.open(address)
+    await page.getByText('Check the address, or begin at the list.').waitFor()
+    expect(await page.getByRole('main').getByRole('link').getAttribute('href')).toBe('/agents')
+  }
+})
+
 test('signing out ends it: every page leads to the sign-in', async () => {
   const { page } = portal
   await portal.open('/')

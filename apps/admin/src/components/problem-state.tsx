@@ -15,12 +15,14 @@ export interface ProblemStateProps {
 /** A reading that failed, as a whole page or in its place: what, why, what to do, and the id under which the log has more. */
 export function ProblemState({ problem, what, back }: ProblemStateProps) {
   if (problem.status === 403) return <NoPermission what={what} allowedBy={`${problem.title}. ${problem.remedy}`} />
-  const isGone = problem.status === 404 && back !== undefined
+  // A page that is only read asks for nothing but what stands in its address.
+  const isWrongAddress = problem.code === 'request-invalid'
+  const isGone = (problem.status === 404 || isWrongAddress) && back !== undefined
   return (
     <ErrorState
       title={`Could not ${what}`}
       cause={[problem.title, problemCause(problem)].filter(Boolean).join('. ')}
-      remedy={problem.remedy}
+      remedy={isWrongAddress ? 'Check the address, or begin at the list.' : problem.remedy}
       requestId={problem.requestId}
       action={
         isGone ? (
