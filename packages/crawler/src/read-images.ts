@@ -16,15 +16,26 @@ export function readImages({ scan, isContent, isEdited, resolve }: Reading): rea
   const prose = scan.paragraphs.filter(({ carried, text }) => text.length > shortestNearby && isEdited(carried))
   const headingsBy = walkAlong(scan.headings)
   const proseBy = walkAlong(prose)
-  const placeOf = (carried: number) => ({ isInContent: isContent(carried), isEditable: isEdited(carried) })
-  return scan.images.flatMap((image) => {
+  return scan.images.flatMap((image): ImageFact[] => {
     const src = imageAddress(image, resolve)
     if (src === null) return []
-    const { alt, width = null, height = null } = image.attributes
-    const facts = { src, alt: alt?.trim() ?? null, width, height, isDecoration: isDecoration(image), ...placeOf(image.carried) }
-    const around = { caption: image.figure?.caption || null, heading: headingsBy(image.at).before?.text || null }
-    const { before, after } = proseBy(image.at)
-    return [{ ...facts, ...around, nearbyText: (after ?? before)?.text.slice(0, 300) ?? null }]
+    const { attributes, carried, at, figure } = image
+    const { before, after } = proseBy(at)
+    const nearby = after ?? before
+    return [
+      {
+        src,
+        alt: attributes.alt?.trim() ?? null,
+        width: attributes.width ?? null,
+        height: attributes.height ?? null,
+        isDecoration: isDecoration(image),
+        isInContent: isContent(carried),
+        isEditable: isEdited(carried),
+        caption: figure?.caption || null,
+        heading: headingsBy(at).before?.text || null,
+        nearbyText: nearby === undefined ? null : nearby.text.slice(0, 300),
+      },
+    ]
   })
 }
 

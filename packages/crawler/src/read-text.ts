@@ -1,53 +1,49 @@
-import { hash } from 'node:crypto'
+import { hashWord, hashWords } from './hash-words.ts'
 import type { PageFacts } from './page-facts.ts'
-import { wordsOf } from './words-of.ts'
 
-type TextFacts = Pick<PageFacts, 'wordCount' | 'contentDigest' | 'shingles' | 'textLanguage'>
+type TextFacts = Pick<PageFacts, 'wordCount' | 'shingles' | 'textLanguage'>
 
 const longestText = 200_000
 const runLength = 5
 const sketchSize = 128
+const base = 0x9e3779b1
+const baseOfOldest = Array.from({ length: runLength }).reduce<number>((power) => Math.imul(power, base), 1)
 
 /** What the words of the content tell, whatever they say: how many, which, in which language. */
 export function readText(text: string): TextFacts {
-  const { joined, hashes } = wordsOf(text.slice(0, longestText))
-  return {
-    wordCount: hashes.length,
-    contentDigest: hash('sha256', joined),
-    shingles: sketch(hashes),
-    textLanguage: languageOf(joined),
-  }
+  const words = hashWords(text.slice(0, longestText))
+  return { wordCount: words.length, shingles: sketch(words), textLanguage: languageOf(words) }
 }
 
 /** Bottom-k sketch (Broder 1997): the smallest hashes of two texts tell how much they share, and are all hashes of a short one. */
-function sketch(hashes: Int32Array): readonly number[] {
+function sketch(words: Int32Array): readonly number[] {
   const smallest = new Uint32Array(sketchSize + 1)
   let size = 0
-  for (let at = 0; at + runLength <= hashes.length; at += 1) {
-    const run = runAt(hashes, at)
-    if (size === sketchSize && run >= (smallest[size - 1] ?? 0)) continue
-    const place = placeOf(run, smallest, size)
-    if (place < size && smallest[place] === run) continue
+  let run = 0
+  for (let at = 0; at < words.length; at += 1) {
+    run = movedOn(run, at < runLength ? 0 : (words[at - runLength] ?? 0), words[at] ?? 0)
+    const hash = mix(run)
+    if (at + 1 < runLength || (size === sketchSize && hash >= (smallest[size - 1] ?? 0))) continue
+    const place = placeOf(hash, smallest, size)
+    if (place < size && smallest[place] === hash) continue
     smallest.copyWithin(place + 1, place, size)
-    smallest[place] = run
+    smallest[place] = hash
     size = Math.min(size + 1, sketchSize)
   }
   return [...smallest.subarray(0, size)]
 }
 
-/** `| 0` keeps the sum a whole number of 32 bits for the compiler too: more than twice as fast. */
-function runAt(hashes: Int32Array, at: number): number {
-  let run = 0
-  for (let offset = 0; offset < runLength; offset += 1) run = (Math.imul(run ^ (hashes[at + offset] ?? 0), 0x9e3779b1) + offset) | 0
-  return mix(run)
+/** The hash of the last five words from that of the five before (Rabin-Karp). `| 0` keeps it a whole number of 32 bits for the compiler too. */
+function movedOn(run: number, oldest: number, newest: number): number {
+  return (Math.imul(run, base) - Math.imul(oldest, baseOfOldest) + newest) | 0
 }
 
 /** Before the first one that is as large. */
-function placeOf(run: number, ascending: Uint32Array, size: number): number {
+function placeOf(hash: number, ascending: Uint32Array, size: number): number {
   let [low, high] = [0, size]
   while (low < high) {
     const middle = (low + high) >>> 1
-    if ((ascending[middle] ?? 0) < run) low = middle + 1
+    if ((ascending[middle] ?? 0) < hash) low = middle + 1
     else high = middle
   }
   return low
@@ -64,17 +60,21 @@ function mix(value: number): number {
 
 /** Words that make up a good part of any text of their language and stand in none of the other. */
 const common = {
-  en: new Set('the and of to is for with you your we our are this that from at it have be by as not'.split(' ')),
-  de: new Set('der die das und ist für mit sie ihr wir unser unsere sind von zu den dem ein eine nicht auf im auch bei'.split(' ')),
+  en: hashesOf('the and of to is for with you your we our are this that from at it have be by as not'),
+  de: hashesOf('der die das und ist für mit sie ihr wir unser unsere sind von zu den dem ein eine nicht auf im auch bei'),
 }
 const mostWords = 600
 const fewest = 6
 const clearly = 3
 
-function languageOf(joined: string): 'en' | 'de' | null {
+function hashesOf(words: string): ReadonlySet<number> {
+  return new Set(words.split(' ').map(hashWord))
+}
+
+function languageOf(words: Int32Array): 'en' | 'de' | null {
   let en = 0
   let de = 0
-  for (const word of joined.split(' ', mostWords)) {
+  for (const word of words.subarray(0, mostWords)) {
     if (common.en.has(word)) en += 1
     if (common.de.has(word)) de += 1
   }

@@ -1,3 +1,4 @@
+import { decodeHTML, decodeHTMLAttribute } from 'entities'
 import { Parser } from 'htmlparser2'
 import { marks, marksOf } from './in-content.ts'
 
@@ -59,6 +60,8 @@ const deepest = 1_000
 /** Of an element, before white space is taken out: one that is never closed holds the rest of the page. */
 const longestText = 20_000
 const blocks = new Set('p div li ul ol section article h1 h2 h3 h4 h5 h6 td th tr figcaption figure dt dd main header footer'.split(' '))
+/** Elements of which the values of attributes are kept. */
+const telling = new Set('html base meta link script iframe body a img'.split(' '))
 const texted = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'a', 'figcaption', 'title'])
 
 /** Reads HTML once, as a stream of tags: no tree is built. Never throws: HTML has no wrong form. What is nested deeper than any page is not read. */
@@ -81,9 +84,10 @@ export function scanPage(html: string): Scan {
     pieces: { texts: [], carried: [] },
   }
   const state: State = { scan, stack: [], titleText: [], inside: 0, figure: null, isHeadOver: false, raw: null, at: 0 }
+  // Left to the parser, it would look for entities character by character; without, it leaps from tag to tag.
   const parser = new Parser(
     createScanner(state, () => parser.pause()),
-    { decodeEntities: true },
+    { decodeEntities: false },
   )
   parser.end(html)
   for (const { name } of state.stack.toReversed()) close(state, name)
@@ -116,8 +120,9 @@ function createScanner(state: State, stop: () => void) {
   }
 }
 
-function open(state: State, name: string, attributes: Attributes): void {
+function open(state: State, name: string, written: Attributes): void {
   const { scan, stack, inside, figure } = state
+  const attributes = telling.has(name) ? decoded(written) : written
   state.at += 1
   if (blocks.has(name) || name === 'br') push(state, ' ')
   const element = texted.has(name) ? { name, attributes, carried: inside, at: state.at, text: '', hasAlt: false } : null
@@ -148,11 +153,21 @@ function beginRaw(state: State, name: string, { type }: Attributes): void {
   state.scan.jsonLd.push('')
 }
 
-function takeText(state: State, text: string): void {
+function takeText(state: State, written: string): void {
   const { scan, raw, titleText, inside } = state
+  // What stands in a script is no HTML: there `&amp;` is five characters.
+  if (raw === 'json-ld') scan.jsonLd[scan.jsonLd.length - 1] = `${scan.jsonLd.at(-1)}${written}`.slice(0, longestJsonLd)
+  const isRead = (inside & marks.silent) === 0
+  if (raw !== 'title' && !isRead) return
+  const text = written.includes('&') ? decodeHTML(written) : written
   if (raw === 'title') titleText.push(text)
-  else if (raw === 'json-ld') scan.jsonLd[scan.jsonLd.length - 1] = `${scan.jsonLd.at(-1)}${text}`.slice(0, longestJsonLd)
-  if ((inside & marks.silent) === 0) push(state, text)
+  if (isRead) push(state, text)
+}
+
+/** Most attributes are as they were written. */
+function decoded(written: Attributes): Attributes {
+  if (!Object.values(written).some((value) => value.includes('&'))) return written
+  return Object.fromEntries(Object.entries(written).map(([name, value]) => [name, decodeHTMLAttribute(value)]))
 }
 
 function push({ scan: { pieces }, inside }: State, text: string): void {
@@ -204,7 +219,9 @@ function keepText(scan: Scan, element: ScannedElement): void {
   else if (/^h[1-6]$/.test(element.name)) scan.headings.push(element)
 }
 
-/** White space as a reader sees it. A single space stays as it is: replacing each by itself takes three times as long. */
+const unevenSpace = /  |[^\S ]/
+
+/** White space as a reader sees it. Most texts are so already: looking costs less than replacing. */
 export function collapse(text: string): string {
-  return text.replace(/\s\s+|[^\S ]/g, ' ').trim()
+  return (unevenSpace.test(text) ? text.replace(/\s+/g, ' ') : text).trim()
 }

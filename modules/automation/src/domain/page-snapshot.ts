@@ -52,8 +52,6 @@ export interface PageFacts {
   /** The first paragraphs of the content, at most 8, each at most 600 characters. */
   readonly paragraphs: readonly string[]
   readonly wordCount: number
-  /** SHA-256 of the words of the content in order, lower case, hex. */
-  readonly contentDigest: string
   /** The 128 smallest hashes of the content's runs of five words, ascending: two pages are compared by what they share. Complete for a short page. */
   readonly shingles: readonly number[]
   /** Where the system behind the page speaks of the same object (`link rel=alternate type=application/json`), if it says so. */

@@ -19,7 +19,6 @@ export const silentFacts: PageFacts = {
   links: [],
   paragraphs: [],
   wordCount: 0,
-  contentDigest: '',
   shingles: [],
   apiUrl: null,
   bodyClasses: [],
