@@ -74,7 +74,8 @@ function writtenForLatin(): Uint16Array {
     [0x20ac, 0x20ac],
   ] as const
   const table = new Uint16Array(0x20b0)
-  for (const [first, last] of blocks) for (let code = first; code <= last; code += 1) table[code] = writtenFor(String.fromCharCode(code).toLowerCase())
+  for (const [first, last] of blocks)
+    for (let code = first; code <= last; code += 1) table[code] = writtenFor(String.fromCharCode(code).toLowerCase())
   return table
 }
 

@@ -219,7 +219,7 @@ function keepText(scan: Scan, element: ScannedElement): void {
   else if (/^h[1-6]$/.test(element.name)) scan.headings.push(element)
 }
 
-const unevenSpace = /  |[^\S ]/
+const unevenSpace = / {2}|[^\S ]/
 
 /** White space as a reader sees it. Most texts are so already: looking costs less than replacing. */
 export function collapse(text: string): string {

@@ -9,6 +9,7 @@ import { readCertificate, type ServedCertificate } from './read-certificate.ts'
 import { type ResolveHost, resolveHost } from './resolve-host.ts'
 import { sendOnce } from './send-once.ts'
 import type { StandIn } from './stand-in.ts'
+import { withinTime } from './within-time.ts'
 
 export interface EgressDependencies {
   /** Did the owner of the agency allow this tenant to reach this private host? Asked at every use, never remembered. */
@@ -38,27 +39,25 @@ export interface Egress {
 export function createEgress({ allowPrivateHosts, resolve = resolveHost, standIns = [] }: EgressDependencies): Egress {
   const connections = createConnections()
   return {
-    forTenant: (tenantId) => async (url, options) => {
-      const { timeoutMs = 20_000, signal } = options ?? {}
-      const total = AbortSignal.timeout(timeoutMs)
-      const merged = signal === undefined ? total : AbortSignal.any([total, signal])
-      return followRedirects({
-        url,
-        options: { ...options, signal: merged },
-        hop: async (target) => {
-          const check = checkDestination({ url: target.url, hosts: target.options.hosts, tenantId, resolve, allowPrivateHosts, standIns })
-          const destination = await Promise.race([check, aborted(merged)])
-          return sendOnce({ connections, destination, options: target.options })
-        },
-      })
-    },
+    forTenant: (tenantId) => (url, options) =>
+      withinTime({ timeoutMs: options?.timeoutMs ?? 20_000, signal: options?.signal }, (signal) =>
+        followRedirects({
+          url,
+          options: { ...options, signal },
+          hop: async (target) => {
+            const check = checkDestination({ url: target.url, hosts: target.options.hosts, tenantId, resolve, allowPrivateHosts, standIns })
+            const destination = await Promise.race([check, aborted(signal)])
+            return sendOnce({ connections, destination, options: target.options })
+          },
+        }),
+      ),
     certificateFor:
       (tenantId) =>
-      async (host, { timeoutMs = 10_000 } = {}) => {
-        const signal = AbortSignal.timeout(timeoutMs)
-        const check = checkDestination({ url: `https://${host}/`, hosts: undefined, tenantId, resolve, allowPrivateHosts, standIns })
-        return readCertificate({ destination: await Promise.race([check, aborted(signal)]), signal })
-      },
+      (host, { timeoutMs = 10_000 } = {}) =>
+        withinTime({ timeoutMs, signal: undefined }, async (signal) => {
+          const check = checkDestination({ url: `https://${host}/`, hosts: undefined, tenantId, resolve, allowPrivateHosts, standIns })
+          return readCertificate({ destination: await Promise.race([check, aborted(signal)]), signal })
+        }),
     close: () => connections.close(),
   }
 }
