@@ -1,5 +1,6 @@
 import { hashWord, hashWords } from './hash-words.ts'
 import type { PageFacts } from './page-facts.ts'
+import { smallestOf } from './smallest-of.ts'
 
 type TextFacts = Pick<PageFacts, 'wordCount' | 'shingles' | 'textLanguage'>
 
@@ -9,44 +10,28 @@ const sketchSize = 128
 const base = 0x9e3779b1
 const baseOfOldest = Array.from({ length: runLength }).reduce<number>((power) => Math.imul(power, base), 1)
 
-/** What the words of the content tell, whatever they say: how many, which, in which language. */
+/**
+ * What the words of the content tell, whatever they say: how many, which, in which language. The smallest hashes of all runs of words tell how much
+ * two texts share (bottom-k sketch, Broder 1997), and are all hashes of a short one.
+ */
 export function readText(text: string): TextFacts {
   const words = hashWords(text.slice(0, longestText))
-  return { wordCount: words.length, shingles: sketch(words), textLanguage: languageOf(words) }
+  return { wordCount: words.length, shingles: smallestOf(hashRuns(words), sketchSize), textLanguage: languageOf(words) }
 }
 
-/** Bottom-k sketch (Broder 1997): the smallest hashes of two texts tell how much they share, and are all hashes of a short one. */
-function sketch(words: Int32Array): readonly number[] {
-  const smallest = new Uint32Array(sketchSize + 1)
-  let size = 0
+/**
+ * A hash for each five words in a row: each comes from the one before (Rabin-Karp). `| 0` keeps it a whole number of 32 bits for the compiler too:
+ * more than twice as fast.
+ */
+function hashRuns(words: Int32Array): Uint32Array {
+  const hashes = new Uint32Array(Math.max(0, words.length - runLength + 1))
   let run = 0
   for (let at = 0; at < words.length; at += 1) {
-    run = movedOn(run, at < runLength ? 0 : (words[at - runLength] ?? 0), words[at] ?? 0)
-    const hash = mix(run)
-    if (at + 1 < runLength || (size === sketchSize && hash >= (smallest[size - 1] ?? 0))) continue
-    const place = placeOf(hash, smallest, size)
-    if (place < size && smallest[place] === hash) continue
-    smallest.copyWithin(place + 1, place, size)
-    smallest[place] = hash
-    size = Math.min(size + 1, sketchSize)
+    const oldest = at < runLength ? 0 : (words[at - runLength] ?? 0)
+    run = (Math.imul(run, base) - Math.imul(oldest, baseOfOldest) + (words[at] ?? 0)) | 0
+    if (at + 1 >= runLength) hashes[at + 1 - runLength] = mix(run)
   }
-  return [...smallest.subarray(0, size)]
-}
-
-/** The hash of the last five words from that of the five before (Rabin-Karp). `| 0` keeps it a whole number of 32 bits for the compiler too. */
-function movedOn(run: number, oldest: number, newest: number): number {
-  return (Math.imul(run, base) - Math.imul(oldest, baseOfOldest) + newest) | 0
-}
-
-/** Before the first one that is as large. */
-function placeOf(hash: number, ascending: Uint32Array, size: number): number {
-  let [low, high] = [0, size]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((ascending[middle] ?? 0) < hash) low = middle + 1
-    else high = middle
-  }
-  return low
+  return hashes
 }
 
 /** The finisher of MurmurHash3: the smallest hashes are to be a fair sample. */
