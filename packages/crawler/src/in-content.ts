@@ -4,27 +4,17 @@
  */
 export const marks = { editor: 1, main: 2, article: 4, around: 8, header: 16, noProse: 32, silent: 64, svg: 128 } as const
 
-const silentNames = new Set(['script', 'style', 'noscript', 'template', 'svg', 'iframe', 'head'])
-const aroundNames = new Set(['nav', 'aside', 'footer'])
-const noProseNames = new Set(['form', 'figure', 'blockquote'])
-
-/** The marks an element gives to everything inside it. */
-export function marksOf(name: string, attributes: Readonly<Record<string, string>>): number {
-  let found = roleMarks(attributes.role)
-  if (name === 'main') found |= marks.main
-  else if (name === 'article') found |= marks.article
-  else if (aroundNames.has(name)) found |= marks.around
-  else if (name === 'header') found |= marks.header | (attributes.role === 'banner' ? marks.around : 0)
-  else if (noProseNames.has(name)) found |= marks.noProse
-  if (silentNames.has(name)) found |= marks.silent
-  if (name === 'svg') found |= marks.svg
+/** What the attributes of an element give to everything inside it. */
+export function marksIn(attributes: Readonly<Record<string, string>>): number {
+  const found = roleMarks.get(attributes.role ?? '') ?? 0
   return isEditorRegion(attributes) ? found | marks.editor : found
 }
 
-function roleMarks(role: string | undefined): number {
-  if (role === 'main') return marks.main
-  return role === 'navigation' ? marks.around : 0
-}
+const roleMarks: ReadonlyMap<string, number> = new Map([
+  ['main', marks.main],
+  ['navigation', marks.around],
+  ['banner', marks.around],
+])
 
 function isEditorRegion({ itemprop, class: classes }: Readonly<Record<string, string>>): boolean {
   if (itemprop === 'articleBody') return true

@@ -1,6 +1,7 @@
 import { decodeHTML, decodeHTMLAttribute } from 'entities'
 import { Parser } from 'htmlparser2'
-import { marks, marksOf } from './in-content.ts'
+import { type ElementKind, kindOf } from './element-kinds.ts'
+import { marks, marksIn } from './in-content.ts'
 
 type Attributes = Readonly<Record<string, string>>
 
@@ -48,6 +49,7 @@ export interface Scan {
 
 interface Open {
   readonly name: string
+  readonly kind: ElementKind
   readonly inside: number
   readonly element: ScannedElement | null
   readonly figure: { caption: string | null } | null
@@ -59,10 +61,6 @@ const longestJsonLd = 100_000
 const deepest = 1_000
 /** Of an element, before white space is taken out: one that is never closed holds the rest of the page. */
 const longestText = 20_000
-const blocks = new Set('p div li ul ol section article h1 h2 h3 h4 h5 h6 td th tr figcaption figure dt dd main header footer'.split(' '))
-/** Elements of which the values of attributes are kept. */
-const telling = new Set('html base meta link script iframe body a img'.split(' '))
-const texted = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'a', 'figcaption', 'title'])
 
 /** Reads HTML once, as a stream of tags: no tree is built. Never throws: HTML has no wrong form. What is nested deeper than any page is not read. */
 export function scanPage(html: string): Scan {
@@ -90,7 +88,7 @@ export function scanPage(html: string): Scan {
     { decodeEntities: false },
   )
   parser.end(html)
-  for (const { name } of state.stack.toReversed()) close(state, name)
+  while (state.stack.length > 0) close(state)
   return scan
 }
 
@@ -116,25 +114,34 @@ function createScanner(state: State, stop: () => void) {
       if (state.stack.length >= deepest) stop()
     },
     ontext: (text: string) => takeText(state, text),
-    onclosetag: (name: string) => close(state, name),
+    onclosetag: () => close(state),
   }
 }
 
 function open(state: State, name: string, written: Attributes): void {
   const { scan, stack, inside, figure } = state
-  const attributes = telling.has(name) ? decoded(written) : written
+  const kind = kindOf(name)
+  const attributes = kind.isTelling ? decoded(written) : written
   state.at += 1
-  if (blocks.has(name) || name === 'br') push(state, ' ')
-  const element = texted.has(name) ? { name, attributes, carried: inside, at: state.at, text: '', hasAlt: false } : null
-  if (element !== null) keepText(scan, element)
-  keepers[name]?.(scan, attributes)
-  if (name === 'img') seeImage(state, attributes)
-  beginRaw(state, name, attributes)
-  stack.push({ name, inside, element, figure, from: scan.pieces.texts.length })
+  if (kind.isBlock) push(state, ' ')
+  const element = kind.text === null ? null : { name, attributes, carried: inside, at: state.at, text: '', hasAlt: false }
+  if (element !== null) keepText(scan, kind, element)
+  if (kind.isTelling) tell(state, name, attributes)
+  stack.push({ name, kind, inside, element, figure, from: scan.pieces.texts.length })
   if (name === 'figure') state.figure = { caption: null }
-  const own = marksOf(name, attributes)
+  if (name === 'title' && !state.isHeadOver && (inside & marks.svg) === 0 && scan.title === null) state.raw = 'title'
+  const own = kind.marks | marksIn(attributes)
   scan.seen |= own
   state.inside |= own
+}
+
+function tell(state: State, name: string, attributes: Attributes): void {
+  const { scan } = state
+  if (name === 'a') return
+  if (name === 'img') seeImage(state, attributes)
+  else if (name === 'script') seeScript(state, attributes)
+  else if (name === 'body') state.isHeadOver = true
+  keepers[name]?.(scan, attributes)
 }
 
 /** Lazy loaders put a copy of each picture into a noscript: it is the same picture. */
@@ -145,12 +152,12 @@ function seeImage({ scan, stack, inside, figure, at }: State, attributes: Attrib
   for (const { element } of stack) if (element !== null) element.hasAlt = true
 }
 
-function beginRaw(state: State, name: string, { type }: Attributes): void {
-  if (name === 'body') state.isHeadOver = true
-  if (name === 'title' && !state.isHeadOver && (state.inside & marks.svg) === 0 && state.scan.title === null) state.raw = 'title'
-  if (name !== 'script' || type?.trim().toLowerCase() !== 'application/ld+json') return
+function seeScript(state: State, { src, type }: Attributes): void {
+  const { scan } = state
+  if (src !== undefined) scan.scripts.push(src)
+  if (type?.trim().toLowerCase() !== 'application/ld+json') return
   state.raw = 'json-ld'
-  state.scan.jsonLd.push('')
+  scan.jsonLd.push('')
 }
 
 function takeText(state: State, written: string): void {
@@ -175,22 +182,23 @@ function push({ scan: { pieces }, inside }: State, text: string): void {
   pieces.carried.push(inside)
 }
 
-function close(state: State, name: string): void {
+function close(state: State): void {
   const { scan, stack, titleText } = state
   const ended = stack.pop()
   if (ended === undefined) return
+  const { name, kind, element } = ended
   if (state.raw === 'title' && name === 'title') scan.title = collapse(titleText.join(''))
   if (name === 'title' || name === 'script') state.raw = null
   if (name === 'head') state.isHeadOver = true
-  if (ended.element !== null) endText(state, ended.element, ended.from)
+  if (element !== null) endText(state, ended, element)
   state.figure = ended.figure
   state.inside = ended.inside
-  if (blocks.has(name)) push(state, ' ')
+  if (kind.isBlock) push(state, ' ')
 }
 
-function endText({ scan, figure }: State, element: ScannedElement, from: number): void {
+function endText({ scan, figure }: State, { kind, from }: Open, element: ScannedElement): void {
   element.text = collapse(textSince(scan, from))
-  if (element.name === 'figcaption' && figure !== null && figure.caption === null) figure.caption = element.text
+  if (kind.text === 'caption' && figure !== null && figure.caption === null) figure.caption = element.text
 }
 
 function textSince({ pieces: { texts } }: Scan, from: number): string {
@@ -202,7 +210,6 @@ function textSince({ pieces: { texts } }: Scan, from: number): string {
 const keepers: Readonly<Record<string, (scan: Scan, attributes: Attributes) => void>> = {
   meta: (scan, attributes) => scan.metas.push(attributes),
   link: (scan, attributes) => scan.linkElements.push(attributes),
-  script: (scan, { src }) => src !== undefined && scan.scripts.push(src),
   iframe: (scan, { src }) => src !== undefined && scan.frames.push(src),
   base: (scan, { href }) => href !== undefined && scan.bases.push(href),
   html: (scan, { lang }) => {
@@ -213,10 +220,10 @@ const keepers: Readonly<Record<string, (scan: Scan, attributes: Attributes) => v
   },
 }
 
-function keepText(scan: Scan, element: ScannedElement): void {
-  if (element.name === 'p') scan.paragraphs.push(element)
-  else if (element.name === 'a') scan.anchors.push(element)
-  else if (/^h[1-6]$/.test(element.name)) scan.headings.push(element)
+function keepText(scan: Scan, { text }: ElementKind, element: ScannedElement): void {
+  if (text === 'paragraph') scan.paragraphs.push(element)
+  else if (text === 'anchor') scan.anchors.push(element)
+  else if (text === 'heading') scan.headings.push(element)
 }
 
 const unevenSpace = / {2}|[^\S ]/
