@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { crawlSite } from '@bizosaas/crawler'
+import { crawlSite, createReaderThread } from '@bizosaas/crawler'
 import { createEgress } from '@bizosaas/egress'
 
 /** Run as a process of its own: crawls `{url, pages}` with the product's crawler, egress guard and robots rules on. */
 process.once('message', async (message: { readonly url: string; readonly pages: number }) => {
   const egress = createEgress({ allowPrivateHosts: async () => true })
+  const reader = createReaderThread()
   const lines: string[] = []
   const from = performance.now()
   const spent = process.cpuUsage()
@@ -15,6 +16,7 @@ process.once('message', async (message: { readonly url: string; readonly pages: 
     userAgent: 'BizOSaaS/0.1 (bench)',
     delayMs: 0,
     readers: 16,
+    reader,
     onPage({ url, facts }) {
       const heading = facts?.headings.find(({ level }) => level === 1)?.text
       lines.push([new URL(url).pathname, facts?.title, facts?.metaDescription, pathIn(facts?.canonical), heading, facts?.images.length].join('|'))
@@ -24,6 +26,7 @@ process.once('message', async (message: { readonly url: string; readonly pages: 
   const { user, system } = process.cpuUsage(spent)
   const digest = createHash('sha256').update(lines.toSorted().join('\n')).digest('hex')
   process.send?.({ pages: read, ms, cpuMs: (user + system) / 1000, peakMiB: process.resourceUsage().maxRSS / 1024, digest })
+  await reader.close()
   await egress.close()
 })
 

@@ -18,10 +18,15 @@ const comments: readonly { readonly name: string; readonly words: RegExp }[] = [
   { name: 'Cache Enabler', words: /<!--[^>]*Cache Enabler/i },
 ]
 
-/** The page cache that gave this answer, or null. Read from the marks caches leave in headers and at the end of the HTML. */
-export function cacheName({ headers, html }: { headers: Headers; html: string }): string | null {
+/** The page cache that gave this answer, or null, by the marks caches leave in headers; `told` is what the HTML itself says. */
+export function cacheName({ headers, told }: { headers: Headers; told: string | null }): string | null {
   const byHeader = marks.find(({ header, hit }) => hit.test(headers.get(header) ?? ''))
   if (byHeader !== undefined && byHeader.name !== 'a page cache') return byHeader.name
+  return told ?? byHeader?.name ?? null
+}
+
+/** The page cache that left a comment at the end of the HTML, or null. */
+export function cacheToldIn(html: string): string | null {
   const tail = html.slice(-2_000)
-  return comments.find(({ words }) => words.test(tail))?.name ?? byHeader?.name ?? null
+  return comments.find(({ words }) => words.test(tail))?.name ?? null
 }

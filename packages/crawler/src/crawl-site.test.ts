@@ -1,9 +1,12 @@
 import { gzipSync } from 'node:zlib'
 import { createLoopbackEgress } from '@bizosaas/egress/testing'
+import { appError } from '@bizosaas/kernel'
 import { afterEach, expect, test } from 'vitest'
 import { crawlSite } from './crawl-site.ts'
 import type { CrawledPage, CrawlOptions } from './crawl-types.ts'
+import { createPageReader } from './create-page-reader.ts'
 import { lookAtPage } from './look-at-page.ts'
+import type { PageReader } from './page-reader.ts'
 import { type SmallSite, startSmallSite } from './testing/start-small-site.ts'
 
 const egress = createLoopbackEgress()
@@ -218,4 +221,22 @@ test('looks at one page now, and says nothing where nobody answers', async () =>
   const fetch = egress.forTenant(null)
   expect(await lookAtPage({ url: `${url}/a`, fetch, userAgent: 'BizOSaaS/1.0' })).toMatchObject({ status: 200, facts: { title: 't' } })
   expect(await lookAtPage({ url: 'http://127.0.0.1:1/', fetch, userAgent: 'BizOSaaS/1.0' })).toBeNull()
+})
+
+test('a page that cannot be read is left out, and one that was lost behind it is asked for again', async () => {
+  const { url, requests } = await site({ '/': page('/endless', '/behind'), '/endless': page('/more'), '/behind': page(), '/more': page() })
+  const own = createPageReader()
+  const lost = new Set<string>()
+  const reader: PageReader = {
+    async read(body) {
+      if (body.url.endsWith('/endless')) throw appError('crawl-page-unreadable')
+      if (!body.url.endsWith('/behind') || lost.has(body.url)) return own.read(body)
+      lost.add(body.url)
+      throw appError('crawl-page-unreadable', { retry: { kind: 'backoff' } })
+    },
+  }
+  const report = await crawl(`${url}/`, { reader })
+  expect(pathsOf(report.pages)).toEqual(['/', '/behind'])
+  expect(report.skipped).toEqual([{ url: `${url}/endless`, reason: 'unreadable' }])
+  expect(requests.filter((request) => request === 'GET /behind')).toHaveLength(2)
 })

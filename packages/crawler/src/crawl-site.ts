@@ -1,6 +1,7 @@
 import { appError, isAppError, systemClock } from '@bizosaas/kernel'
 import type { CrawlState } from './crawl-state.ts'
 import type { CrawlOptions, CrawlReport } from './crawl-types.ts'
+import { createPageReader } from './create-page-reader.ts'
 import { fetchPage } from './fetch-page.ts'
 import { createFrontier } from './frontier.ts'
 import { isPageAddress } from './is-page-address.ts'
@@ -77,7 +78,7 @@ async function openSite(options: CrawlOptions): Promise<CrawlState> {
     pace,
     frontier,
     tally: createSiteTally({ site, robots }),
-    addresses: new Map(),
+    reader: options.reader ?? createPageReader(),
     skipped: [],
     endsAt: clock.now().getTime() + options.budget.ms,
     offer: (link) => offer(state, link),

@@ -1,8 +1,8 @@
 import type { Clock } from '@bizosaas/kernel'
 import type { CrawlOptions, CrawlReport, Skipped } from './crawl-types.ts'
-import type { KnownAddresses } from './create-resolver.ts'
 import type { Frontier } from './frontier.ts'
 import type { Pace } from './pace.ts'
+import type { PageReader } from './page-reader.ts'
 import type { RobotsRules } from './read-robots.ts'
 import type { SiteBoundary } from './site-boundary.ts'
 import type { SiteTally } from './site-tally.ts'
@@ -16,7 +16,7 @@ export interface CrawlState {
   readonly pace: Pace
   readonly frontier: Frontier
   readonly tally: SiteTally
-  readonly addresses: KnownAddresses
+  readonly reader: PageReader
   readonly skipped: Skipped[]
   /** Milliseconds since 1970. */
   readonly endsAt: number

@@ -1,6 +1,7 @@
 import type { GuardedFetch } from '@bizosaas/egress'
 import type { Clock } from '@bizosaas/kernel'
 import type { PageFacts } from './page-facts.ts'
+import type { PageReader } from './page-reader.ts'
 
 export interface CrawlBudget {
   /** Pages read, the first included. */
@@ -21,6 +22,8 @@ export interface CrawlOptions {
   readonly delayMs?: number
   /** Requests at a time. Default 2: more only where whoever runs the site agrees. */
   readonly readers?: number
+  /** Makes facts of what the pages answer. Default: in this thread. */
+  readonly reader?: PageReader
   /** Takes each page: the crawl itself keeps none. It is awaited before the links of the page are followed. */
   readonly onPage: (page: CrawledPage, progress: CrawlProgress) => Promise<void> | void
   /** What an earlier try of this crawl has read and handed on: it is not read again. Asked twice. */
@@ -88,7 +91,7 @@ export interface ImageStatus {
   readonly bytes: number | null
 }
 
-export type SkipReason = 'robots' | 'trap' | 'depth' | 'budget' | 'unreachable' | 'left-the-site'
+export type SkipReason = 'robots' | 'trap' | 'depth' | 'budget' | 'unreachable' | 'unreadable' | 'left-the-site'
 
 export interface Skipped {
   readonly url: string

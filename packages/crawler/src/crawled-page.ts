@@ -1,10 +1,8 @@
 import { hash } from 'node:crypto'
 import { cacheName } from './cache-name.ts'
 import type { CrawledPage } from './crawl-types.ts'
-import type { KnownAddresses } from './create-resolver.ts'
-import { decodeBody } from './decode-body.ts'
 import type { PageAnswer } from './fetch-page.ts'
-import { readPageFacts } from './read-page-facts.ts'
+import type { PageReader } from './page-reader.ts'
 
 interface Reading {
   readonly url: string
@@ -14,23 +12,27 @@ interface Reading {
   /** False where another address already told the facts of this page. */
   readonly hasFacts: boolean
   readonly readAt: Date
-  readonly addresses?: KnownAddresses
+  readonly reader: PageReader
 }
 
+const nothing = { cache: null, facts: null }
+
 /** An answer as a page: its facts where it is HTML that answered 200, its digest whatever it is. */
-export function crawledPage({
+export async function crawledPage({
   url,
   finalUrl,
   depth,
   answered: { answer, hops, isLoop, elapsedMs },
   hasFacts,
   readAt,
-  addresses = new Map(),
-}: Reading): CrawledPage {
+  reader,
+}: Reading): Promise<CrawledPage> {
   const contentType = answer.headers.get('content-type') ?? ''
   const isHtml = answer.status === 200 && /\b(?:text\/html|application\/xhtml\+xml)\b/i.test(contentType)
-  const html = isHtml ? decodeBody({ bytes: answer.bytes, contentType }) : ''
+  const { length } = answer.bytes
+  const digest = hash('sha256', answer.bytes)
   const robotsHeader = answer.headers.get('x-robots-tag') ?? ''
+  const reading = isHtml ? await reader.read({ bytes: answer.bytes, contentType, url: finalUrl, robotsHeader, hasFacts }) : nothing
   return {
     url,
     finalUrl,
@@ -39,13 +41,13 @@ export function crawledPage({
     isLoop,
     depth,
     contentType,
-    digest: hash('sha256', answer.bytes),
-    bytes: answer.bytes.length,
+    digest,
+    bytes: length,
     elapsedMs,
     headers: told(answer.headers),
-    cache: cacheName({ headers: answer.headers, html }),
+    cache: cacheName({ headers: answer.headers, told: reading.cache }),
     readAt: readAt.toISOString(),
-    facts: isHtml && hasFacts ? readPageFacts({ html, url: finalUrl, robotsHeader, addresses }) : null,
+    facts: reading.facts,
   }
 }
 

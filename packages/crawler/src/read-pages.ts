@@ -1,3 +1,4 @@
+import { isAppError } from '@bizosaas/kernel'
 import { type CrawlState, isOver } from './crawl-state.ts'
 import type { CrawledPage, KeptPage } from './crawl-types.ts'
 import { crawledPage } from './crawled-page.ts'
@@ -41,7 +42,8 @@ interface Answered {
 async function readOne(state: CrawlState, entry: FrontierEntry): Promise<void> {
   const answered = await ask(state, entry)
   if (answered === null) return void state.skipped.push({ url: entry.url, reason: 'unreachable' })
-  const page = pageOf(state, entry, answered)
+  const page = await readAnswer(state, entry, answered)
+  if (page === null) return void state.skipped.push({ url: entry.url, reason: 'unreadable' })
   if (page.status >= 300 && page.status < 400) state.skipped.push({ url: entry.url, reason: 'left-the-site' })
   state.tally.record(page)
   offerLinks(state, page, entry.depth)
@@ -49,14 +51,29 @@ async function readOne(state: CrawlState, entry: FrontierEntry): Promise<void> {
   await state.options.onPage(page, { read, known: Math.min(read + state.frontier.waiting, state.options.budget.pages) })
 }
 
-function pageOf(state: CrawlState, entry: FrontierEntry, { answered, kept }: Answered): CrawledPage {
+/** null: it cannot be read. What waited behind such a page was lost with it, and is asked for once more. */
+async function readAnswer(state: CrawlState, entry: FrontierEntry, answered: Answered, isSecond = false): Promise<CrawledPage | null> {
+  try {
+    return await pageOf(state, entry, { ...answered, isSecond })
+  } catch (error) {
+    if (!isAppError(error) || error.code !== 'crawl-page-unreadable') throw error
+    const again = error.retry.kind === 'never' || isSecond ? null : await ask(state, entry)
+    return again === null ? null : readAnswer(state, entry, again, true)
+  }
+}
+
+async function pageOf(
+  state: CrawlState,
+  entry: FrontierEntry,
+  { answered, kept, isSecond }: Answered & { readonly isSecond: boolean },
+): Promise<CrawledPage> {
   const depth = entry.isFromSitemap === true ? null : entry.depth
   const readAt = state.clock.now()
   if (kept !== null) return { ...kept, depth, elapsedMs: answered.elapsedMs, readAt: readAt.toISOString(), isLoop: false }
   const finalUrl = normalizeUrl(answered.finalUrl, entry.url) ?? entry.url
   // Two addresses that lead to one page count once, as the page they lead to.
-  const isKnown = finalUrl !== entry.url && !state.frontier.markSeen(finalUrl)
-  return crawledPage({ url: entry.url, depth, answered, finalUrl, hasFacts: !isKnown, readAt, addresses: state.addresses })
+  const isKnown = finalUrl !== entry.url && !state.frontier.markSeen(finalUrl) && !isSecond
+  return crawledPage({ url: entry.url, depth, answered, finalUrl, hasFacts: !isKnown, readAt, reader: state.reader })
 }
 
 /** A server that asks for patience (429, 503 with Retry-After) gets it once. */

@@ -241,6 +241,11 @@ export const errorCodes = {
     remedy: 'Wait until its run ends; its progress is on the agents page.',
   },
   'agent-not-allowed': { kind: 'denied', title: 'This agent is not approved for this client', remedy: 'Propose it under Schedules first.' },
+  'crawl-page-unreadable': {
+    kind: 'vendor',
+    title: 'A page could not be read in time',
+    remedy: 'Open the page in a browser: its HTML may open elements without end.',
+  },
   'crawl-site-unreachable': { kind: 'vendor', title: 'The site does not answer', remedy: 'Check that the site is up, then run the agent again.' },
   'crawl-forbidden-by-robots': {
     kind: 'denied',

@@ -11,6 +11,7 @@ import {
   journaledActivities,
 } from '@bizosaas/automation/adapters'
 import type { Configuration, Keys } from '@bizosaas/config'
+import { createReaderThread } from '@bizosaas/crawler'
 import { createListener, createPostgresScopes } from '@bizosaas/db'
 import { createExecutor } from '@bizosaas/governance'
 import type { createLogger } from '@bizosaas/http-kit'
@@ -65,8 +66,9 @@ export async function composeWorker({ configuration, keys, logger }: WorkerOptio
   const journal = createPostgresRunJournal({ scopes, onError: (error) => logger.warn({ err: error }, 'notes of steps were lost') })
   const { allowedWork } = work
   const stores = { ...agentStores(), allowedWork }
-  const sites = createSiteReader({ integration, clock })
-  const publicSites = createPublicSiteReader({ egress: integration.publicEgress, clock })
+  const reader = createReaderThread()
+  const sites = createSiteReader({ integration, clock, reader })
+  const publicSites = createPublicSiteReader({ egress: integration.publicEgress, clock, reader })
   const sources = composeSources({ scopes, clock, integration, sites, publicSites, governance, ...stores })
   const executor = createExecutor({ ...governance, scopes })
   const { egress } = integration
@@ -100,6 +102,7 @@ export async function composeWorker({ configuration, keys, logger }: WorkerOptio
       await engine.stop({ graceMs: 10_000 })
       await journal.flush()
       await listener.close()
+      await reader.close()
       await integration.close()
       await scopes.close()
     },

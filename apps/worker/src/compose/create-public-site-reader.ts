@@ -1,5 +1,5 @@
 import type { PublicSiteReader, ReadPublicSiteRequest, SiteReading } from '@bizosaas/automation'
-import { crawlSite, lookAtPage } from '@bizosaas/crawler'
+import { crawlSite, lookAtPage, type PageReader } from '@bizosaas/crawler'
 import { type Egress, egressFailure } from '@bizosaas/egress'
 import { type AppError, appError, type Clock, isAppError } from '@bizosaas/kernel'
 
@@ -12,6 +12,7 @@ interface Deps {
   /** Closed to private hosts. A test that serves the site itself gives one that is not. */
   readonly egress: Pick<Egress, 'forTenant'>
   readonly clock: Clock
+  readonly reader: PageReader
   /** Default 250; less only for a site of one's own, as tests have. */
   readonly delayMs?: number
 }
@@ -34,12 +35,12 @@ export function createPublicSiteReader(deps: Deps): PublicSiteReader {
 }
 
 async function crawl(
-  { egress, clock, delayMs = politeMs }: Deps,
+  { egress, clock, reader, delayMs = politeMs }: Deps,
   { tenantId, site, onPage, readBefore, lastRead, signal }: ReadPublicSiteRequest,
 ): Promise<SiteReading> {
   const { url: startUrl, mostPages, mostMs } = site
   const budget = { pages: mostPages, depth, ms: mostMs }
-  const behaviour = { budget, userAgent, delayMs, signal, clock }
+  const behaviour = { budget, userAgent, delayMs, signal, clock, reader }
   const report = await crawlSite({ ...behaviour, startUrl, fetch: egress.forTenant(tenantId), onPage, readBefore, lastRead })
   return { ...report, isComplete: report.stopped === 'done' && !report.skipped.some(({ reason }) => reason === 'depth'), objects: [] }
 }

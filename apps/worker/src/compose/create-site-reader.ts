@@ -1,5 +1,5 @@
 import type { SiteReader } from '@bizosaas/automation'
-import { crawlSite, lookAtPage } from '@bizosaas/crawler'
+import { crawlSite, lookAtPage, type PageReader } from '@bizosaas/crawler'
 import type { Clock } from '@bizosaas/kernel'
 import type { IntegrationParts } from './integration-parts.ts'
 
@@ -8,8 +8,14 @@ const userAgent = 'BizOSaaS/0.1 (site reader; obeys robots.txt)'
 /** A simulator of ours needs no rest; everybody else's server does. */
 const delayMs = { simulated: 15, real: 250 }
 
+interface Deps {
+  readonly integration: IntegrationParts
+  readonly clock: Clock
+  readonly reader: PageReader
+}
+
 /** The crawler behind the egress guard, with what the connection says about which object stands where. */
-export function createSiteReader({ integration, clock }: { integration: IntegrationParts; clock: Clock }): SiteReader {
+export function createSiteReader({ integration, clock, reader }: Deps): SiteReader {
   return {
     async read({ tenantId, site, onPage, readBefore, lastRead, signal }) {
       const objects = await integration.contentObjects({ tenantId, connectionId: site.connectionId })
@@ -19,12 +25,12 @@ export function createSiteReader({ integration, clock }: { integration: Integrat
         fetch: integration.egress.forTenant(tenantId),
         userAgent,
         delayMs: site.isSimulated ? delayMs.simulated : delayMs.real,
-        ...{ onPage, readBefore, lastRead },
+        ...{ onPage, readBefore, lastRead, reader },
         signal,
         clock,
       })
       return { ...report, isComplete: report.stopped === 'done' && !report.skipped.some(({ reason }) => reason === 'depth'), objects }
     },
-    look: ({ tenantId, url }) => lookAtPage({ url, fetch: integration.egress.forTenant(tenantId), userAgent, clock }),
+    look: ({ tenantId, url }) => lookAtPage({ url, fetch: integration.egress.forTenant(tenantId), userAgent, clock, reader }),
   }
 }

@@ -1,6 +1,7 @@
 import { findingAdvice } from '@bizosaas/agents'
 import { auditRunIds, dismissFinding, listBriefings, readSiteAudit, recallMemory, replayAgentRun } from '@bizosaas/automation'
 import { createPostgresSiteAuditStore, createRecordedEvidence } from '@bizosaas/automation/adapters'
+import { createPageReader } from '@bizosaas/crawler'
 import { startSmallSite } from '@bizosaas/crawler/testing'
 import { createEgress } from '@bizosaas/egress'
 import { createLoopbackEgress } from '@bizosaas/egress/testing'
@@ -196,7 +197,7 @@ test('a prospect leaves with every row when its time is over, and nobody else do
 test('as the product composes it, an audit reaches no private address, whatever was allowed, and says so', async () => {
   const egress = createEgress({ allowPrivateHosts: async () => false })
   const read = (url: string) =>
-    createPublicSiteReader({ egress, clock }).read({
+    createPublicSiteReader({ egress, clock, reader: createPageReader() }).read({
       tenantId,
       site: { url, mostPages: 3, mostMs: 1_000 },
       onPage: async () => {},
@@ -217,7 +218,7 @@ test.each([
 ] as const)('a site that cannot be audited says why: %s', async (code, answers) => {
   const site = await startSmallSite(answers)
   const egress = createLoopbackEgress()
-  const read = createPublicSiteReader({ egress, clock, delayMs: 1 }).read({
+  const read = createPublicSiteReader({ egress, clock, reader: createPageReader(), delayMs: 1 }).read({
     tenantId,
     site: { url: `${site.url}/`, mostPages: 3, mostMs: 1_000 },
     onPage: async () => {},

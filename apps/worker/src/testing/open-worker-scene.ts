@@ -13,6 +13,7 @@ import {
 } from '@bizosaas/automation/adapters'
 import type { Keys } from '@bizosaas/config'
 import { contentSets, startWordPressSimulator } from '@bizosaas/connectors/simulators'
+import { createReaderThread } from '@bizosaas/crawler'
 import { createListener } from '@bizosaas/db'
 import { createExecutor } from '@bizosaas/governance'
 import { appError, systemClock } from '@bizosaas/kernel'
@@ -45,9 +46,10 @@ export async function openWorkerScene() {
   const work = composeWork({ scopes, connections: integration.connections, clock })
   const governance = composeGovernance({ keys, runner: integration.runner, work })
   const stores = { ...storesOf(), allowedWork: work.allowedWork }
+  const reader = createReaderThread()
   const readers = {
-    sites: createSiteReader({ integration, clock }),
-    publicSites: createPublicSiteReader({ egress: integration.publicEgress, clock, delayMs: 5 }),
+    sites: createSiteReader({ integration, clock, reader }),
+    publicSites: createPublicSiteReader({ egress: integration.publicEgress, clock, reader, delayMs: 5 }),
   }
   const sources = composeSources({ scopes, clock, integration, governance, ...readers, ...stores })
   const executor = createExecutor({ ...governance, scopes })
@@ -75,6 +77,7 @@ export async function openWorkerScene() {
       await relay.stop()
       await engine.stop()
       await listener.close()
+      await reader.close()
       await integration.close()
       await simulator.close()
       await db.drop()
