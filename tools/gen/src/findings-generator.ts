@@ -18,8 +18,11 @@ function text(): string {
 
 What the technical SEO specialist looks for. The sentence on the right says when exactly a fault is there; rules and their evaluation follow it and nothing else.
 
-The weight is raised where a fault stands on the start page or on a quarter of all pages, and lowered where hardly anybody comes. Look-alike findings of one template are one
-item; items are ranked by weight × log₂(1 + pages), half as much again where the platform can mend them itself, then by what mending brings a business, and at most twelve are shown.
+The weight is raised where a fault stands on the start page or on a quarter of all pages, and lowered where hardly anybody comes; what keeps a page out of the search
+is raised on pages of the menu, too. Polish is raised nowhere. Look-alike findings of one template are one item; items are ranked by
+weight × cost × log₂(1 + pages), half as much again where the platform can mend them itself, then by their place in this list of what mending brings, and at most twelve are shown.
+Cost: *keeps out* (visitors or search engines) 6, *fewer come* 2, *polish* 1. Pages: the start page counts 3, one of the menu (half of all pages link to it) 2, one that is
+five clicks away ½, a matter of the whole site 15.
 
 *Shown page*: it answers 200 with HTML, is not noindex, and names no other address as canonical. *Content*: the editor's own region, else main, else article, else the body
 without header, navigation, aside and footer.
