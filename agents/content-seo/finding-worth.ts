@@ -12,22 +12,24 @@ const kindsByHarm: Readonly<Record<FindingHarm, readonly FindingCodeName[]>> = {
     'robots-noindex-in-sitemap',
     'robots-blocked-in-sitemap',
   ],
-  fewer: [
-    'title-missing',
+  away: [
     'link-broken',
     'link-redirect-loop',
     'viewport-missing',
-    'title-duplicate',
-    'title-too-short',
-    'description-missing',
     'content-mixed',
-    'image-broken',
     'https-not-forced',
-    'structured-data-invalid',
-    'structured-data-field-missing',
+    'image-broken',
     'page-slow',
     'page-heavy',
     'image-too-large',
+  ],
+  fewer: [
+    'title-missing',
+    'title-duplicate',
+    'title-too-short',
+    'description-missing',
+    'structured-data-invalid',
+    'structured-data-field-missing',
     'page-orphan',
     'content-duplicate',
     'content-thin',
@@ -64,7 +66,7 @@ const kindsByHarm: Readonly<Record<FindingHarm, readonly FindingCodeName[]>> = {
 }
 
 const worth = new Map<FindingCodeName, FindingWorth>()
-for (const harm of ['out', 'fewer', 'polish'] as const) for (const code of kindsByHarm[harm]) worth.set(code, { harm, rank: worth.size })
+for (const harm of ['out', 'away', 'fewer', 'polish'] as const) for (const code of kindsByHarm[harm]) worth.set(code, { harm, rank: worth.size })
 
 /** What a kind costs a business, and its place among all: the most worth mending first. */
 export function findingWorth(code: FindingCodeName): FindingWorth {

@@ -34,6 +34,12 @@ test.each<{ code: string; with: readonly PageGiven[]; without: readonly PageGive
     with: [{ path: '/a/', metaDescription: '' }],
     without: [{ path: '/a/', metaDescription: null, robots: ['noindex'] }],
   },
+  {
+    code: 'description-missing',
+    with: [{ path: '/a/', metaDescription: null, headings: [h(1, 'Data recovery')] }],
+    without: [{ path: '/a/', metaDescription: null, headings: [h(1, 'Privacy policy')] }],
+  },
+  { code: 'content-thin', with: [{ path: '/a/', wordCount: 20 }], without: [{ path: '/a/', wordCount: 20, headings: [h(1, 'Impressum')] }] },
   { code: 'description-too-short', with: [{ path: '/a/', metaDescription: 'Call us.' }], without: [{ path: '/a/' }] },
   {
     code: 'description-too-long',

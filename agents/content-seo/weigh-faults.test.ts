@@ -13,12 +13,20 @@ async function weighed(code: string, faulty: readonly PageGiven[]) {
     ...faulty.find((one) => one.path === path),
   }))
   const { findings } = await thinkAboutSite(siteWith({}, pages))
-  return findings.filter((finding) => finding.code === code).map(({ url, severity, standing }) => [new URL(url).pathname, severity, standing ?? 'middle'])
+  return findings
+    .filter((finding) => finding.code === code)
+    .map(({ url, severity, standing }) => [new URL(url).pathname, severity, standing ?? 'middle'])
 }
 
 test('the start page raises what costs visitors', async () => {
   const bare = { metaDescription: null }
-  expect(await weighed('description-missing', [{ path: '/', ...bare }, { path: '/services/', ...bare }, { path: '/a/', ...bare }])).toEqual([
+  expect(
+    await weighed('description-missing', [
+      { path: '/', ...bare },
+      { path: '/services/', ...bare },
+      { path: '/a/', ...bare },
+    ]),
+  ).toEqual([
     ['/', 'high', 'start'],
     ['/a/', 'mid', 'middle'],
     ['/services/', 'mid', 'menu'],
@@ -26,7 +34,12 @@ test('the start page raises what costs visitors', async () => {
 })
 
 test('what keeps a page out of the search is grave on a page of the menu, too', async () => {
-  expect(await weighed('robots-noindex-in-sitemap', [{ path: '/services/', ...noindex }, { path: '/a/', ...noindex }])).toEqual([
+  expect(
+    await weighed('robots-noindex-in-sitemap', [
+      { path: '/services/', ...noindex },
+      { path: '/a/', ...noindex },
+    ]),
+  ).toEqual([
     ['/a/', 'mid', 'middle'],
     ['/services/', 'high', 'menu'],
   ])

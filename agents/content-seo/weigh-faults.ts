@@ -11,12 +11,14 @@ const fewestCommon = 4
 /** Half of all pages link to what stands in the menu. */
 const menuShare = 0.5
 const fewestLinking = 2
+/** The title of the start page is the one that most searchers read. */
+const firstTitles: ReadonlySet<string> = new Set(['title-missing', 'title-too-short'])
 /** Where hardly anybody comes by links. */
 const farClicks = 5
 
 /**
  * The catalogue's weight, raised and lowered by what was read: the start page counts more, a fault everywhere counts more, a page nobody reaches counts
- * less; on pages of the menu what keeps them out of the search counts more. A matter of polish stays one wherever it is.
+ * less; the title of the start page counts most; on pages of the menu what keeps them out of the search counts more. A matter of polish stays one wherever it is.
  */
 export function weighFaults(found: readonly FoundFault[], site: SiteIndex): readonly FoundFault[] {
   const pagesOf = new Map<string, Set<string>>()
@@ -44,6 +46,7 @@ function standingOf({ code, finding: { url } }: FoundFault, site: SiteIndex): St
 function raise({ one, standing, isCommon }: { one: FoundFault; standing: Standing | null; isCommon: boolean }): number {
   const { harm } = findingWorth(one.code)
   if (harm === 'polish') return 0
+  if (standing === 'start' && firstTitles.has(one.code)) return 2
   return isCommon || standing === 'start' || (standing === 'menu' && harm === 'out') ? 1 : 0
 }
 

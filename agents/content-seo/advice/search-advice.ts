@@ -26,7 +26,7 @@ export const searchAdvice = {
   },
   'title-too-short': {
     area: 'titles',
-    meaning: 'The title is the headline of a search result. One or two words give nobody a reason to click.',
+    meaning: 'The title is the headline of a search result. So short a one gives nobody a reason to click.',
     remedy: 'Add what the page offers and, for a local business, where.',
     effort: 'S',
   },
@@ -137,6 +137,7 @@ export const searchAdvice = {
     ],
     remedy: 'Set a title and a picture for sharing; most website systems do it with a plugin.',
     effort: 'S',
+    isOneSetting: true,
   },
   'sitemap-missing': {
     area: 'sitemap',

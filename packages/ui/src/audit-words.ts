@@ -20,8 +20,12 @@ export const auditWords = {
   effort: { S: 'Quick to do', M: 'Some work', L: 'A larger job' },
   todo: 'What to do',
   example: 'For example',
+  /** Of a matter of the whole site there is no example, only what its settings are. */
+  ofSite: 'For your web developer',
   where: 'Where',
   morePlaces: (count: number) => ` and ${count.toLocaleString('en-GB')} more, listed below`,
+  /** The first of several places, such as “/prices/ and 3 more pages”. */
+  firstPlace: (place: string, more: number) => `${place} and ${counted(more, ['more page', 'more pages'])}`,
   homePage: 'home page',
   times: (count: number) => (count === 1 ? '' : ` (${count.toLocaleString('en-GB')})`),
   evidence: (pages: number) => (pages === 1 ? 'What we saw' : `What we saw, on ${counted(pages, page)}`),

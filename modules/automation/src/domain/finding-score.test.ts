@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type FindingHarm, findingScore, type Standing } from './finding-score.ts'
+import { type FindingHarm, findingScore } from './finding-score.ts'
+import type { Standing } from './standing.ts'
 import type { Severity } from './thought.ts'
 
 function score(harm: FindingHarm, ...cases: readonly { severity: Severity; standing?: Standing; pages?: number }[]): number {
@@ -11,8 +12,12 @@ function score(harm: FindingHarm, ...cases: readonly { severity: Severity; stand
 
 test('one page that may vanish from the search outweighs comfort on the start page, and loses against a whole site that fits no phone', () => {
   const vanishing = score('out', { severity: 'high' })
-  expect(vanishing).toBeGreaterThan(score('fewer', { severity: 'high', standing: 'start' }))
-  expect(vanishing).toBeLessThan(score('fewer', { severity: 'high', pages: 30 }))
+  expect(vanishing).toBeGreaterThan(score('away', { severity: 'high', standing: 'start' }))
+  expect(vanishing).toBeLessThan(score('away', { severity: 'high', pages: 30 }))
+})
+
+test('a page of the menu that fails outweighs descriptions missing on a whole site', () => {
+  expect(score('out', { severity: 'high', standing: 'menu' })).toBeGreaterThan(score('fewer', { severity: 'high', pages: 200 }))
 })
 
 test('the same fault counts most on the start page, then in the menu, and least where hardly anybody comes', () => {

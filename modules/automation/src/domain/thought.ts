@@ -1,6 +1,6 @@
 import type { Json } from '@bizosaas/kernel'
 import type { BriefLine } from './brief-line.ts'
-import type { Standing } from './finding-score.ts'
+import type { Standing } from './standing.ts'
 
 export type Severity = 'low' | 'mid' | 'high'
 

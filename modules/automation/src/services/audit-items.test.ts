@@ -34,7 +34,8 @@ function finding(
 const none: Thought = { looked: [], claims: [], findings: [], groups: [], proposals: [], abstentions: [] }
 const listed = (findings: readonly FindingDraft[], more: Readonly<Record<string, FindingAdvice>> = {}) =>
   auditItems({ thought: { ...none, findings }, advice: { ...advice, ...more } })
-const costing = (harm: FindingAdvice['harm'], ...codes: readonly string[]) => Object.fromEntries(codes.map((code) => [code, { ...wordsOf(code), harm }]))
+const costing = (harm: FindingAdvice['harm'], ...codes: readonly string[]) =>
+  Object.fromEntries(codes.map((code) => [code, { ...wordsOf(code), harm }]))
 
 test('of equal scores, what is worth more comes first, whatever its name', () => {
   const { items } = listed(['heading-level-skipped', 'image-too-large', 'sitemap-missing', 'title-too-short'].map((code) => finding(code, '/')))
@@ -54,7 +55,11 @@ test('the list is ordered by when to do it, and no more than four things come fi
 })
 
 test('a page that may vanish from the search comes before what only costs clicks, and polish is never the first thing to do', () => {
-  const known = { ...costing('out', 'canonical-not-ok'), ...costing('fewer', 'viewport-missing', 'link-redirect-loop'), ...costing('polish', 'image-alt-missing') }
+  const known = {
+    ...costing('out', 'canonical-not-ok'),
+    ...costing('fewer', 'viewport-missing', 'link-redirect-loop'),
+    ...costing('polish', 'image-alt-missing'),
+  }
   const findings = [
     ...['viewport-missing', 'link-redirect-loop'].map((code) => finding(code, '/a/')),
     ...Array.from({ length: 40 }, (_, at) => finding('image-alt-missing', `/${at}/`, { severity: 'high' })),

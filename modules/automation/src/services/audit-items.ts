@@ -2,6 +2,7 @@ import type { Json } from '@bizosaas/kernel'
 import { type Forms, findingTitle, formOf } from '@bizosaas/kernel/words'
 import type { FindingAdvice } from '../domain/finding-advice.ts'
 import { findingScore } from '../domain/finding-score.ts'
+import { standingWorth } from '../domain/standing.ts'
 import type { FindingDraft, Severity, Thought } from '../domain/thought.ts'
 import { auditEffort, auditReach } from './audit-reach.ts'
 
@@ -91,7 +92,7 @@ function firstOf(chosen: readonly Kind[]): ReadonlySet<Kind> {
 
 interface Kind {
   readonly code: string
-  /** What needs doing first, the gravest in front. */
+  /** What needs doing first, the gravest in front, and of those the ones most people pass. */
   readonly findings: readonly FindingDraft[]
   readonly advice: FindingAdvice
   readonly severity: Severity
@@ -100,7 +101,10 @@ interface Kind {
 
 function toKind({ code, findings, advice }: Pick<Kind, 'code' | 'findings' | 'advice'>): Kind {
   const sorted = [...findings].sort(
-    (a, b) => Number(a.mayStay ?? false) - Number(b.mayStay ?? false) || order.indexOf(a.severity) - order.indexOf(b.severity),
+    (a, b) =>
+      Number(a.mayStay ?? false) - Number(b.mayStay ?? false) ||
+      order.indexOf(a.severity) - order.indexOf(b.severity) ||
+      standingWorth(b.standing) - standingWorth(a.standing),
   )
   const severity = order.find((one) => findings.some((finding) => finding.severity === one)) ?? 'low'
   return { code, findings: sorted, advice, severity, score: findingScore({ findings, harm: advice.harm }) }

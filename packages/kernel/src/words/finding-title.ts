@@ -27,7 +27,7 @@ const titles: Readonly<Record<string, Forms>> = {
   'canonical-elsewhere': ['Page that hides behind another page', 'Pages that hide behind another page'],
   'canonical-chain': ['Page that sends search engines from address to address', 'Pages that send search engines from address to address'],
   'canonical-cross-host': ['Page that names a different web address as its own', 'Pages that name a different web address as their own'],
-  'canonical-not-ok': ['Page whose stated address does not open directly', 'Pages whose stated address does not open directly'],
+  'canonical-not-ok': ['Page that gives search engines a wrong address', 'Pages that give search engines a wrong address'],
   'robots-noindex-in-sitemap': ['Hidden page in the sitemap', 'Hidden pages in the sitemap'],
   'robots-blocked-in-sitemap': ['Blocked page in the sitemap', 'Blocked pages in the sitemap'],
   'robots-blocked-resource': ['File that search engines may not load', 'Files that search engines may not load'],
