@@ -57,7 +57,7 @@ export const findingCodes = {
     weight: 'low',
     place: 'page',
     definition:
-      'The title of a shown page is narrower than 310 pixels (Arial, 20 pixels) and, without the name of the site, shorter than 16 characters.',
+      'The title of a shown page is narrower than 310 pixels (Arial, 20 pixels) and, without the name of the site, shorter than 16 characters. Not told of a legal page whose title carries that name.',
   },
   'description-missing': {
     weight: 'mid',

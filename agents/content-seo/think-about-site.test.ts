@@ -16,6 +16,11 @@ test.each<{ code: string; with: readonly PageGiven[]; without: readonly PageGive
     without: [{ path: '/a/', title: 'What a new boiler costs – Aire Plumbing' }],
   },
   {
+    code: 'title-too-short',
+    with: [{ path: '/a/', title: 'Impressum', headings: [h(1, 'Impressum')] }],
+    without: [{ path: '/a/', title: 'Impressum – Aire Plumbing', headings: [h(1, 'Impressum')] }],
+  },
+  {
     code: 'title-too-long',
     with: [{ path: '/a/', title: `${long} – Aire Plumbing` }],
     without: [{ path: '/a/', title: 'iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii – Aire Plumbing' }],

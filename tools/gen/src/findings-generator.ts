@@ -23,7 +23,7 @@ What the technical SEO specialist looks for. The sentence on the right says when
 The weight is raised where a fault stands on the start page or on a quarter of all pages, and lowered where hardly anybody comes; a title of the start page that is missing
 or short is raised twice; what keeps a page out of the search is raised on pages of the menu, too; polish is raised nowhere. Look-alike findings of one template are one item;
 items are ranked by weight × cost × log₂(1 + pages), half as much again where the platform can mend them itself, then by what mending brings, and at most twelve are shown.
-Weight: high 9, middle 3, low 1. Cost: *keeps out* (visitors or search engines) 12, *drives away* 4, *fewer come* 2, *polish* 1. Pages: the start page counts 3, one of the
+Weight: high 9, middle 3, low 1. Cost: *keeps out* (visitors or search engines) 12, *drives away* 4, *fewer come* 2, *polish* 1. Pages: the start page counts 6, one of the
 menu (half of all pages link to it) 2, one that is five clicks away ½, a matter of the whole site 15.
 
 *Shown page*: it answers 200 with HTML, is not noindex, and names no other address as canonical. *Content*: the editor's own region, else main, else article, else the body
