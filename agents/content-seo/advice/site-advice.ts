@@ -177,7 +177,8 @@ export const siteAdvice = {
       'Browsers block parts of the page or warn visitors, because some images or scripts are loaded without encryption.',
       'Browsers block parts of the pages or warn visitors, because some images or scripts are loaded without encryption.',
     ],
-    remedy: 'Have the addresses of these parts changed from http:// to https://. What stands on every page is usually one line of the template.',
+    remedy:
+      'Ask your web developer to load these parts from https:// instead of http://. What stands on every page is usually one line of the template.',
     effort: 'M',
     isOneSetting: true,
   },

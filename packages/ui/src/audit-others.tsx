@@ -1,3 +1,4 @@
+import { clsx } from 'clsx'
 import { AuditCounts } from './audit-counts.tsx'
 import { AuditPlaceLink } from './audit-place-link.tsx'
 import { auditPlaceText } from './audit-place-text.ts'
@@ -19,23 +20,26 @@ export function AuditOthers({ others }: { others: AuditView['others'] }) {
 
 function Places({ other: { places, reach } }: { other: AuditOther }) {
   const [first, ...more] = places
-  if (first === undefined) return <p className="text-xs text-ink-2 first-letter:uppercase print:text-2xs">{reach}</p>
-  if (more.length === 0) {
-    return (
-      <p className="text-xs wrap-anywhere text-ink-2 print:text-2xs">
-        <AuditPlaceLink place={first} />
-      </p>
-    )
-  }
+  if (first === undefined) return <p className={small}>{reach}</p>
   return (
-    <Disclosure quiet summary={words.firstPlace(auditPlaceText(first.url), more.length)} className="print:text-2xs">
-      <ul className="max-h-72 overflow-y-auto pl-5 text-xs">
-        {places.map((place) => (
-          <li key={place.url} className="wrap-anywhere">
-            <AuditPlaceLink place={place} />
-          </li>
-        ))}
-      </ul>
-    </Disclosure>
+    <>
+      <p className={clsx(small, more.length > 0 && 'hidden print:block')}>
+        <AuditPlaceLink place={first} />
+        {words.andMore(more.length)}
+      </p>
+      {more.length > 0 && (
+        <Disclosure quiet summary={`${auditPlaceText(first.url)}${words.andMore(more.length)}`} className="print:hidden">
+          <ul className="max-h-72 overflow-y-auto pl-5 text-xs">
+            {places.map((place) => (
+              <li key={place.url} className="wrap-anywhere">
+                <AuditPlaceLink place={place} />
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </>
   )
 }
+
+const small = 'text-xs wrap-anywhere text-ink-2 print:text-2xs'

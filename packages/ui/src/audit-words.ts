@@ -24,8 +24,8 @@ export const auditWords = {
   ofSite: 'For your web developer',
   where: 'Where',
   morePlaces: (count: number) => ` and ${count.toLocaleString('en-GB')} more, listed below`,
-  /** The first of several places, such as “/prices/ and 3 more pages”. */
-  firstPlace: (place: string, more: number) => `${place} and ${counted(more, ['more page', 'more pages'])}`,
+  /** Behind the first of several places. */
+  andMore: (more: number) => (more === 0 ? '' : ` and ${counted(more, ['more page', 'more pages'])}`),
   homePage: 'home page',
   times: (count: number) => (count === 1 ? '' : ` (${count.toLocaleString('en-GB')})`),
   evidence: (pages: number) => (pages === 1 ? 'What we saw' : `What we saw, on ${counted(pages, page)}`),
