@@ -73,6 +73,18 @@ test('a page that may vanish from the search comes before what only costs clicks
   ])
 })
 
+test('what keeps a page out of the search is done first even where a graver case only annoys', () => {
+  const known = { ...costing('out', 'canonical-elsewhere'), ...costing('away', 'content-mixed') }
+  const { items } = listed(
+    [finding('content-mixed', '/a/', { severity: 'high' }), ...['/b/', '/c/'].map((path) => finding('canonical-elsewhere', path))],
+    known,
+  )
+  expect(items.map(({ code, urgency }) => [code, urgency])).toEqual([
+    ['canonical-elsewhere', 'first'],
+    ['content-mixed', 'first'],
+  ])
+})
+
 test('a list without anything grave begins with what brings most', () => {
   expect(listed([finding('sitemap-missing', '/'), finding('title-too-short', '/')]).items.map(({ urgency }) => urgency)).toEqual(['first', 'next'])
   expect(listed([finding('sitemap-missing', '/', { severity: 'low' })]).items.map(({ urgency }) => urgency)).toEqual(['later'])

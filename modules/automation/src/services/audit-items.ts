@@ -83,11 +83,11 @@ export function auditItems({ thought, advice }: Asked): { readonly items: readon
   }
 }
 
-/** What is grave and costs visitors; where nothing is, the list still begins somewhere. */
+/** What keeps visitors or search engines out, and what is grave and no polish; where nothing is, the list still begins somewhere. */
 function firstOf(chosen: readonly Kind[]): ReadonlySet<Kind> {
   const costly = chosen.filter(({ severity, advice }) => severity !== 'low' && advice.harm !== 'polish')
-  const grave = costly.filter(({ severity }) => severity === 'high')
-  return new Set(grave.length > 0 ? grave.slice(0, mostFirst) : costly.slice(0, 1))
+  const urgent = costly.filter(({ severity, advice }) => severity === 'high' || advice.harm === 'out')
+  return new Set(urgent.length > 0 ? urgent.slice(0, mostFirst) : costly.slice(0, 1))
 }
 
 interface Kind {
