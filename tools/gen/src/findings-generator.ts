@@ -24,7 +24,7 @@ The weight is raised where a fault stands on the start page or on a quarter of a
 or short is raised twice; what keeps a page out of the search is raised on pages of the menu, too; polish is raised nowhere. Look-alike findings of one template are one item;
 items are ranked by weight × cost × log₂(1 + pages), half as much again where the platform can mend them itself, then by what mending brings, and at most twelve are shown.
 Weight: high 9, middle 3, low 1. Cost: *keeps out* (visitors or search engines) 12, *drives away* 4, *fewer come* 2, *polish* 1. Pages: the start page counts 6, one of the
-menu (half of all pages link to it) 2, one that is five clicks away ½, a matter of the whole site 15.
+menu (half of all pages link to it) 2, one that is five clicks away ½, a matter of the whole site 6.
 
 *Shown page*: it answers 200 with HTML, is not noindex, and names no other address as canonical. *Content*: the editor's own region, else main, else article, else the body
 without header, navigation, aside and footer. *Legal page*: imprint, privacy, terms and the like, by its main heading or its title.
