@@ -12,7 +12,7 @@ export function AuditOthers({ others }: { others: AuditView['others'] }) {
   if (others.length === 0) return null
   const rows = others.map((other) => ({ key: other.code, name: other.title, count: words.issues(other.count), detail: <Places other={other} /> }))
   return (
-    <Section title={words.others} note={words.othersNote} className="print:mt-4">
+    <Section title={words.others} note={words.othersNote} className="print:mt-4 print:break-inside-avoid">
       <AuditCounts rows={rows} />
     </Section>
   )
