@@ -33,6 +33,18 @@ test('the start page raises what costs visitors', async () => {
   ])
 })
 
+test('a short title of the start page is grave, as it is the one that most searchers read', async () => {
+  expect(
+    await weighed(
+      'title-too-short',
+      ['/', '/a/'].map((path) => ({ path, title: 'Home' })),
+    ),
+  ).toEqual([
+    ['/', 'high', 'start'],
+    ['/a/', 'low', 'middle'],
+  ])
+})
+
 test('what keeps a page out of the search is grave on a page of the menu, too', async () => {
   expect(
     await weighed('robots-noindex-in-sitemap', [
