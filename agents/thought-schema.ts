@@ -23,6 +23,7 @@ const finding = z.object({
   hand: text.nullable(),
   claim: key,
   mayStay: z.literal(true).exactOptional(),
+  standing: z.enum(['site', 'start', 'menu', 'far']).exactOptional(),
 })
 const group = z.object({
   key,

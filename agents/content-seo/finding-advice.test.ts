@@ -41,12 +41,18 @@ test('the same site with www is told as such, and another website as another', a
     'The page names the www address (www.aire.example), but the site opens at aire.example: use one of the two.',
   )
   expect(await named('https://other.example/a/')).toContain('on other.example, another website')
+  expect(await named(`https://shop.${new URL(siteUrl).host}/a/`)).toContain('a different web address')
 })
 
 test('an address that answers with a redirect is not told to be silent', async () => {
   const links = [{ url: at('/b/'), status: 200, finalUrl: at('/c/'), hops: 1, isLoop: false, isOutgoing: false }]
   const [found] = await detailsOf('canonical-not-ok', [{ path: '/a/', canonical: at('/b/') }], { links })
   expect(found?.detail).toBe('It names /b/ as its address, which redirects to /c/.')
+})
+
+test('the start page is told as the home page, not as a stroke', async () => {
+  const [found] = await detailsOf('canonical-elsewhere', [{ path: '/' }, { path: '/a/', canonical: siteUrl, shingles: [1, 2, 3] }])
+  expect(found?.detail).toBe('It asks search engines to show the home page instead, although that page says something else.')
 })
 
 test('of two pages with one title, the one that keeps it says so, and the other names it', async () => {

@@ -16,6 +16,7 @@ export interface FindingCode {
  *
  * Words used below. *Shown page*: it answers 200 with HTML, is not noindex, and names no other address as canonical.
  * *Address of the site*: same host as the start address. *Sitemap*: the files robots.txt names, else /sitemap.xml.
+ * *Legal page*: imprint, privacy, terms and the like, by its main heading or its title.
  * *Content*: the text of `<main>` or `<article>`, else of the body without header, nav, aside and footer.
  */
 export const findingCodes = {
@@ -56,16 +57,24 @@ export const findingCodes = {
     weight: 'low',
     place: 'page',
     definition:
-      'The title of a shown page is narrower than 310 pixels (Arial, 20 pixels) and, without the name of the site, shorter than 16 characters.',
+      'The title of a shown page is narrower than 310 pixels (Arial, 20 pixels) and, without the name of the site, shorter than 16 characters. Not told of a legal page whose title carries that name.',
   },
-  'description-missing': { weight: 'mid', place: 'page', definition: 'A shown page has no meta description, or an empty one.' },
+  'description-missing': {
+    weight: 'mid',
+    place: 'page',
+    definition: 'A shown page that is no legal page has no meta description, or an empty one.',
+  },
   'description-duplicate': { weight: 'low', place: 'page', definition: 'Two or more shown pages have the same meta description: told of each.' },
   'description-too-long': {
     weight: 'low',
     place: 'page',
     definition: 'The meta description of a shown page has more than 160 characters or is wider than 990 pixels (Arial, 14 pixels).',
   },
-  'description-too-short': { weight: 'low', place: 'page', definition: 'The meta description of a shown page has 1 to 49 characters.' },
+  'description-too-short': {
+    weight: 'low',
+    place: 'page',
+    definition: 'The meta description of a shown page that is no legal page has 1 to 49 characters.',
+  },
   'heading-h1-missing': { weight: 'mid', place: 'page', definition: 'A shown page has no h1.' },
   'heading-h1-multiple': { weight: 'low', place: 'page', definition: 'A shown page has two or more h1.' },
   'heading-level-skipped': { weight: 'low', place: 'page', definition: 'On a shown page a heading follows one that is two or more levels above it.' },
@@ -127,7 +136,7 @@ export const findingCodes = {
     definition: 'A picture of the site that a page shows is larger than 500 kB. Told once for each file.',
   },
   'image-size-missing': { weight: 'low', place: 'page', definition: 'A shown page has pictures in its content without width and height attributes.' },
-  'content-thin': { weight: 'low', place: 'page', definition: 'The content of a shown page has fewer than 50 words.' },
+  'content-thin': { weight: 'low', place: 'page', definition: 'The content of a shown page that is no legal page has fewer than 50 words.' },
   'content-duplicate': {
     weight: 'mid',
     place: 'page',

@@ -1,6 +1,6 @@
 import { type FindingGroup, findingScore, type Severity } from '@bizosaas/automation'
 import type { LearnedWeight } from '../learned-weights.ts'
-import { findingRank } from './finding-rank.ts'
+import { findingWorth } from './finding-worth.ts'
 import type { FoundFault } from './found-fault.ts'
 
 /** More than a person looks through at once is read by nobody. */
@@ -18,14 +18,10 @@ export function groupFindings({
 }): readonly FindingGroup[] {
   const groups = Map.groupBy(found, ({ code, finding }) => `${code}|${templateOf(finding.url)}`)
   return [...groups]
-    .map(([key, members]) => ({ group: toGroup({ key, members, learned }), rank: rankOf(members) }))
+    .flatMap(([key, members]) => members.slice(0, 1).map((first) => ranked({ key, first, members, learned })))
     .sort((a, b) => b.group.score - a.group.score || a.rank - b.rank || (a.group.key < b.group.key ? -1 : 1))
     .slice(0, mostGroups)
     .map(({ group }) => group)
-}
-
-function rankOf([first]: readonly FoundFault[]): number {
-  return first === undefined ? 0 : findingRank(first.code)
 }
 
 /** The shape of an address: pages that differ in their last part come from one template. */
@@ -34,29 +30,31 @@ function templateOf(url: string): string {
   return `/${parts.map((part, at) => (at === parts.length - 1 ? '*' : part)).join('/')}`
 }
 
-/**
- * What mending it is expected to bring: the weight of the worst, more for more pages (each page more counts less than the one before), and half as
- * much again where the platform can mend it itself, all of it moved by what was measured here before.
- */
-function toGroup({ key, members, learned }: { key: string; members: readonly FoundFault[]; learned: (code: string) => LearnedWeight }): FindingGroup {
-  const severity = worst(members.map(({ finding }) => finding.severity))
-  const pages = new Set(members.map(({ finding }) => finding.url)).size
+interface Members {
+  readonly key: string
+  readonly first: FoundFault
+  readonly members: readonly FoundFault[]
+  readonly learned: (code: string) => LearnedWeight
+}
+
+/** By what mending it is expected to bring, half as much again where the platform can mend it itself, all of it moved by what was measured before. */
+function ranked({ key, first, members, learned }: Members): { readonly group: FindingGroup; readonly rank: number } {
+  const { code } = first
+  const { harm, rank } = findingWorth(code)
+  const findings = members.map(({ finding }) => finding)
   const isMendable = members.some(({ fault }) => fault.mend.kind === 'call')
-  const { factor, because } = learned(members[0]?.code ?? '')
-  const score = findingScore({ severity, pages }) * (isMendable ? 1.5 : 1) * factor
-  return {
-    key,
-    code: members[0]?.code ?? '',
-    severity,
-    count: members.length,
-    pages,
-    hand: isMendable ? null : (members[0]?.finding.hand ?? null),
+  const { factor, because } = learned(code)
+  const score = findingScore({ findings, harm }) * (isMendable ? 1.5 : 1) * factor
+  const group = {
+    ...{ key, code, severity: worst(findings.map(({ severity }) => severity)) },
+    ...{ count: members.length, pages: new Set(findings.map(({ url }) => url)).size },
+    hand: isMendable ? null : first.finding.hand,
     findingKeys: needyFirst(members)
       .slice(0, samplesPerGroup)
       .map(({ finding }) => finding.key),
     score: Math.round(score * 100) / 100,
-    ...(because === null ? {} : { because }),
   }
+  return { group: because === null ? group : { ...group, because }, rank }
 }
 
 /** What may stay as it is comes last: it is no example of what to do. */

@@ -16,6 +16,11 @@ test.each<{ code: string; with: readonly PageGiven[]; without: readonly PageGive
     without: [{ path: '/a/', title: 'What a new boiler costs – Aire Plumbing' }],
   },
   {
+    code: 'title-too-short',
+    with: [{ path: '/a/', title: 'Impressum', headings: [h(1, 'Impressum')] }],
+    without: [{ path: '/a/', title: 'Impressum – Aire Plumbing', headings: [h(1, 'Impressum')] }],
+  },
+  {
     code: 'title-too-long',
     with: [{ path: '/a/', title: `${long} – Aire Plumbing` }],
     without: [{ path: '/a/', title: 'iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii – Aire Plumbing' }],
@@ -34,6 +39,12 @@ test.each<{ code: string; with: readonly PageGiven[]; without: readonly PageGive
     with: [{ path: '/a/', metaDescription: '' }],
     without: [{ path: '/a/', metaDescription: null, robots: ['noindex'] }],
   },
+  {
+    code: 'description-missing',
+    with: [{ path: '/a/', metaDescription: null, headings: [h(1, 'Data recovery')] }],
+    without: [{ path: '/a/', metaDescription: null, headings: [h(1, 'Privacy policy')] }],
+  },
+  { code: 'content-thin', with: [{ path: '/a/', wordCount: 20 }], without: [{ path: '/a/', wordCount: 20, headings: [h(1, 'Impressum')] }] },
   { code: 'description-too-short', with: [{ path: '/a/', metaDescription: 'Call us.' }], without: [{ path: '/a/' }] },
   {
     code: 'description-too-long',

@@ -49,7 +49,10 @@ export const contentAdvice = {
   'image-too-large': {
     area: 'images',
     unit: ['image', 'images'],
-    meaning: ['The page opens slowly on a phone and uses up mobile data.', 'The pages open slowly on a phone and use up mobile data.'],
+    meaning: [
+      'The page takes longer to open on a phone and uses up mobile data.',
+      'The pages take longer to open on a phone and use up mobile data.',
+    ],
     remedy: [
       'Have the image made smaller; it can often shrink to a tenth without looking any different.',
       'Have the images made smaller; they can often shrink to a tenth without looking any different.',

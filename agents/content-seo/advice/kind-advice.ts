@@ -23,8 +23,8 @@ export interface KindAdvice extends Pick<FindingAdvice, 'meaning' | 'remedy' | '
   readonly saysItAll?: true
 }
 
-/** The advice whole, but for its rank among all kinds. */
-export function toAdvice({ meaning, remedy, effort, area, isOneSetting, unit, saysItAll }: KindAdvice): Omit<FindingAdvice, 'rank'> {
+/** The advice whole, but for what the kind costs. */
+export function toAdvice({ meaning, remedy, effort, area, isOneSetting, unit, saysItAll }: KindAdvice): Omit<FindingAdvice, 'harm' | 'rank'> {
   return {
     ...{ meaning, remedy, effort, area: areas[area] },
     ...{ isPerCase: isOneSetting !== true && unit !== 'site', unit: unit ?? 'page', hasExample: saysItAll !== true },

@@ -26,7 +26,7 @@ export const searchAdvice = {
   },
   'title-too-short': {
     area: 'titles',
-    meaning: 'The title is the headline of a search result. One or two words give nobody a reason to click.',
+    meaning: 'The title is the headline of a search result. So short a one gives nobody a reason to click.',
     remedy: 'Add what the page offers and, for a local business, where.',
     effort: 'S',
   },
@@ -64,7 +64,10 @@ export const searchAdvice = {
       'Your sitemap offers this page to search engines, but the page itself asks not to be shown. It will not be found.',
       'Your sitemap offers these pages to search engines, but the pages themselves ask not to be shown. They will not be found.',
     ],
-    remedy: ['Decide: show it, or take it out of the sitemap.', 'Decide for each page: show it, or take it out of the sitemap.'],
+    remedy: [
+      'If people should find it, have the setting taken off the page (for your web developer: noindex). If not, take it out of the sitemap.',
+      'If people should find a page, have the setting taken off it (for your web developer: noindex). If not, take it out of the sitemap.',
+    ],
     effort: 'S',
     saysItAll: true,
   },
@@ -137,6 +140,7 @@ export const searchAdvice = {
     ],
     remedy: 'Set a title and a picture for sharing; most website systems do it with a plugin.',
     effort: 'S',
+    isOneSetting: true,
   },
   'sitemap-missing': {
     area: 'sitemap',

@@ -17,8 +17,8 @@ export const siteAdvice = {
   'page-heavy': {
     area: 'speed',
     meaning: [
-      'The page opens slowly on a phone. Impatient visitors leave first.',
-      'The pages open slowly on a phone. Impatient visitors leave first.',
+      'The page takes longer to open on a phone, and impatient visitors leave.',
+      'The pages take longer to open on a phone, and impatient visitors leave.',
     ],
     remedy: 'Ask your web developer to trim the code: usually a page builder or a plugin writes far too much of it.',
     effort: 'M',
@@ -26,7 +26,10 @@ export const siteAdvice = {
   },
   'page-slow': {
     area: 'speed',
-    meaning: 'The server takes more than two seconds to answer. Every extra second costs visitors.',
+    meaning: [
+      'The page took more than two seconds to arrive when we read it. Every extra second costs visitors.',
+      'The pages took more than two seconds each to arrive when we read them. Every extra second costs visitors.',
+    ],
     remedy: 'Switch on a page cache, or ask your hosting company for a faster server.',
     effort: 'M',
     isOneSetting: true,
@@ -136,8 +139,8 @@ export const siteAdvice = {
   'canonical-not-ok': {
     area: 'engines',
     meaning: [
-      'The address this page gives search engines is not where a page opens, so the wrong page may appear in search results.',
-      'The addresses these pages give search engines are not where a page opens, so the wrong pages may appear in search results.',
+      'The page tells search engines that its proper address is another one, but that one does not open directly. The page may drop out of search results.',
+      'The pages tell search engines that their proper addresses are others, but those do not open directly. The pages may drop out of search results.',
     ],
     remedy: [
       'Let the page name an address that opens directly, normally its own (for your web developer: the canonical link).',
@@ -174,8 +177,10 @@ export const siteAdvice = {
       'Browsers block parts of the page or warn visitors, because some images or scripts are loaded without encryption.',
       'Browsers block parts of the pages or warn visitors, because some images or scripts are loaded without encryption.',
     ],
-    remedy: 'Have the addresses of these parts changed from http:// to https://.',
-    effort: 'S',
+    remedy:
+      'Ask your web developer to load these parts from https:// instead of http://. What stands on every page is usually one line of the template.',
+    effort: 'M',
+    isOneSetting: true,
   },
   'viewport-missing': {
     area: 'phones',

@@ -11,7 +11,11 @@ export const canonicalCrossHost: SiteRule = {
 }
 
 function said({ named, own }: { named: string; own: string }): string {
-  if (bare(named) !== bare(own)) return `The page says that its original is on ${named}, another website, so that one may be shown instead.`
+  if (bare(named) !== bare(own)) {
+    const isRelated = named.endsWith(`.${bare(own)}`) || own.endsWith(`.${bare(named)}`)
+    const what = isRelated ? 'a different web address' : 'another website'
+    return `The page says that its original is on ${named}, ${what}, so that one may be shown instead.`
+  }
   const which = named.startsWith('www.') ? 'the www address' : 'the address without www'
   return `The page names ${which} (${named}), but the site opens at ${own}: use one of the two.`
 }

@@ -2,6 +2,7 @@ import { counted } from '@bizosaas/kernel/words'
 import { hands, type SiteRule } from '../fault.ts'
 import { isNearDuplicate } from '../near-duplicate.ts'
 import type { IndexedPage } from '../site-index.ts'
+import { addressText } from '../words/address-text.ts'
 import { pageFault } from './page-fault.ts'
 
 const fewestWords = 50
@@ -18,13 +19,13 @@ export const contentDuplicate: SiteRule = {
     return judged.flatMap((page) => {
       const same = twins.get(page.url)
       if (same === undefined) return []
-      const detail = `The text is nearly the same as on ${same.path}${same.others > 0 ? ` and ${counted(same.others, ['more page', 'more pages'])}` : ''}.`
+      const detail = `The text is nearly the same as on ${addressText(same.url, page)}${same.others > 0 ? ` and ${counted(same.others, ['more page', 'more pages'])}` : ''}.`
       return [pageFault({ page, name: 'content', title: 'Content', content: { sameAs: same.url, others: same.others }, detail, hand: hands.editor })]
     })
   },
 }
 
-type Twin = { readonly url: string; readonly path: string; readonly others: number }
+type Twin = { readonly url: string; readonly others: number }
 
 /** Of each page whose content stands elsewhere too: the first page that has it, and how many more do. */
 function twinsIn(pages: readonly IndexedPage[]): ReadonlyMap<string, Twin> {
@@ -49,5 +50,5 @@ function compareAll({ pages, same }: { pages: readonly IndexedPage[]; same: Map<
 
 function twinOf(found: readonly IndexedPage[]): Twin {
   const [first] = [...found].sort((a, b) => a.url.localeCompare(b.url, 'en'))
-  return { url: first?.url ?? '', path: first?.path ?? '', others: found.length - 1 }
+  return { url: first?.url ?? '', others: found.length - 1 }
 }

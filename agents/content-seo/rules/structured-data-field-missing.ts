@@ -13,7 +13,7 @@ export const structuredDataFieldMissing: PageRule = {
         name: `structured data ${type} ${name ?? ''}`.trim(),
         title: 'Structured data',
         content: { type, name, missing: [...fields] },
-        detail: `${name === null ? 'The details' : `The details of “${name}”`} (${type}) do not give: ${fields.map(fieldText).join(', ')}. Google shows no rich result for it.`,
+        detail: `${name === null ? 'The details' : `The details of “${name}”`} (${type}) leave out: ${fields.map(fieldText).join(', ')}. So Google shows no extras for them.`,
         hand: hands.seoPlugin,
       }),
     ),

@@ -1,4 +1,5 @@
 import type { PageRule } from '../fault.ts'
+import { addressText } from '../words/address-text.ts'
 import { distinctTitle } from '../words/compose-title.ts'
 import { titleFact, titleMend } from './title-mend.ts'
 
@@ -11,7 +12,7 @@ export const titleDuplicate: PageRule = {
     const isKeeper = shared.keeper.url === page.url
     const detail = isKeeper
       ? `The title “${text}” is used on ${shared.count} pages; this one may keep it.`
-      : `The page has the same title as ${shared.keeper.path}: “${text}”.`
+      : `The page has the same title as ${addressText(shared.keeper.url, page)}: “${text}”.`
     if (isKeeper) return [{ page, detail, fact: titleFact(page), mend: { kind: 'none' } }]
     const title = distinctTitle({ page, suffix: pattern.suffix, taken: taken.titles })
     const mend = titleMend({ page, title, taken, otherwise: 'Neither its address nor its text tells the page from its namesake.' })

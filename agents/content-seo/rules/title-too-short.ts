@@ -1,5 +1,7 @@
 import type { PageRule } from '../fault.ts'
+import type { PageView } from '../page-view.ts'
 import { composeTitle } from '../words/compose-title.ts'
+import { isLegalPage } from '../words/is-legal-page.ts'
 import { titleWidth } from '../words/pixel-width.ts'
 import { titleFact, titleMend } from './title-mend.ts'
 
@@ -11,7 +13,7 @@ export const titleTooShort: PageRule = {
   look(page, { pattern }, taken) {
     const text = page.facts.title ?? ''
     const width = titleWidth(text)
-    if (!page.isShown || text === '' || page.ownTitle.length >= shortestOwn || width >= narrowestPx) return []
+    if (!page.isShown || text === '' || page.ownTitle.length >= shortestOwn || width >= narrowestPx || namesLaw(page)) return []
     const title = composeTitle({ page, suffix: pattern.suffix, taken: taken.titles })
     return [
       {
@@ -22,4 +24,9 @@ export const titleTooShort: PageRule = {
       },
     ]
   },
+}
+
+/** “Imprint – Name of the site” says all that such a page has to. */
+function namesLaw(page: PageView): boolean {
+  return isLegalPage(page) && page.ownTitle !== page.facts.title
 }

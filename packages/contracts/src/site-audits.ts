@@ -75,7 +75,7 @@ export const siteAuditSchema = z
     failure: auditFailureSchema.nullable(),
     items: z.array(siteAuditItemSchema),
     /** Kinds that are not among the items. */
-    others: z.array(z.object({ code: z.string(), title: z.string(), count: z.int() })),
+    others: z.array(siteAuditItemSchema.pick({ code: true, title: true, count: true, reach: true, places: true })),
     /** What was looked at, also where it was in order. */
     checked: z.array(z.object({ area: z.string(), issues: z.int() })),
   })

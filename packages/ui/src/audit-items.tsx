@@ -72,7 +72,7 @@ function Example({ item: { example, places } }: { item: AuditItem }) {
   if (example === null) return null
   return (
     <p className="mt-2 text-sm wrap-anywhere text-ink-2 print:mt-0.5 print:text-2xs">
-      {words.example}
+      {places.length === 0 ? words.ofSite : words.example}
       {places.length > 1 && ` (${auditPlaceText(example.url)})`}: <span dir="auto">{example.detail}</span>
     </p>
   )

@@ -1,5 +1,5 @@
 import { clsx } from 'clsx'
-import { auditPlaceText } from './audit-place-text.ts'
+import { AuditPlaceLink } from './audit-place-link.tsx'
 import type { AuditPlace } from './audit-view.ts'
 import { auditWords as words } from './audit-words.ts'
 
@@ -13,13 +13,10 @@ export function AuditPlaces({ places, detail }: { places: readonly AuditPlace[];
   return (
     <p className="mt-2 text-sm wrap-anywhere text-ink-2 print:mt-0.5 print:text-2xs">
       {words.where}:{' '}
-      {places.map(({ url, count }, at) => (
-        <span key={url} className={clsx(at >= mostPlacesOnScreen && 'hidden print:inline')}>
+      {places.map((place, at) => (
+        <span key={place.url} className={clsx(at >= mostPlacesOnScreen && 'hidden print:inline')}>
           {at > 0 && ', '}
-          <a href={url} target="_blank" rel="noreferrer nofollow" dir="auto" className="text-accent-text underline underline-offset-2">
-            {auditPlaceText(url)}
-          </a>
-          {words.times(count)}
+          <AuditPlaceLink place={place} />
         </span>
       ))}
       {left > 0 && <span className="print:hidden">{words.morePlaces(left)}</span>}

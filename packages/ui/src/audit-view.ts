@@ -8,7 +8,7 @@ export interface AuditView {
   readonly findings: number
   readonly failure: { readonly title: string; readonly remedy: string } | null
   readonly items: readonly AuditItem[]
-  readonly others: readonly { readonly code: string; readonly title: string; readonly count: number }[]
+  readonly others: readonly AuditOther[]
   readonly checked: readonly { readonly area: string; readonly issues: number }[]
 }
 
@@ -26,6 +26,11 @@ export interface AuditItem {
   readonly example: { readonly url: string; readonly detail: string } | null
   readonly places: readonly AuditPlace[]
   readonly samples: readonly AuditSample[]
+}
+
+/** A kind that is not among the items. */
+export interface AuditOther extends Pick<AuditItem, 'title' | 'count' | 'reach' | 'places'> {
+  readonly code: string
 }
 
 export interface AuditPlace {

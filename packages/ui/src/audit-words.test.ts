@@ -17,5 +17,6 @@ test('one of each is told as one', () => {
   )
   expect([words.firstLook(1), words.partial(1), words.clean(1)].filter((text) => /pages/.test(text))).toEqual([])
   expect([words.issues(0), words.issues(1), words.issues(2)]).toEqual(['no issues found', '1 issue', '2 issues'])
+  expect([words.andMore(0), words.andMore(1), words.andMore(1200)]).toEqual(['', ' and 1 more page', ' and 1,200 more pages'])
   expect([words.evidence(1), words.evidence(3), words.times(1), words.times(3)]).toEqual(['What we saw', 'What we saw, on 3 pages', '', ' (3)'])
 })

@@ -20,8 +20,12 @@ export const auditWords = {
   effort: { S: 'Quick to do', M: 'Some work', L: 'A larger job' },
   todo: 'What to do',
   example: 'For example',
+  /** Of a matter of the whole site there is no example, only what its settings are. */
+  ofSite: 'For your web developer',
   where: 'Where',
   morePlaces: (count: number) => ` and ${count.toLocaleString('en-GB')} more, listed below`,
+  /** Behind the first of several places. */
+  andMore: (more: number) => (more === 0 ? '' : ` and ${counted(more, ['more page', 'more pages'])}`),
   homePage: 'home page',
   times: (count: number) => (count === 1 ? '' : ` (${count.toLocaleString('en-GB')})`),
   evidence: (pages: number) => (pages === 1 ? 'What we saw' : `What we saw, on ${counted(pages, page)}`),

@@ -17,9 +17,9 @@ export function Section({
 }) {
   return (
     <section className={clsx('mt-7', className)}>
-      <div className="mb-2.5 flex min-h-6 flex-wrap items-center gap-x-2">
+      <div className="mb-2.5 flex min-h-6 flex-wrap items-center gap-x-2 break-after-avoid">
         <h2 className="text-sm font-semibold text-ink-2">{title}</h2>
-        {note && <span className="min-w-0 truncate text-sm text-ink-3">{note}</span>}
+        {note && <span className="min-w-0 text-sm wrap-anywhere text-ink-3 print:text-2xs">{note}</span>}
         {aside && <span className="ml-auto shrink-0 text-sm">{aside}</span>}
       </div>
       {children}

@@ -1,16 +1,23 @@
 import { clsx } from 'clsx'
 
+const words = { notOnPaper: (label: string) => `${label}. Print again once it is complete.` }
+
 /** A grey stand-in with the size of what comes. Put several into the final shape and wrap them in `SkeletonGroup`. */
 export function Skeleton({ className }: { className?: string }) {
-  return <span aria-hidden className={clsx('skeleton block h-3.5', className)} />
+  return <span aria-hidden className={clsx('skeleton block h-3.5 print:hidden', className)} />
 }
 
-/** Says "Loading …" once for the ear, whatever the number of bars. */
+/** Says "Loading …" once for the ear, whatever the number of bars, and on paper that the page was not there yet. */
 export function SkeletonGroup({ label, className, children }: { label: string; className?: string; children: React.ReactNode }) {
   return (
-    <div role="status" aria-label={label} className={className}>
-      {children}
-    </div>
+    <>
+      <p aria-hidden className="hidden print:block">
+        {words.notOnPaper(label)}
+      </p>
+      <div role="status" aria-label={label} className={clsx('print:hidden', className)}>
+        {children}
+      </div>
+    </>
   )
 }
 

@@ -1,5 +1,5 @@
 import type { SharedAudit as Audit, SharedPage } from '@bizosaas/contracts'
-import { AuditHead, AuditReport, buttonClass, dayText, PrintButton } from '@bizosaas/ui/public'
+import { AuditHead, AuditReport, buttonClass, dayText, isUnderWay, PrintButton } from '@bizosaas/ui/public'
 import { Printer } from 'lucide-react'
 import { publicWords } from '../words/public.ts'
 
@@ -12,7 +12,7 @@ export function SharedAudit({ audit, shared: { agency, expiresAt, url } }: { aud
     <>
       <div className="flex flex-wrap items-end gap-x-6 gap-y-3">
         <AuditHead host={audit.host} createdAt={audit.createdAt} agency={agency.name} className="flex-1 basis-72" />
-        {!isFailed && (
+        {!isFailed && !isUnderWay(audit) && (
           <PrintButton className={buttonClass({ className: 'print:hidden' })}>
             <Printer aria-hidden />
             {words.print}

@@ -1,4 +1,5 @@
 import type { Forms } from '@bizosaas/kernel/words'
+import type { FindingHarm } from './finding-score.ts'
 
 /** A kind of finding in the words of a business owner: they stand beside the catalogue of the agent that finds it. */
 export interface FindingAdvice {
@@ -16,6 +17,7 @@ export interface FindingAdvice {
   readonly hasExample: boolean
   /** The part of the look it belongs to, such as “Links”. */
   readonly area: string
+  readonly harm: FindingHarm
   /** Its place among all kinds by what mending it brings, the most first: it decides between two of equal score. */
   readonly rank: number
 }

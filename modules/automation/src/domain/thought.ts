@@ -1,5 +1,6 @@
 import type { Json } from '@bizosaas/kernel'
 import type { BriefLine } from './brief-line.ts'
+import type { Standing } from './standing.ts'
 
 export type Severity = 'low' | 'mid' | 'high'
 
@@ -30,6 +31,8 @@ export interface FindingDraft {
   readonly claim: string
   /** The place that may stay as it is: the fault is gone once the others are mended. */
   readonly mayStay?: true
+  /** Where in its site the page stands, if not somewhere in the middle. */
+  readonly standing?: Standing
 }
 
 export interface PlannedCall {

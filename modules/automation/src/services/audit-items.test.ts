@@ -10,7 +10,7 @@ const ranks = ['title-too-short', 'sitemap-missing', 'image-alt-missing', 'image
 function wordsOf(code: string): FindingAdvice {
   return {
     ...{ meaning: ['One case.', 'Many cases.'], remedy: 'Mend it.', effort: 'S', isPerCase: true },
-    ...{ unit: 'page', hasExample: true, area: code.split('-')[0] ?? '', rank: ranks.indexOf(code) },
+    ...{ unit: 'page', hasExample: true, area: code.split('-')[0] ?? '', harm: 'fewer', rank: ranks.indexOf(code) },
   }
 }
 const advice: Readonly<Record<string, FindingAdvice>> = {
@@ -32,7 +32,10 @@ function finding(
 }
 
 const none: Thought = { looked: [], claims: [], findings: [], groups: [], proposals: [], abstentions: [] }
-const listed = (findings: readonly FindingDraft[]) => auditItems({ thought: { ...none, findings }, advice })
+const listed = (findings: readonly FindingDraft[], more: Readonly<Record<string, FindingAdvice>> = {}) =>
+  auditItems({ thought: { ...none, findings }, advice: { ...advice, ...more } })
+const costing = (harm: FindingAdvice['harm'], ...codes: readonly string[]) =>
+  Object.fromEntries(codes.map((code) => [code, { ...wordsOf(code), harm }]))
 
 test('of equal scores, what is worth more comes first, whatever its name', () => {
   const { items } = listed(['heading-level-skipped', 'image-too-large', 'sitemap-missing', 'title-too-short'].map((code) => finding(code, '/')))
@@ -46,15 +49,53 @@ test('a kind counts by all pages it is on, not by those of one template', () => 
 
 test('the list is ordered by when to do it, and no more than four things come first', () => {
   const grave = Array.from({ length: 6 }, (_, at) => finding(`code-${at}`, '/', { severity: 'high' }))
-  const { items } = listed([finding('sitemap-missing', '/', { severity: 'low' }), finding('title-too-short', '/'), ...grave])
+  const known = costing('fewer', ...grave.map(({ code }) => code))
+  const { items } = listed([finding('sitemap-missing', '/', { severity: 'low' }), finding('title-too-short', '/'), ...grave], known)
   expect(items.map(({ urgency }) => urgency)).toEqual(['first', 'first', 'first', 'first', 'next', 'next', 'next', 'later'])
+})
+
+test('a page that may vanish from the search comes before what only costs clicks, and polish is never the first thing to do', () => {
+  const known = {
+    ...costing('out', 'canonical-not-ok'),
+    ...costing('fewer', 'viewport-missing', 'link-redirect-loop'),
+    ...costing('polish', 'image-alt-missing'),
+  }
+  const findings = [
+    ...['viewport-missing', 'link-redirect-loop'].map((code) => finding(code, '/a/')),
+    ...Array.from({ length: 40 }, (_, at) => finding('image-alt-missing', `/${at}/`, { severity: 'high' })),
+    finding('canonical-not-ok', '/b/', { severity: 'high' }),
+  ]
+  expect(listed(findings, known).items.map(({ code, urgency }) => [code, urgency])).toEqual([
+    ['canonical-not-ok', 'first'],
+    ['image-alt-missing', 'next'],
+    ['link-redirect-loop', 'next'],
+    ['viewport-missing', 'next'],
+  ])
+})
+
+test('what keeps a page out of the search is done first even where a graver case only annoys', () => {
+  const known = { ...costing('out', 'canonical-elsewhere'), ...costing('away', 'content-mixed') }
+  const { items } = listed(
+    [finding('content-mixed', '/a/', { severity: 'high' }), ...['/b/', '/c/'].map((path) => finding('canonical-elsewhere', path))],
+    known,
+  )
+  expect(items.map(({ code, urgency }) => [code, urgency])).toEqual([
+    ['canonical-elsewhere', 'first'],
+    ['content-mixed', 'first'],
+  ])
+})
+
+test('a list without anything grave begins with what brings most', () => {
+  expect(listed([finding('sitemap-missing', '/'), finding('title-too-short', '/')]).items.map(({ urgency }) => urgency)).toEqual(['first', 'next'])
+  expect(listed([finding('sitemap-missing', '/', { severity: 'low' })]).items.map(({ urgency }) => urgency)).toEqual(['later'])
 })
 
 test('twelve kinds at most, and every other one is named with its count, so that the numbers add up', () => {
   const findings = Array.from({ length: 30 }, (_, at) => finding(`code-${at % 15}`, `/${at}/`))
   const { items, others } = listed([...findings, finding('title-too-short', '/', { severity: 'low' })])
   expect([items.length, others.length]).toEqual([12, 4])
-  expect(others.at(-1)).toEqual({ code: 'title-too-short', title: 'Title that says too little', count: 1 })
+  expect(others.at(-1)).toMatchObject({ code: 'title-too-short', title: 'Title that says too little', count: 1, reach: '1 page' })
+  expect(others.at(-1)?.places).toEqual([{ url: 'https://a.example/', count: 1, details: ['title-too-short'] }])
   expect([...items, ...others].reduce((all, { count }) => all + count, 0)).toBe(31)
 })
 

@@ -2,6 +2,7 @@ import type { Json } from '@bizosaas/kernel'
 import { type Forms, findingTitle, formOf } from '@bizosaas/kernel/words'
 import type { FindingAdvice } from '../domain/finding-advice.ts'
 import { findingScore } from '../domain/finding-score.ts'
+import { standingWorth } from '../domain/standing.ts'
 import type { FindingDraft, Severity, Thought } from '../domain/thought.ts'
 import { auditEffort, auditReach } from './audit-reach.ts'
 
@@ -45,11 +46,7 @@ export interface AuditSample {
 }
 
 /** A kind that is not among the items. */
-export interface AuditOtherKind {
-  readonly code: string
-  readonly title: string
-  readonly count: number
-}
+export type AuditOtherKind = Pick<SiteAuditItemView, 'code' | 'title' | 'count' | 'reach' | 'places'>
 
 /** More than a person looks through at once is read by nobody. */
 const mostAuditItems = 12
@@ -61,7 +58,7 @@ const order: readonly Severity[] = ['high', 'mid', 'low']
 const urgencies: readonly AuditUrgency[] = ['first', 'next', 'later']
 const unknownAdvice: FindingAdvice = {
   ...{ meaning: 'See what was read below.', remedy: 'Ask your web developer.', effort: 'M', isPerCase: false },
-  ...{ unit: 'page', hasExample: true, area: '', rank: Number.MAX_SAFE_INTEGER },
+  ...{ unit: 'page', hasExample: true, area: '', harm: 'polish', rank: Number.MAX_SAFE_INTEGER },
 }
 
 interface Asked {
@@ -78,17 +75,24 @@ export function auditItems({ thought, advice }: Asked): { readonly items: readon
     .map(([code, findings]) => toKind({ code, findings, advice: advice[code] ?? unknownAdvice }))
     .sort((a, b) => b.score - a.score || a.advice.rank - b.advice.rank || (a.code < b.code ? -1 : 1))
   const chosen = ranked.slice(0, mostAuditItems)
-  const first = new Set(chosen.filter(({ severity }) => severity === 'high').slice(0, mostFirst))
+  const first = firstOf(chosen)
   const urgencyOf = (kind: Kind): AuditUrgency => (first.has(kind) ? 'first' : kind.severity === 'low' ? 'later' : 'next')
   return {
     items: urgencies.flatMap((urgency) => chosen.filter((kind) => urgencyOf(kind) === urgency).map((kind) => itemOf({ kind, urgency, thought }))),
-    others: ranked.slice(mostAuditItems).map(({ code, findings }) => ({ code, title: titleOf(code, findings.length), count: findings.length })),
+    others: ranked.slice(mostAuditItems).map(otherOf),
   }
+}
+
+/** What keeps visitors or search engines out, and what is grave and no polish; where nothing is, the list still begins somewhere. */
+function firstOf(chosen: readonly Kind[]): ReadonlySet<Kind> {
+  const costly = chosen.filter(({ severity, advice }) => severity !== 'low' && advice.harm !== 'polish')
+  const urgent = costly.filter(({ severity, advice }) => severity === 'high' || advice.harm === 'out')
+  return new Set(urgent.length > 0 ? urgent.slice(0, mostFirst) : costly.slice(0, 1))
 }
 
 interface Kind {
   readonly code: string
-  /** What needs doing first, the gravest in front. */
+  /** What needs doing first, the gravest in front, and of those the ones most people pass. */
   readonly findings: readonly FindingDraft[]
   readonly advice: FindingAdvice
   readonly severity: Severity
@@ -97,27 +101,42 @@ interface Kind {
 
 function toKind({ code, findings, advice }: Pick<Kind, 'code' | 'findings' | 'advice'>): Kind {
   const sorted = [...findings].sort(
-    (a, b) => Number(a.mayStay ?? false) - Number(b.mayStay ?? false) || order.indexOf(a.severity) - order.indexOf(b.severity),
+    (a, b) =>
+      Number(a.mayStay ?? false) - Number(b.mayStay ?? false) ||
+      order.indexOf(a.severity) - order.indexOf(b.severity) ||
+      standingWorth(b.standing) - standingWorth(a.standing),
   )
   const severity = order.find((one) => findings.some((finding) => finding.severity === one)) ?? 'low'
-  const pages = new Set(findings.map(({ url }) => url)).size
-  return { code, findings: sorted, advice, severity, score: findingScore({ severity, pages }) }
+  return { code, findings: sorted, advice, severity, score: findingScore({ findings, harm: advice.harm }) }
 }
 
 function itemOf({ kind, urgency, thought }: { kind: Kind; urgency: AuditUrgency; thought: Thought }): SiteAuditItemView {
   const { code, severity, findings, advice } = kind
-  const places = [...Map.groupBy(findings, ({ url }) => url)].map(([url, there]) => placeOf(url, there))
   const [first] = findings
   const say = (forms: Forms) => formOf(findings.length, forms)
   return {
-    ...{ key: code, code, severity, urgency, count: findings.length, pages: places.length },
-    reach: auditReach({ unit: advice.unit, count: findings.length, pages: places.length }),
-    ...{ title: titleOf(code, findings.length), meaning: say(advice.meaning), remedy: say(advice.remedy) },
+    ...otherOf(kind),
+    ...{ key: code, severity, urgency, pages: pagesOf(kind) },
+    ...{ meaning: say(advice.meaning), remedy: say(advice.remedy) },
     effort: auditEffort({ advice, findings }),
     example: first === undefined || !advice.hasExample ? null : { url: first.url, detail: first.detail },
-    places: advice.unit === 'site' ? [] : places,
     samples: sampled(findings).map((finding) => sampleOf({ thought, finding })),
   }
+}
+
+function otherOf(kind: Kind): AuditOtherKind {
+  const { code, findings, advice } = kind
+  const count = findings.length
+  const places = [...Map.groupBy(findings, ({ url }) => url)].map(([url, there]) => placeOf(url, there))
+  return {
+    ...{ code, title: titleOf(code, count), count },
+    reach: auditReach({ unit: advice.unit, count, pages: pagesOf(kind) }),
+    places: advice.unit === 'site' ? [] : places,
+  }
+}
+
+function pagesOf({ findings }: Kind): number {
+  return new Set(findings.map(({ url }) => url)).size
 }
 
 /** A code that a newer agent knows and this release has no words for is told by its own name. */

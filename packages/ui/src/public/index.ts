@@ -4,6 +4,7 @@
  */
 export * from '../audit-head.tsx'
 export * from '../audit-report.tsx'
+export { isUnderWay } from '../audit-view.ts'
 export { auditWords } from '../audit-words.ts'
 export * from '../brand-mark.tsx'
 export * from '../button.tsx'

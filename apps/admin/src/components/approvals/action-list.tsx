@@ -1,6 +1,6 @@
 import type { ActionView, ProposalView } from '@bizosaas/contracts'
-import { Badge, Section, SimulatedBadge, StatusPill, Surface } from '@bizosaas/ui'
-import { ChevronRight, ExternalLink } from 'lucide-react'
+import { Badge, DisclosureMark, Section, SimulatedBadge, StatusPill, Surface } from '@bizosaas/ui'
+import { ExternalLink } from 'lucide-react'
 import { cardWords as words } from '../../words/approvals.ts'
 import { effectStatus } from '../state-words.ts'
 import { ActionChanges, isNewHtml } from './action-changes.tsx'
@@ -26,9 +26,9 @@ export function ActionList({ proposal, title }: { proposal: ProposalView; title:
     <Section title={title} note={`${actions.filter(({ isExcluded }) => !isExcluded).length} of ${actions.length}`}>
       <Surface>
         {actions.map((action, index) => (
-          <details key={action.index} open={index === 0} className="group border-t border-line first:border-t-0">
+          <details key={action.index} open={index === 0} className="border-t border-line first:border-t-0">
             <summary className="flex list-none items-center gap-3 px-3.5 py-2.5 text-sm hover:bg-hover [&::-webkit-details-marker]:hidden">
-              <ChevronRight aria-hidden className="size-4 shrink-0 text-ink-3 transition-transform group-open:rotate-90" />
+              <DisclosureMark />
               <span className="max-w-[45%] shrink-0 truncate font-medium">{action.target.objectLabel}</span>
               <span dir="auto" className="min-w-0 flex-1 truncate text-ink-3 max-md:hidden">
                 {action.changes.at(0)?.after ?? words.empty}

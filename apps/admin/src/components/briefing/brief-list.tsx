@@ -1,6 +1,6 @@
-import { RelativeTime, SimulatedBadge, Surface } from '@bizosaas/ui'
+import { DisclosureMark, RelativeTime, SimulatedBadge, Surface } from '@bizosaas/ui'
 import { clsx } from 'clsx'
-import { AlarmClock, ChevronRight, CircleCheck, CircleX, Hourglass, type LucideIcon, TriangleAlert } from 'lucide-react'
+import { AlarmClock, CircleCheck, CircleX, Hourglass, type LucideIcon, TriangleAlert } from 'lucide-react'
 import Link from 'next/link'
 import { briefingWords as words } from '../../words/briefing.ts'
 import type { BriefRow, PlacedSource } from './brief-rows.ts'
@@ -30,7 +30,7 @@ export function BriefList({ rows, restHref }: BriefListProps) {
 function Quiet({ row: { topic } }: { row: BriefRow }) {
   return (
     <p className="flex items-center gap-2.5 px-4 py-2.5 text-sm text-ink-3">
-      <span aria-hidden className="size-3.5" />
+      <span aria-hidden className="size-4" />
       <Label topic={topic} count={words.none} isQuiet />
     </p>
   )
@@ -39,9 +39,9 @@ function Quiet({ row: { topic } }: { row: BriefRow }) {
 function Counted({ row: { topic, sources, isComplete }, restHref }: { row: BriefRow; restHref: string | undefined }) {
   const shown = restHref === undefined ? sources : sources.slice(0, most)
   return (
-    <details className="group/brief">
+    <details>
       <summary className="flex list-none items-center gap-2.5 px-4 py-2.5 text-sm -outline-offset-2 hover:bg-hover [&::-webkit-details-marker]:hidden">
-        <ChevronRight aria-hidden className="size-3.5 shrink-0 text-ink-3 transition-transform group-open/brief:rotate-90" />
+        <DisclosureMark />
         <Label topic={topic} count={`${sources.length}${isComplete ? '' : '+'}`} />
       </summary>
       <ul className="max-h-96 overflow-y-auto border-t border-line py-1">

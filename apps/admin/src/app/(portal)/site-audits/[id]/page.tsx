@@ -7,6 +7,7 @@ import {
   BrandMark,
   buttonClass,
   dayText,
+  isUnderWay,
   Page,
   PageHeader,
   PrintButton,
@@ -92,10 +93,12 @@ async function AuditActions({ audit, may }: { audit: SiteAudit; may: readonly st
   return (
     <>
       {state === 'partial' && may.includes('agent:run') && <TryAgain siteUrl={siteUrl} />}
-      <PrintButton className={buttonClass({ className: 'print:hidden' })}>
-        <Printer aria-hidden />
-        {words.print}
-      </PrintButton>
+      {!isUnderWay(audit) && (
+        <PrintButton className={buttonClass({ className: 'print:hidden' })}>
+          <Printer aria-hidden />
+          {words.print}
+        </PrintButton>
+      )}
       {audit.leavesAt !== null && may.includes('tenant:create') && <NextStep href={`/site-audits/${audit.id}/take-over`}>{words.takeOver}</NextStep>}
       {slug !== undefined && <NextStep href={`/connections/new?tenant=${slug}`}>{words.connect}</NextStep>}
     </>
