@@ -1,4 +1,5 @@
 import { CalendarClock } from 'lucide-react'
+import { type Contact, ContactLine } from './contact-line.tsx'
 import { EmptyState } from './empty-state.tsx'
 import { dayWords, monthWords } from './report-days.ts'
 import { ReportDecided } from './report-decided.tsx'
@@ -16,13 +17,14 @@ interface ReportSheetProps {
   report: ReportView
   /** Who tells it. */
   agency: string
+  contact: Contact
   /** The page has the agency's name on top already. */
   isNamedAbove?: boolean
   links?: ReportLinks | null
 }
 
 /** The report as the client reads it: the agency's name on top, unless the page says it already, then what the month brought. */
-export function ReportSheet({ report: view, agency, isNamedAbove = false, links = null }: ReportSheetProps) {
+export function ReportSheet({ report: view, agency, contact, isNamedAbove = false, links = null }: ReportSheetProps) {
   const report = { ...view, links, agency }
   const state = stateOf(report)
   return (
@@ -38,6 +40,7 @@ export function ReportSheet({ report: view, agency, isNamedAbove = false, links 
       ) : (
         <ReportBody report={report} />
       )}
+      {agency !== '' && <ContactLine agency={agency} contact={contact} className="mt-8 border-t border-line pt-3 text-sm print:mt-5" />}
     </article>
   )
 }

@@ -315,3 +315,7 @@ export async function wordPrompt({ promptId, ...body }: { promptId: string; base
     reply: contracts.promptWordedSchema,
   })
 }
+
+export async function setAgencyContact(body: contracts.AgencyContact) {
+  return callGateway({ path: '/api/agency/contact', method: 'PUT', body, reply: contracts.agencyContactSchema })
+}

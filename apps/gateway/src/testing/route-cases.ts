@@ -30,6 +30,7 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
     const current = await ownPassword(scene)
     return { body: { current, password: `${current} anew` } }
   }),
+  'PUT /api/agency/contact': writesInside(async () => ({ body: { email: 'hello@agency.example', phone: null } })),
   'GET /api/overview': reads(),
   'GET /api/tenants': reads(),
   'GET /api/tenants/:tenantId': reads(async ({ tenantId }) => ({ at: { tenantId } })),
