@@ -154,6 +154,7 @@ function bodyFor(path: string): Record<string, unknown> {
     '/api/approvals/:proposalId/decisions': { version: 1, verdict: 'approve' },
     '/api/approvals/:proposalId/versions': { version: 1, excluded: [] },
     '/api/approvals/:proposalId/comments': { body: 'hello' },
+    '/api/approvals/:proposalId/undo': { reason: 'seen' },
     '/api/enhancements': { tenantId: id, title: 'Build it' },
     '/api/enhancements/:proposalId/requirements': { version: 1, requirements: 'What it must do.' },
     '/api/enhancements/:proposalId/moves': { to: 'queued' },

@@ -81,7 +81,13 @@ async function live(title: string, places: readonly string[], field?: string, be
 }
 
 async function takeBack(proposalId: ProposalId): Promise<void> {
-  const undo = await undoProposal.serve({ deps: stage.deps, scopes: db.scopes, actor: owner, tenantId, input: { proposalId } })
+  const undo = await undoProposal.serve({
+    deps: stage.deps,
+    scopes: db.scopes,
+    actor: owner,
+    tenantId,
+    input: { proposalId, reason: 'The owner wants the old one.' },
+  })
   if (undo.kind === 'submitted') await stage.execute({ tenantId, proposalId: undo.proposalId, version: 1 })
 }
 

@@ -92,7 +92,13 @@ async function tell(): Promise<void> {
   await verified('unmeasured')
   await say(await carriedOut('unseen'), 'not-verified', { actionIndex: 0, text: 'A visitor sees the old page.' })
   await carriedOut('undone').then(async (proposalId) => {
-    const undo = await undoProposal.serve({ deps: stage.deps, scopes: db.scopes, actor: owner, tenantId: ours, input: { proposalId } })
+    const undo = await undoProposal.serve({
+      deps: stage.deps,
+      scopes: db.scopes,
+      actor: owner,
+      tenantId: ours,
+      input: { proposalId, reason: 'The owner wants the old one.' },
+    })
     if (undo.kind === 'submitted') await stage.execute({ tenantId: ours, proposalId: undo.proposalId, version: 1 })
   })
   stage.runner.fault = () => 'refuse'
