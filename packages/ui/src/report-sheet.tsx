@@ -10,7 +10,7 @@ import { ReportNumber } from './report-number.tsx'
 import { reportSummary } from './report-summary.ts'
 import type { LinkedReport, ReportLinks, ReportView } from './report-view.ts'
 import { reportWords as words } from './report-words.ts'
-import { ReportChanged, ReportEffects, ReportVerified } from './report-work.tsx'
+import { ReportChanged, ReportEffects } from './report-work.tsx'
 import { SimulatedBadge } from './simulated-badge.tsx'
 
 interface ReportSheetProps {
@@ -47,7 +47,6 @@ export function ReportSheet({ report: view, agency, contact, isNamedAbove = fals
 
 /** Each part of which there is something to tell, then in one line what there was nothing of. */
 function ReportBody({ report }: { report: LinkedReport }) {
-  const { counts } = report
   const nothing = nothingText(report)
   return (
     <>
@@ -56,7 +55,6 @@ function ReportBody({ report }: { report: LinkedReport }) {
       {isTold(report, 'found') && <ReportFound report={report} />}
       {isTold(report, 'decided') && <ReportDecided report={report} />}
       {isTold(report, 'changed') && <ReportChanged report={report} />}
-      {counts.verified + counts['not-verified'] > 0 && <ReportVerified report={report} />}
       {isTold(report, 'effects') && <ReportEffects report={report} />}
       {isTold(report, 'undone') && <ReportUndone report={report} />}
       {nothing !== null && <p className="mt-8 text-sm text-ink-2 print:mt-6">{nothing}</p>}
@@ -94,7 +92,8 @@ function ReportHead({ report, agency }: { report: ReportView; agency: string | n
 
 interface Tile {
   label: string
-  value: number
+  /** Null where nobody can tell yet. */
+  value: number | null
   href: string | undefined
   note: string | null
 }
@@ -106,7 +105,7 @@ function Tiles({ report }: { report: LinkedReport }) {
         <div key={label} className="bg-surface px-4 py-3">
           <dt className="text-xs text-ink-3">{label}</dt>
           <dd className="mt-0.5">
-            <ReportNumber value={value} href={href} className="text-2xl" />
+            {value === null ? <span className="text-2xl text-ink-3">–</span> : <ReportNumber value={value} href={href} className="text-2xl" />}
             {note && <span className="block text-xs text-ink-2">{note}</span>}
           </dd>
         </div>
@@ -115,18 +114,12 @@ function Tiles({ report }: { report: LinkedReport }) {
   )
 }
 
-function tilesOf({ found, counts, made, links }: LinkedReport): readonly Tile[] {
+function tilesOf(report: LinkedReport): readonly Tile[] {
+  const { found, counts, made, links } = report
   const { tiles, notes } = words
-  // What was changed counts as fixed once a check has read the page again.
-  const isUnconfirmed = counts.changed > 0 && found.fixed === 0
   return [
     { label: tiles.found, value: found.new, href: links?.findings('new'), note: null },
-    {
-      label: tiles.fixed,
-      value: found.fixed,
-      href: links?.findings('fixed'),
-      note: isUnconfirmed ? notes.confirmed : found.open > 0 ? notes.open(found.open) : null,
-    },
+    fixedTile(report),
     {
       label: tiles.changed,
       value: counts.changed,
@@ -135,6 +128,17 @@ function tilesOf({ found, counts, made, links }: LinkedReport): readonly Tile[] 
     },
     { label: tiles.live, value: counts.live, href: links?.changes('live'), note: null },
   ]
+}
+
+/** What was changed counts as fixed once a check has read the page again: before that, nobody can say that nothing was fixed. */
+function fixedTile({ found, made, links, standing, planned, tenant }: LinkedReport): Tile {
+  const { tiles, notes } = words
+  const tile = { label: tiles.fixed, href: links?.findings('fixed') }
+  if (found.fixed > 0 || made.unchecked === 0) return { ...tile, value: found.fixed, note: found.open > 0 ? notes.open(found.open) : null }
+  if (standing === 'over') return { ...tile, value: null, note: notes.uncheckedThen }
+  const next = planned.find(({ subject }) => subject === 'website')
+  const note = next === undefined ? notes.unchecked : notes.uncheckedUntil(dayWords({ at: next.nextAt, timeZone: tenant.timeZone }))
+  return { ...tile, value: null, note }
 }
 
 function stateOf({ standing, found, counts }: ReportView): { title: string; text: string } | null {
