@@ -30,7 +30,7 @@ export function ReportChanges({ report, part, detail, title }: ReportChangesProp
           <ReportNumber value={report.counts[part]} href={report.links?.changes(part)} />
         </h3>
       )}
-      <ul className="grid">
+      <ul>
         {changes.map((change) => (
           <li key={change.id} className="border-t border-line py-2.5 first:border-t-0 print:break-inside-avoid">
             <ChangeLine change={change} timeZone={report.tenant.timeZone} href={report.links?.proposal(change.id)} />

@@ -1,6 +1,7 @@
 import { findingTitle } from '@bizosaas/kernel/words'
 import type { ReactNode } from 'react'
 import { dayWords } from './report-days.ts'
+import { isFixedUnknown } from './report-fixed.ts'
 import { needsOthers, planSentences } from './report-plan.ts'
 import { ReportSection } from './report-section.tsx'
 import { ReportTable } from './report-table.tsx'
@@ -13,8 +14,9 @@ const parts: readonly ReportFindingPart[] = ['new', 'fixed', 'open']
 /** What was found: every kind with what is next for it, and the total on top. */
 export function ReportFound({ report }: { report: LinkedReport }) {
   const { groups, ...all } = report.found
+  const isUnknown = isFixedUnknown(report)
   const numbers = (counts: Readonly<Record<ReportFindingPart, number>>, code?: string) =>
-    parts.map((part) => ({ value: counts[part], href: report.links?.findings(part, code) }))
+    parts.map((part) => ({ value: part === 'fixed' && isUnknown ? null : counts[part], href: report.links?.findings(part, code) }))
   const total = { key: 'all', title: words.found.all, numbers: numbers(all) }
   const { agency, generatedAt, planned, standing } = report
   const { timeZone } = report.tenant

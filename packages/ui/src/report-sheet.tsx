@@ -4,6 +4,7 @@ import { EmptyState } from './empty-state.tsx'
 import { dayWords, monthWords } from './report-days.ts'
 import { ReportDecided } from './report-decided.tsx'
 import { ReportNext, ReportUndone } from './report-ends.tsx'
+import { isFixedUnknown } from './report-fixed.ts'
 import { ReportFound } from './report-found.tsx'
 import { isTold, nothingText } from './report-nothing.ts'
 import { ReportNumber } from './report-number.tsx'
@@ -40,7 +41,9 @@ export function ReportSheet({ report: view, agency, contact, isNamedAbove = fals
       ) : (
         <ReportBody report={report} />
       )}
-      {agency !== '' && <ContactLine agency={agency} contact={contact} className="mt-8 border-t border-line pt-3 text-sm print:mt-5" />}
+      {agency !== '' && (
+        <ContactLine agency={agency} contact={contact} className="mt-8 border-t border-line pt-3 text-sm print:mt-5 print:break-before-avoid" />
+      )}
     </article>
   )
 }
@@ -105,7 +108,7 @@ function Tiles({ report }: { report: LinkedReport }) {
         <div key={label} className="bg-surface px-4 py-3">
           <dt className="text-xs text-ink-3">{label}</dt>
           <dd className="mt-0.5">
-            {value === null ? <span className="text-2xl text-ink-3">–</span> : <ReportNumber value={value} href={href} className="text-2xl" />}
+            <ReportNumber value={value} href={href} className="text-2xl" />
             {note && <span className="block text-xs text-ink-2">{note}</span>}
           </dd>
         </div>
@@ -130,11 +133,11 @@ function tilesOf(report: LinkedReport): readonly Tile[] {
   ]
 }
 
-/** What was changed counts as fixed once a check has read the page again: before that, nobody can say that nothing was fixed. */
+/** How many were fixed, or when that will be known. */
 function fixedTile({ found, made, links, standing, planned, tenant }: LinkedReport): Tile {
   const { tiles, notes } = words
   const tile = { label: tiles.fixed, href: links?.findings('fixed') }
-  if (found.fixed > 0 || made.unchecked === 0) return { ...tile, value: found.fixed, note: found.open > 0 ? notes.open(found.open) : null }
+  if (!isFixedUnknown({ found, made })) return { ...tile, value: found.fixed, note: found.open > 0 ? notes.open(found.open) : null }
   if (standing === 'over') return { ...tile, value: null, note: notes.uncheckedThen }
   const next = planned.find(({ subject }) => subject === 'website')
   const note = next === undefined ? notes.unchecked : notes.uncheckedUntil(dayWords({ at: next.nextAt, timeZone: tenant.timeZone }))

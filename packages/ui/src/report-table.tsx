@@ -4,8 +4,8 @@ import { ReportNumber } from './report-number.tsx'
 export interface ReportTableRow {
   readonly key: string
   readonly title: ReactNode
-  /** One for each column. */
-  readonly numbers: readonly { readonly value: number; readonly href: string | undefined }[]
+  /** One for each column; null where nobody can tell yet. */
+  readonly numbers: readonly { readonly value: number | null; readonly href: string | undefined }[]
 }
 
 interface ReportTableProps {
@@ -25,7 +25,7 @@ export function ReportTable({ title, columns, rows }: ReportTableProps) {
             {title}
           </th>
           {columns.map((column) => (
-            <th key={column} scope="col" className="w-24 py-1.5 pl-4 text-right font-normal max-sm:w-16">
+            <th key={column} scope="col" className="w-24 py-1.5 pl-4 text-right font-normal max-sm:w-16 print:w-20">
               {column}
             </th>
           ))}

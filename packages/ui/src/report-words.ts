@@ -36,7 +36,7 @@ export const reportWords = {
     parts: { new: 'New or reopened', fixed: 'Fixed', open: 'Still open' },
     all: 'Total',
     asOf: (day: string) => `What is next for each kind is told as of ${day}.`,
-    others: (agency: string) => `Pass on what others have to change, or ask ${agency} for help with it.`,
+    others: (agency: string) => `Where somebody else has to act, pass this report on, or ask ${agency} for help.`,
     severity: { high: 'Serious', mid: 'Moderate', low: 'Minor' },
   },
   decided: {
@@ -62,7 +62,7 @@ export const reportWords = {
     /** Of one, and of several. */
     causes: {
       'not-in-search': ['does not change what search results show', 'do not change what search results show'],
-      'no-search-data': ['is on pages of which we have no search figures yet', 'are on pages of which we have no search figures yet'],
+      'no-search-data': ['is on pages without figures from search yet', 'are on pages without figures from search yet'],
       'taken-back': ['was undone before its effect could be measured', 'were undone before their effect could be measured'],
     },
     unmeasured: ['change is not measured', 'changes are not measured'],
