@@ -66,6 +66,7 @@ const plannedStepSchema = z.object({
     'expired',
     'undone',
     'declined',
+    'abstained',
     'to-propose',
     'left-alone',
     'fixed-since',

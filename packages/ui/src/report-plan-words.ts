@@ -11,7 +11,7 @@ const plain = (one: string, many: string) => (): Verbs => [one, many]
 const acts =
   (one: string, many: string) =>
   ({ agency }: Facts): Verbs => [`${one}; ${agency} acts next`, `${many}; ${agency} acts next`]
-const ofCheck = ({ nextCheck }: Facts) => `the next check${nextCheck === null ? '' : `, on ${nextCheck},`} shows whether`
+const ofCheck = ({ nextCheck }: Facts) => `the ${nextCheck === null ? 'next check' : `check on ${nextCheck}`} will show if`
 
 /** Of one, and of several; each reads on from “It” or a number, and promises no more than is known. */
 const steps = {
@@ -31,11 +31,12 @@ const steps = {
   task: ({ agency }: Facts): Verbs => [`is on the task list of ${agency}`, `are on the task list of ${agency}`],
   failed: acts('has a change that could not be carried out', 'have a change that could not be carried out'),
   expired: acts('had a proposed change that was not decided in time', 'had a proposed change that was not decided in time'),
-  undone: plain('had a change that was undone; nothing new is proposed yet', 'had a change that was undone; nothing new is proposed yet'),
+  undone: plain('had a change that was undone; no other is proposed', 'had a change that was undone; no other is proposed'),
   declined: plain(
-    'had a proposed change that was not approved; nothing new is proposed yet',
-    'had a proposed change that was not approved; nothing new is proposed yet',
+    'had a proposed change that was not approved; no other is proposed',
+    'had a proposed change that was not approved; no other is proposed',
   ),
+  abstained: acts('needs a text written by hand', 'need texts written by hand'),
   'to-propose': acts('has no proposed change yet', 'have no proposed change yet'),
   'left-alone': plain('was looked at since and stays as it is', 'were looked at since and stay as they are'),
   'fixed-since': plain('has been fixed since', 'have been fixed since'),

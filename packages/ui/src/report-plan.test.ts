@@ -24,8 +24,8 @@ test('one issue, both and all are told as such, and parts by their number', () =
 })
 
 test('what was made says when it is looked at, and no day where none is planned', () => {
-  expect(told([step('made')])).toEqual(['It was changed; the next check, on 18 May, shows whether it is fixed.'])
-  expect(told([step('made', 4)], null)).toEqual(['All 4 were changed; the next check shows whether they are fixed.'])
+  expect(told([step('made')])).toEqual(['It was changed; the check on 18 May will show if it is fixed.'])
+  expect(told([step('made', 4)], null)).toEqual(['All 4 were changed; the next check will show if they are fixed.'])
 })
 
 test('hands that are one person to the reader are told once', () => {

@@ -33,7 +33,7 @@ export function ReportTable({ title, columns, rows }: ReportTableProps) {
       </thead>
       <tbody>
         {rows.map(({ key, title: row, numbers }) => (
-          <tr key={key} className="border-t border-line print:break-inside-avoid">
+          <tr key={key} className="border-t border-line align-top print:break-inside-avoid">
             <th scope="row" className="py-2 text-left font-normal print:py-0.5">
               {row}
             </th>

@@ -79,6 +79,11 @@ test('each kind that is open says what is next, from how its proposals stand', a
   await stands({ code: 'title-missing' })
   await stands({ code: 'link-broken', proposalId: await carriedOut('made') })
   await stands({ code: 'link-broken', proposalId: await carriedOut('seen since'), seenAt: new Date(Date.now() + 60_000) })
+  await stands({ code: 'description-missing' })
+  await given.sql(`update agent_run set abstentions = $2 where id = $1`, [
+    agentRunId,
+    JSON.stringify([{ subject: 'description-missing on /', reason: 'Too short.' }]),
+  ])
   await stands({ code: 'page-slow', hand: 'whoever looks after the hosting' })
   const { groups } = (await report()).found
   const plans = Object.fromEntries(
@@ -89,6 +94,7 @@ test('each kind that is open says what is next, from how its proposals stand', a
       ['agency', null, 1, true],
       ['to-propose', null, 1, false],
     ],
+    'description-missing': [['abstained', null, 1, false]],
     'link-broken': [
       ['made', null, 1, false],
       ['made-in-vain', null, 1, false],

@@ -49,9 +49,14 @@ async function readPlans(scope: TenantScope, span: MonthSpan): Promise<ReadonlyM
           select max(decided_at) from decision d where d.tenant_id = p.tenant_id and d.proposal_id = p.id and d.version = p.version)) as since
       from proposal p join proposal_version v on v.tenant_id = p.tenant_id and v.proposal_id = p.id and v.version = p.version
       where p.tenant_id = ${scope.tenantId})
-    select s.code, f.state, f.hand, p.proposal, coalesce(f.last_seen_at > p.written_at, false) as "isSeenSince", min(p.since) as since, count(*)::int as count
-    from stood s join finding f on f.tenant_id = ${scope.tenantId} and f.id = s.finding_id left join proposed p on p.id = f.proposal_id
-    where s.part = 'open' group by 1, 2, 3, 4, 5`.execute(rowsOf(scope))
+    select s.code, f.state, f.hand, p.proposal, coalesce(f.last_seen_at > p.written_at, false) as "isSeenSince",
+      coalesce(r.abstentions @> jsonb_build_array(jsonb_build_object('subject', f.code || ' on ' || ${pathOf})), false) as "isAbstained", min(p.since) as since, count(*)::int as count
+    from stood s join finding f on f.tenant_id = ${scope.tenantId} and f.id = s.finding_id
+      left join proposed p on p.id = f.proposal_id left join agent_run r on r.tenant_id = f.tenant_id and r.id = f.last_seen_run
+    where s.part = 'open' group by 1, 2, 3, 4, 5, 6`.execute(rowsOf(scope))
   const open = Map.groupBy(rows, ({ code }) => code)
   return new Map([...open].map(([code, findings]) => [code, planOf(findings)]))
 }
+
+/** Agents name what they abstain from by the kind of the fault and the path of its page. */
+const pathOf = sql`substring(f.url from '^[a-z]+://[^/]+(/[^#]*)')`

@@ -5,6 +5,7 @@ const open = (some: Partial<OpenFindings>): OpenFindings => ({
   state: 'persisting',
   hand: null,
   proposal: null,
+  isAbstained: false,
   isSeenSince: false,
   since: null,
   count: 1,
@@ -44,10 +45,15 @@ test('a change after which the issue was found again is not told as one that is 
 test('without a proposal that still counts, whoever can mend it acts next', () => {
   for (const proposal of [null, change('superseded'), change('cancelled')]) {
     expect(stepOf({ proposal })).toEqual(['to-propose'])
+    expect(stepOf({ proposal, isAbstained: true })).toEqual(['abstained'])
     expect(planOf([open({ proposal, hand: 'whoever looks after the hosting' })])).toMatchObject([
       { step: 'other-hand', hand: 'whoever looks after the hosting' },
     ])
   }
+})
+
+test('what an agent had nothing to propose for is told by the proposal that there is, where there is one', () => {
+  expect(stepOf({ proposal: change('rejected'), isAbstained: true })).toEqual(['declined'])
 })
 
 test('a task is told as a task, not as a change that was made', () => {

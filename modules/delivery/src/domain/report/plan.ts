@@ -12,6 +12,7 @@ export const planSteps = [
   'expired',
   'undone',
   'declined',
+  'abstained',
   'to-propose',
   'left-alone',
   'fixed-since',
@@ -38,6 +39,8 @@ export interface OpenFindings {
     readonly state: string
     readonly waitsFor: 'agency' | 'client' | null
   } | null
+  /** Whether the agent that can mend them said that it has nothing to propose. */
+  readonly isAbstained: boolean
   /** Whether a look after the change found them still. */
   readonly isSeenSince: boolean
   readonly since: Date | null
@@ -58,11 +61,12 @@ export function planOf(open: readonly OpenFindings[]): readonly PlannedStep[] {
   return [...steps.values()].sort((one, other) => planSteps.indexOf(one.step) - planSteps.indexOf(other.step) || other.count - one.count)
 }
 
-function stepOf({ state, hand, proposal, isSeenSince }: OpenFindings): PlanStep {
+function stepOf({ state, hand, proposal, isAbstained, isSeenSince }: OpenFindings): PlanStep {
   if (state === 'fixed') return 'fixed-since'
   if (state === 'dismissed') return 'left-alone'
   const step = proposal === null ? null : stepOfProposal(proposal)
-  if (step === null) return hand === null ? 'to-propose' : 'other-hand'
+  if (step === null && hand !== null) return 'other-hand'
+  if (step === null) return isAbstained ? 'abstained' : 'to-propose'
   return step === 'made' && isSeenSince ? 'made-in-vain' : step
 }
 
