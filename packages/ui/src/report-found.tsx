@@ -1,7 +1,7 @@
 import { findingTitle } from '@bizosaas/kernel/words'
 import type { ReactNode } from 'react'
+import { isFixedUnknown } from './is-fixed-unknown.ts'
 import { dayWords } from './report-days.ts'
-import { isFixedUnknown } from './report-fixed.ts'
 import { needsOthers, planSentences } from './report-plan.ts'
 import { ReportSection } from './report-section.tsx'
 import { ReportTable } from './report-table.tsx'
@@ -23,7 +23,8 @@ export function ReportFound({ report }: { report: LinkedReport }) {
   const nextCheckAt = planned.find(({ subject }) => subject === 'website')?.nextAt ?? null
   const kinds = groups.map(({ code, severity, plan, ...counts }) => ({
     key: code,
-    title: <Kind code={code} mark={<SeverityMark severity={severity} />} next={planSentences({ plan, agency, timeZone, nextCheckAt })} />,
+    title: <Kind code={code} mark={<SeverityMark severity={severity} />} />,
+    note: planSentences({ plan, agency, timeZone, nextCheckAt }).join(' '),
     numbers: numbers(counts, code),
   }))
   const notes = [
@@ -37,24 +38,11 @@ export function ReportFound({ report }: { report: LinkedReport }) {
   )
 }
 
-interface KindProps {
-  code: string
-  mark: ReactNode
-  next: readonly string[]
-}
-
-function Kind({ code, mark, next }: KindProps) {
+function Kind({ code, mark }: { code: string; mark: ReactNode }) {
   return (
-    <>
-      <span className="flex flex-wrap items-center gap-x-2">
-        {findingTitle(code) ?? <span className="first-letter:uppercase">{code.replaceAll('-', ' ')}</span>}
-        {mark}
-      </span>
-      {next.map((sentence) => (
-        <span key={sentence} className="block text-xs text-ink-2">
-          {sentence}
-        </span>
-      ))}
-    </>
+    <span className="flex flex-wrap items-center gap-x-2">
+      {findingTitle(code) ?? <span className="first-letter:uppercase">{code.replaceAll('-', ' ')}</span>}
+      {mark}
+    </span>
   )
 }

@@ -1,5 +1,5 @@
+import { planWords as words } from './plan-words.ts'
 import { dayWords } from './report-days.ts'
-import { planWords as words } from './report-plan-words.ts'
 import type { ReportStep } from './report-view.ts'
 
 interface Planned {

@@ -4,6 +4,8 @@ import { ReportNumber } from './report-number.tsx'
 export interface ReportTableRow {
   readonly key: string
   readonly title: ReactNode
+  /** In the whole width below it. */
+  readonly note?: ReactNode
   /** One for each column; null where nobody can tell yet. */
   readonly numbers: readonly { readonly value: number | null; readonly href: string | undefined }[]
 }
@@ -31,20 +33,27 @@ export function ReportTable({ title, columns, rows }: ReportTableProps) {
           ))}
         </tr>
       </thead>
-      <tbody>
-        {rows.map(({ key, title: row, numbers }) => (
-          <tr key={key} className="border-t border-line align-top print:break-inside-avoid">
-            <th scope="row" className="py-2 text-left font-normal print:py-0.5">
+      {rows.map(({ key, title: row, note, numbers }) => (
+        <tbody key={key} className="border-t border-line print:break-inside-avoid [&>tr:last-child>*]:pb-2 print:[&>tr:last-child>*]:pb-1">
+          <tr className="align-top">
+            <th scope="row" className="pt-2 text-left font-normal print:pt-1">
               {row}
             </th>
             {numbers.map(({ value, href }, at) => (
-              <td key={columns[at]} className="py-2 pl-4 text-right print:py-0.5">
+              <td key={columns[at]} className="pt-2 pl-4 text-right print:pt-1">
                 <ReportNumber value={value} href={href} />
               </td>
             ))}
           </tr>
-        ))}
-      </tbody>
+          {note && (
+            <tr>
+              <td colSpan={columns.length + 1} className="text-xs text-ink-2">
+                {note}
+              </td>
+            </tr>
+          )}
+        </tbody>
+      ))}
     </table>
   )
 }

@@ -1,4 +1,4 @@
-import type { planWords } from './report-plan-words.ts'
+import type { planWords } from './plan-words.ts'
 import type { reportWords } from './report-words.ts'
 
 export type ReportPart = keyof typeof reportWords.parts

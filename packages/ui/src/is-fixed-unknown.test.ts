@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isFixedUnknown } from './report-fixed.ts'
+import { isFixedUnknown } from './is-fixed-unknown.ts'
 
 const unknown = (fixed: number, unchecked: number) => isFixedUnknown({ found: { fixed }, made: { places: 3, live: 3, undone: 0, unchecked } })
 
