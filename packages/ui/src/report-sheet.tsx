@@ -29,7 +29,7 @@ export function ReportSheet({ report: view, agency, contact, isNamedAbove = fals
   const report = { ...view, links, agency }
   const state = stateOf(report)
   return (
-    <article aria-label={words.kind}>
+    <article aria-label={words.kind} className="print:[zoom:0.92]">
       <ReportHead report={report} agency={isNamedAbove ? null : agency} />
       {state ? (
         <>
@@ -60,7 +60,7 @@ function ReportBody({ report }: { report: LinkedReport }) {
       {isTold(report, 'changed') && <ReportChanged report={report} />}
       {isTold(report, 'effects') && <ReportEffects report={report} />}
       {isTold(report, 'undone') && <ReportUndone report={report} />}
-      {nothing !== null && <p className="mt-8 text-sm text-ink-2 print:mt-6">{nothing}</p>}
+      {nothing !== null && <p className="mt-8 text-sm text-ink-2 print:mt-5">{nothing}</p>}
       <ReportNext report={report} />
     </>
   )

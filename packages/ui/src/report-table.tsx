@@ -34,13 +34,13 @@ export function ReportTable({ title, columns, rows }: ReportTableProps) {
         </tr>
       </thead>
       {rows.map(({ key, title: row, note, numbers }) => (
-        <tbody key={key} className="border-t border-line print:break-inside-avoid [&>tr:last-child>*]:pb-2 print:[&>tr:last-child>*]:pb-1">
+        <tbody key={key} className="border-t border-line print:break-inside-avoid [&>tr:last-child>*]:pb-2 print:[&>tr:last-child>*]:pb-0.5">
           <tr className="align-top">
-            <th scope="row" className="pt-2 text-left font-normal print:pt-1">
+            <th scope="row" className="pt-2 text-left font-normal print:pt-0.5">
               {row}
             </th>
             {numbers.map(({ value, href }, at) => (
-              <td key={columns[at]} className="pt-2 pl-4 text-right print:pt-1">
+              <td key={columns[at]} className="pt-2 pl-4 text-right print:pt-0.5">
                 <ReportNumber value={value} href={href} />
               </td>
             ))}
