@@ -49,6 +49,7 @@ export async function allScreens(api: CallApi): Promise<readonly Screen[]> {
     { name: 'audit of a site', address: `/site-audits/${audit}` },
     { name: 'taking a site over', address: `/site-audits/${audit}/take-over` },
     { name: 'account', address: '/settings/account' },
+    { name: 'agency', address: '/settings/agency' },
     { name: 'people', address: '/settings/people' },
     { name: 'new person', address: '/settings/people/new' },
     { name: 'oneself among the people', address: `/settings/people/${me.userId}` },

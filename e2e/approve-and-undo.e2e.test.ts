@@ -48,6 +48,7 @@ test('an approved description is what visitors get, and undone it leaves not one
   expect(after.headings).toHaveLength(1)
 
   await card.getByRole('button', { name: 'Undo 1 change' }).click()
+  await page.getByLabel('Why it is undone').fill('The old words were better.')
   await page.getByRole('dialog').getByRole('button', { name: 'Undo 1 change' }).click()
   await waitForProposalState(api, proposal.id, ['undone'])
   await expect.poll(() => card.locator('header').innerText(), { timeout: 20_000 }).toContain('Undone')

@@ -26,6 +26,7 @@ export async function undoInPortal(portal: Portal, proposal: ProposalView): Prom
     .getByRole('article')
     .getByRole('button', { name: /^Undo \d+ change/ })
     .click()
+  await page.getByLabel('Why it is undone').fill('The old words were better.')
   await page
     .getByRole('dialog')
     .getByRole('button', { name: /^Undo \d+ change/ })

@@ -35,6 +35,8 @@ test('a person without a mouse signs in, finds a proposal, approves it and takes
   await waitForProposalState(portal.api, wanted.id, ['verified'])
   await page.getByRole('article').getByRole('button', { name: 'Undo 1 change' }).waitFor()
   await until({ what: 'u to ask', find: () => pressUnless('u', () => page.getByRole('dialog').isVisible()), timeoutMs: 30_000 })
+  await tabTo('Why it is undone')
+  await page.keyboard.type('The old words were better.')
   await tabTo('Undo 1 change')
   await page.keyboard.press('Enter')
   await waitForProposalState(portal.api, wanted.id, ['undone'])

@@ -109,7 +109,7 @@ test('what belongs to the agency itself is closed to its staff and to the people
   const ofAgency = allRoutes.filter(
     ({ target, path }) => target.scope === 'agency-flow' && !ofStaffToo.includes(target.permission) && path !== '/api/me/password',
   )
-  expect(ofAgency).toHaveLength(9)
+  expect(ofAgency).toHaveLength(10)
   for (const route of ofAgency) {
     for (const token of ['admin', 'staff']) expect([route.path, token, (await call(route, { token })).statusCode]).toEqual([route.path, token, 403])
   }
@@ -148,11 +148,13 @@ function bodyFor(path: string): Record<string, unknown> {
   const bodies: Record<string, Record<string, unknown>> = {
     '/api/tenants': { name: 'New', slug: `new-${id.slice(0, 8)}` },
     '/api/me/password': { current: 'c', password: 'p' },
+    '/api/agency/contact': { email: null, phone: null },
     '/api/people': { name: 'New', email: `${id}@example.test`, access: { role: 'super_admin' } },
     '/api/people/:personId/access': { access: { role: 'super_admin' } },
     '/api/approvals/:proposalId/decisions': { version: 1, verdict: 'approve' },
     '/api/approvals/:proposalId/versions': { version: 1, excluded: [] },
     '/api/approvals/:proposalId/comments': { body: 'hello' },
+    '/api/approvals/:proposalId/undo': { reason: 'seen' },
     '/api/enhancements': { tenantId: id, title: 'Build it' },
     '/api/enhancements/:proposalId/requirements': { version: 1, requirements: 'What it must do.' },
     '/api/enhancements/:proposalId/moves': { to: 'queued' },

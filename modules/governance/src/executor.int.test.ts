@@ -117,7 +117,7 @@ test('undo refuses the action that a person edited after us and takes the rest b
     scopes: stage.deps.scopes,
     actor: owner,
     tenantId: ours,
-    input: { proposalId: execution.proposalId },
+    input: { proposalId: execution.proposalId, reason: 'The owner wants the old one.' },
   })
   if (undo.kind !== 'submitted') throw new Error(undo.code)
   const run = await stage.execute({ tenantId: ours, proposalId: undo.proposalId, version: 1 })

@@ -69,10 +69,12 @@ test('what an agent proposes, a person approves, the executor writes, and the pe
     scopes: stage.deps.scopes,
     actor: owner,
     tenantId: ours,
-    input: { proposalId: made.proposalId },
+    input: { proposalId: made.proposalId, reason: 'The owner wants the old one.' },
   })
   expect(undo).toMatchObject({ kind: 'submitted', state: 'approved' })
   if (undo.kind !== 'submitted') return
+  const asked = await stage.inTenant(owner, ours, (scope) => stage.deps.proposals.find(scope, undo.proposalId))
+  expect(asked?.current.content.reasoning).toBe('The owner wants the old one.')
   const undone = await stage.execute({ tenantId: ours, proposalId: undo.proposalId, version: 1 })
   expect(undone.closed?.state).toBe('executed')
   expect(stage.runner.objects.get('1')).toEqual({ title: 'old' })

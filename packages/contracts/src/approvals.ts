@@ -220,7 +220,10 @@ export const decideReplySchema = z.object({
 })
 
 export const editBodySchema = z.strictObject({ version: z.int().min(1), excluded: z.array(z.int().min(0)).max(200) })
-export const undoBodySchema = z.strictObject({ actionIndexes: z.array(z.int().min(0)).max(200).optional() })
+export const undoBodySchema = z.strictObject({
+  reason: z.string().trim().min(1).max(2000).meta({ label: 'Why; told to the client' }),
+  actionIndexes: z.array(z.int().min(0)).max(200).optional(),
+})
 export const undoReplySchema = z.object({ proposalId: idSchema, state: z.string() })
 export const settleBodySchema = z.strictObject({ outcome: z.enum(['done', 'not-done']), comment: z.string().trim().min(1).max(4000) })
 

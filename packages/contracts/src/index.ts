@@ -1,6 +1,7 @@
 /**
  * What travels over the API: one zod schema for each request and reply. Routes, the OpenAPI document and the typed client come from these.
  */
+export * from './agency.ts'
 export * from './agents.ts'
 export * from './approvals.ts'
 export * from './approvals-comments.ts'

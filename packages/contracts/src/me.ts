@@ -1,3 +1,4 @@
+import { agencyContactSchema } from './agency.ts'
 import { idSchema, instantSchema } from './shared-schemas.ts'
 import { z } from './zod.ts'
 
@@ -9,7 +10,7 @@ export const meSchema = z
     email: z.string(),
     role: z.string().nullable(),
     permissions: z.array(z.string()),
-    agency: z.object({ name: z.string(), isDemo: z.boolean() }),
+    agency: z.object({ name: z.string(), isDemo: z.boolean(), contact: agencyContactSchema }),
     waiting: z.int(),
   })
   .meta({ id: 'Me' })

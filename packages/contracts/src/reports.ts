@@ -40,6 +40,41 @@ const fieldSchema = z.object({
 })
 
 const sideSchema = z.enum(['agency', 'client'])
+const unmeasurableReasonSchema = z.enum(['taken-back', 'not-in-search', 'no-search-data'])
+
+/** `side` is told of people, where it is known; `text` is why, in their words, and `isInternal` says that it stays in the agency. */
+const actorSchema = z.object({
+  ref: z.string(),
+  label: z.string(),
+  side: sideSchema.nullable(),
+  text: z.string().nullable(),
+  isInternal: z.boolean(),
+})
+
+/** What is next for findings that are open, as of now; `since` where it waits for somebody, `hand` where somebody outside has to act. */
+const plannedStepSchema = z.object({
+  step: z.enum([
+    'client',
+    'other-hand',
+    'agency',
+    'revised',
+    'under-way',
+    'made',
+    'made-in-vain',
+    'task',
+    'failed',
+    'expired',
+    'undone',
+    'declined',
+    'abstained',
+    'to-propose',
+    'left-alone',
+    'fixed-since',
+  ]),
+  hand: z.string().nullable(),
+  count: z.int(),
+  since: instantSchema.nullable(),
+})
 
 export const reportChangeSchema = z
   .object({
@@ -51,12 +86,11 @@ export const reportChangeSchema = z
     target: z.string().nullable(),
     isSimulated: z.boolean(),
     at: instantSchema,
-    /** `side` is told of people, where it is known. */
-    actors: z.array(z.object({ ref: z.string(), label: z.string(), side: sideSchema.nullable() })),
+    actors: z.array(actorSchema),
     text: z.string().nullable(),
     expected: z.object({ metric: z.string(), baseline: z.string().nullable(), expected: z.string(), checkAt: instantSchema }).nullable(),
     /** Why no effect is looked for. */
-    reason: z.enum(['taken-back', 'not-in-search', 'no-search-data']).nullable(),
+    reason: unmeasurableReasonSchema.nullable(),
     /** Wholly or in part, by the end of the month. */
     isTakenBack: z.boolean(),
     /** Whose turn it is, where it waits. */
@@ -90,7 +124,7 @@ const sharedChangeSchema = reportChangeSchema
   .omit({ target: true })
   .extend({
     id: z.string(),
-    actors: z.array(z.object({ label: z.string(), side: sideSchema.nullable() })),
+    actors: z.array(actorSchema.omit({ ref: true })),
     fields: z.array(fieldSchema.omit({ url: true })),
   })
   .meta({ id: 'SharedReportChange' })
@@ -117,13 +151,17 @@ export const reportSchema = z
     firstMonth: z.string(),
     currentMonth: z.string(),
     generatedAt: instantSchema,
-    found: z.object({ ...findingCounts, groups: z.array(z.object({ code: z.string(), severity: riskTierSchema, ...findingCounts })) }),
+    found: z.object({
+      ...findingCounts,
+      groups: z.array(z.object({ code: z.string(), severity: riskTierSchema, ...findingCounts, plan: z.array(plannedStepSchema) })),
+    }),
     counts: z.record(changePartSchema, z.int()),
     /** The newest of each part. */
     changes: z.array(reportChangeSchema),
     deciders: z.array(deciderSchema),
-    /** Of the changes made in the month: on how many places, and how many are live or were taken back by its end. */
-    made: z.object({ places: z.int(), live: z.int(), undone: z.int() }),
+    /** Of the changes made in the month: on how many places, how many are live, were taken back, or were not looked at again by its end. */
+    made: z.object({ places: z.int(), live: z.int(), undone: z.int(), unchecked: z.int() }),
+    unmeasurable: z.record(unmeasurableReasonSchema, z.int()),
     /** When the client's own systems are looked at next. */
     planned: z.array(z.object({ subject: z.enum(['website', 'certificate']), nextAt: instantSchema })),
   })
@@ -139,7 +177,12 @@ export const sharedReportSchema = reportSchema
   .meta({ id: 'SharedReport' })
 
 export const reportQuerySchema = z.strictObject({ tenantId: idSchema.optional() })
-export const reportChangeQuerySchema = pageQuerySchema.extend({ tenantId: idSchema.optional(), part: changePartSchema, by: idSchema.optional() })
+export const reportChangeQuerySchema = pageQuerySchema.extend({
+  tenantId: idSchema.optional(),
+  part: changePartSchema,
+  by: idSchema.optional(),
+  reason: unmeasurableReasonSchema.optional(),
+})
 export const reportFindingQuerySchema = pageQuerySchema.extend({
   tenantId: idSchema.optional(),
   part: findingPartSchema,

@@ -1,3 +1,4 @@
+import { agencyContactSchema } from './agency.ts'
 import { idSchema, instantSchema, pageOf } from './shared-schemas.ts'
 import { z } from './zod.ts'
 
@@ -31,7 +32,13 @@ export const createdShareLinkSchema = shareLinkSchema.extend({ url: z.url() })
 
 /** What a link shows, told to whoever holds it; `url` is the link itself, for paper. */
 export const sharedPageSchema = z
-  .object({ kind: shareKindSchema, agency: z.object({ name: z.string() }), createdAt: instantSchema, expiresAt: instantSchema, url: z.url() })
+  .object({
+    kind: shareKindSchema,
+    agency: z.object({ name: z.string(), contact: agencyContactSchema }),
+    createdAt: instantSchema,
+    expiresAt: instantSchema,
+    url: z.url(),
+  })
   .meta({ id: 'SharedPage' })
 
 export type ShareLinkView = z.infer<typeof shareLinkSchema>

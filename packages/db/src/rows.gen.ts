@@ -85,6 +85,8 @@ export interface AgencyRow {
   name: string
   is_demo: WithDefault<boolean>
   created_at: WithDefault<Date>
+  contact_email: string | null
+  contact_phone: string | null
 }
 
 export interface AgencyAuditHeadRow {

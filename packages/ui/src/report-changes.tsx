@@ -23,16 +23,16 @@ export function ReportChanges({ report, part, detail, title }: ReportChangesProp
   const left = report.counts[part] - changes.length
   if (changes.length === 0) return null
   return (
-    <div className="mt-4 first:mt-0">
+    <div className="mt-4 first:mt-0 print:mt-3 print:first:mt-0">
       {title && (
         <h3 className="mb-1 flex items-baseline gap-x-2 text-sm font-semibold text-ink-2 break-after-avoid">
           {title}
           <ReportNumber value={report.counts[part]} href={report.links?.changes(part)} />
         </h3>
       )}
-      <ul className="grid">
+      <ul>
         {changes.map((change) => (
-          <li key={change.id} className="border-t border-line py-2.5 first:border-t-0 print:break-inside-avoid">
+          <li key={change.id} className="border-t border-line py-2.5 first:border-t-0 print:py-1.5 print:break-inside-avoid">
             <ChangeLine change={change} timeZone={report.tenant.timeZone} href={report.links?.proposal(change.id)} />
             {detail?.(change)}
           </li>

@@ -1,20 +1,16 @@
-import { personOf } from './person-of.ts'
 import { ChangeText, ReportChanges } from './report-changes.tsx'
 import { dayWords } from './report-days.ts'
 import { ReportNumber } from './report-number.tsx'
 import { ReportSection } from './report-section.tsx'
+import { ReportSpeakers } from './report-speakers.tsx'
 import type { LinkedReport } from './report-view.ts'
 import { reportWords as words } from './report-words.ts'
 
-/** What was taken back, and by whom. */
+/** What was taken back, by whom, and why. */
 export function ReportUndone({ report }: { report: LinkedReport }) {
   return (
     <ReportSection title={words.undone.title} aside={<ReportNumber value={report.counts.undone} href={report.links?.changes('undone')} />} whole>
-      <ReportChanges
-        report={report}
-        part="undone"
-        detail={({ actors }) => <ChangeText>{words.undone.by(actors.map((person) => personOf({ report, person })).join(', '))}</ChangeText>}
-      />
+      <ReportChanges report={report} part="undone" detail={({ actors }) => <ReportSpeakers report={report} speakers={actors} />} />
     </ReportSection>
   )
 }

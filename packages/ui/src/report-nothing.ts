@@ -5,7 +5,7 @@ export type ReportTopic = keyof typeof words.nothing
 
 const partsOf: Readonly<Record<Exclude<ReportTopic, 'found'>, readonly ReportPart[]>> = {
   decided: ['proposed', 'approved', 'allowed', 'rejected', 'changes-requested', 'expired'],
-  changed: ['changed', 'failed'],
+  changed: ['changed', 'failed', 'not-verified'],
   effects: ['lift', 'loss', 'no-effect', 'not-enough-data', 'awaiting', 'unmeasurable'],
   undone: ['undone'],
 }

@@ -1,5 +1,7 @@
 import { CalendarClock } from 'lucide-react'
+import { type Contact, ContactLine } from './contact-line.tsx'
 import { EmptyState } from './empty-state.tsx'
+import { isFixedUnknown } from './is-fixed-unknown.ts'
 import { dayWords, monthWords } from './report-days.ts'
 import { ReportDecided } from './report-decided.tsx'
 import { ReportNext, ReportUndone } from './report-ends.tsx'
@@ -9,24 +11,25 @@ import { ReportNumber } from './report-number.tsx'
 import { reportSummary } from './report-summary.ts'
 import type { LinkedReport, ReportLinks, ReportView } from './report-view.ts'
 import { reportWords as words } from './report-words.ts'
-import { ReportChanged, ReportEffects, ReportVerified } from './report-work.tsx'
+import { ReportChanged, ReportEffects } from './report-work.tsx'
 import { SimulatedBadge } from './simulated-badge.tsx'
 
 interface ReportSheetProps {
   report: ReportView
   /** Who tells it. */
   agency: string
+  contact: Contact
   /** The page has the agency's name on top already. */
   isNamedAbove?: boolean
   links?: ReportLinks | null
 }
 
 /** The report as the client reads it: the agency's name on top, unless the page says it already, then what the month brought. */
-export function ReportSheet({ report: view, agency, isNamedAbove = false, links = null }: ReportSheetProps) {
+export function ReportSheet({ report: view, agency, contact, isNamedAbove = false, links = null }: ReportSheetProps) {
   const report = { ...view, links, agency }
   const state = stateOf(report)
   return (
-    <article aria-label={words.kind}>
+    <article aria-label={words.kind} className="print:[zoom:0.92]">
       <ReportHead report={report} agency={isNamedAbove ? null : agency} />
       {state ? (
         <>
@@ -38,13 +41,15 @@ export function ReportSheet({ report: view, agency, isNamedAbove = false, links 
       ) : (
         <ReportBody report={report} />
       )}
+      {agency !== '' && (
+        <ContactLine agency={agency} contact={contact} className="mt-8 border-t border-line pt-3 text-sm print:mt-5 print:break-before-avoid" />
+      )}
     </article>
   )
 }
 
 /** Each part of which there is something to tell, then in one line what there was nothing of. */
 function ReportBody({ report }: { report: LinkedReport }) {
-  const { counts } = report
   const nothing = nothingText(report)
   return (
     <>
@@ -53,10 +58,9 @@ function ReportBody({ report }: { report: LinkedReport }) {
       {isTold(report, 'found') && <ReportFound report={report} />}
       {isTold(report, 'decided') && <ReportDecided report={report} />}
       {isTold(report, 'changed') && <ReportChanged report={report} />}
-      {counts.verified + counts['not-verified'] > 0 && <ReportVerified report={report} />}
       {isTold(report, 'effects') && <ReportEffects report={report} />}
       {isTold(report, 'undone') && <ReportUndone report={report} />}
-      {nothing !== null && <p className="mt-8 text-sm text-ink-2 print:mt-6">{nothing}</p>}
+      {nothing !== null && <p className="mt-8 text-sm text-ink-2 print:mt-5">{nothing}</p>}
       <ReportNext report={report} />
     </>
   )
@@ -91,7 +95,8 @@ function ReportHead({ report, agency }: { report: ReportView; agency: string | n
 
 interface Tile {
   label: string
-  value: number
+  /** Null where nobody can tell yet. */
+  value: number | null
   href: string | undefined
   note: string | null
 }
@@ -112,18 +117,12 @@ function Tiles({ report }: { report: LinkedReport }) {
   )
 }
 
-function tilesOf({ found, counts, made, links }: LinkedReport): readonly Tile[] {
+function tilesOf(report: LinkedReport): readonly Tile[] {
+  const { found, counts, made, links } = report
   const { tiles, notes } = words
-  // What was changed counts as fixed once a check has read the page again.
-  const isUnconfirmed = counts.changed > 0 && found.fixed === 0
   return [
     { label: tiles.found, value: found.new, href: links?.findings('new'), note: null },
-    {
-      label: tiles.fixed,
-      value: found.fixed,
-      href: links?.findings('fixed'),
-      note: isUnconfirmed ? notes.confirmed : found.open > 0 ? notes.open(found.open) : null,
-    },
+    fixedTile(report),
     {
       label: tiles.changed,
       value: counts.changed,
@@ -132,6 +131,17 @@ function tilesOf({ found, counts, made, links }: LinkedReport): readonly Tile[] 
     },
     { label: tiles.live, value: counts.live, href: links?.changes('live'), note: null },
   ]
+}
+
+/** How many were fixed, or when that will be known. */
+function fixedTile({ found, made, links, standing, planned, tenant }: LinkedReport): Tile {
+  const { tiles, notes } = words
+  const tile = { label: tiles.fixed, href: links?.findings('fixed') }
+  if (!isFixedUnknown({ found, made })) return { ...tile, value: found.fixed, note: found.open > 0 ? notes.open(found.open) : null }
+  if (standing === 'over') return { ...tile, value: null, note: notes.uncheckedThen }
+  const next = planned.find(({ subject }) => subject === 'website')
+  const note = next === undefined ? notes.unchecked : notes.uncheckedUntil(dayWords({ at: next.nextAt, timeZone: tenant.timeZone }))
+  return { ...tile, value: null, note }
 }
 
 function stateOf({ standing, found, counts }: ReportView): { title: string; text: string } | null {

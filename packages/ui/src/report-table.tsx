@@ -4,8 +4,10 @@ import { ReportNumber } from './report-number.tsx'
 export interface ReportTableRow {
   readonly key: string
   readonly title: ReactNode
-  /** One for each column. */
-  readonly numbers: readonly { readonly value: number; readonly href: string | undefined }[]
+  /** In the whole width below it. */
+  readonly note?: ReactNode
+  /** One for each column; null where nobody can tell yet. */
+  readonly numbers: readonly { readonly value: number | null; readonly href: string | undefined }[]
 }
 
 interface ReportTableProps {
@@ -25,26 +27,33 @@ export function ReportTable({ title, columns, rows }: ReportTableProps) {
             {title}
           </th>
           {columns.map((column) => (
-            <th key={column} scope="col" className="w-24 py-1.5 pl-4 text-right font-normal max-sm:w-16">
+            <th key={column} scope="col" className="w-24 py-1.5 pl-4 text-right font-normal max-sm:w-16 print:w-20">
               {column}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody>
-        {rows.map(({ key, title: row, numbers }) => (
-          <tr key={key} className="border-t border-line print:break-inside-avoid">
-            <th scope="row" className="py-2 text-left font-normal print:py-0.5">
+      {rows.map(({ key, title: row, note, numbers }) => (
+        <tbody key={key} className="border-t border-line print:break-inside-avoid [&>tr:last-child>*]:pb-2 print:[&>tr:last-child>*]:pb-0.5">
+          <tr className="align-top">
+            <th scope="row" className="pt-2 text-left font-normal print:pt-0.5">
               {row}
             </th>
             {numbers.map(({ value, href }, at) => (
-              <td key={columns[at]} className="py-2 pl-4 text-right print:py-0.5">
+              <td key={columns[at]} className="pt-2 pl-4 text-right print:pt-0.5">
                 <ReportNumber value={value} href={href} />
               </td>
             ))}
           </tr>
-        ))}
-      </tbody>
+          {note && (
+            <tr>
+              <td colSpan={columns.length + 1} className="text-xs text-ink-2">
+                {note}
+              </td>
+            </tr>
+          )}
+        </tbody>
+      ))}
     </table>
   )
 }

@@ -1,3 +1,4 @@
+import type { planWords } from './plan-words.ts'
 import type { reportWords } from './report-words.ts'
 
 export type ReportPart = keyof typeof reportWords.parts
@@ -14,12 +15,17 @@ export interface ReportView {
   readonly to: string
   readonly generatedAt: string
   readonly found: FindingCounts & {
-    readonly groups: readonly (FindingCounts & { readonly code: string; readonly severity: 'low' | 'mid' | 'high' })[]
+    readonly groups: readonly (FindingCounts & {
+      readonly code: string
+      readonly severity: 'low' | 'mid' | 'high'
+      readonly plan: readonly ReportStep[]
+    })[]
   }
   readonly counts: Readonly<Record<ReportPart, number>>
   readonly changes: readonly ReportChangeView[]
   readonly deciders: readonly ReportDecider[]
-  readonly made: { readonly places: number; readonly live: number; readonly undone: number }
+  readonly made: { readonly places: number; readonly live: number; readonly undone: number; readonly unchecked: number }
+  readonly unmeasurable: Readonly<Record<UnmeasurableReason, number>>
   readonly planned: readonly { readonly subject: 'website' | 'certificate'; readonly nextAt: string }[]
 }
 
@@ -29,10 +35,10 @@ export interface ReportChangeView {
   readonly title: string
   readonly isSimulated: boolean
   readonly at: string
-  readonly actors: readonly ReportPerson[]
+  readonly actors: readonly ReportSpeaker[]
   readonly text: string | null
   readonly expected: { readonly metric: string; readonly expected: string; readonly checkAt: string } | null
-  readonly reason: 'taken-back' | 'not-in-search' | 'no-search-data' | null
+  readonly reason: UnmeasurableReason | null
   readonly isTakenBack: boolean
   readonly waitsFor: ReportSide | null
   readonly fields: readonly {
@@ -54,6 +60,22 @@ export interface ReportPerson {
   readonly side: ReportSide | null
 }
 
+/** A person with why, in their words; what is internal is never told to the client. */
+export interface ReportSpeaker extends ReportPerson {
+  readonly text: string | null
+  readonly isInternal: boolean
+}
+
+export type UnmeasurableReason = keyof typeof reportWords.effects.causes
+
+/** What is next for so many findings of one kind. */
+export interface ReportStep {
+  readonly step: keyof typeof planWords.steps
+  readonly hand: string | null
+  readonly count: number
+  readonly since: string | null
+}
+
 export interface ReportDecider {
   /** Absent for readers without an account. */
   readonly userId?: string
@@ -66,7 +88,7 @@ export interface ReportDecider {
 
 /** Where the numbers and titles of a report lead; without it they lead nowhere. */
 export interface ReportLinks {
-  changes(part: ReportPart, by?: string): string
+  changes(part: ReportPart, of?: { by?: string; reason?: UnmeasurableReason }): string
   findings(part: ReportFindingPart, code?: string): string
   proposal(id: string): string
 }

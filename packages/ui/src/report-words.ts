@@ -10,6 +10,7 @@ export const reportWords = {
   kind: 'Monthly report',
   soFar: 'so far',
   asOf: (day: string) => `As of ${day}`,
+  by: (who: string, why: string | null) => (why === null ? `By ${who}` : `By ${who}: ${why}`),
   month: 'Month',
   earlier: 'Month before',
   later: 'Next month',
@@ -23,7 +24,9 @@ export const reportWords = {
   },
   tiles: { found: 'New issues found', fixed: 'Issues fixed', changed: 'Changes made', live: 'Changes live' },
   notes: {
-    confirmed: 'confirmed at the next check',
+    unchecked: 'not checked yet',
+    uncheckedUntil: (day: string) => `not checked yet; next check on ${day}`,
+    uncheckedThen: 'not checked again that month',
     places: (count: number) => `in ${counted(count, place)}`,
     open: (count: number) => `${count} still open`,
   },
@@ -32,6 +35,8 @@ export const reportWords = {
     kind: 'Kind',
     parts: { new: 'New or reopened', fixed: 'Fixed', open: 'Still open' },
     all: 'Total',
+    asOf: (day: string) => `What is next for each kind is told as of ${day}.`,
+    others: (agency: string) => `Where somebody else has to act, pass this report on, or ask ${agency} for help.`,
     severity: { high: 'Serious', mid: 'Moderate', low: 'Minor' },
   },
   decided: {
@@ -39,30 +44,36 @@ export const reportWords = {
     who: 'Who',
     columns: { approved: 'Approved', rejected: 'Rejected', changesRequested: 'Sent back' },
     nobody: 'No person decided anything.',
-    rejected: 'Not wanted, and why',
-    sentBack: 'Sent back to be changed, and why',
+    alone: (who: string) => `Decided by ${who}.`,
+    rejected: 'Not approved',
+    sentBack: 'Sent back to be changed',
   },
   changed: {
     title: 'What we changed',
     sum: ({ changed, places }: { changed: number; places: number }) =>
       `${changed === 1 ? change[0] : change[1]}${places > changed ? ` in ${counted(places, place)}` : ''}`,
-    noReason: 'The other system did not take it.',
-  },
-  verified: {
-    title: 'Live on your site',
     text: 'After each change we open the public page as a visitor would.',
+    refused: 'It did not go through, or not in full.',
   },
   effects: {
     title: 'What it brought',
     text: 'We compare clicks from search before and after a change with those of pages that were left alone. A difference that could be chance counts as no effect.',
     expected: ({ expected, metric, day }: { expected: string; metric: string; day: string }) => `${expected} ${metric} expected; we look on ${day}.`,
+    /** Of one, and of several. */
+    causes: {
+      'not-in-search': ['does not change what search results show', 'do not change what search results show'],
+      'no-search-data': ['is on pages without figures from search yet', 'are on pages without figures from search yet'],
+      'taken-back': ['was undone before its effect could be measured', 'were undone before their effect could be measured'],
+    },
+    unmeasured: ['change is not measured', 'changes are not measured'],
+    because: ['it', 'they'],
     reasons: {
       'taken-back': 'It was undone before its effect could be measured.',
       'not-in-search': 'It does not change what search results show, so no effect on clicks from search is expected.',
       'no-search-data': 'We have no search figures for these pages yet. Once we have them, the effect can be measured.',
     },
   },
-  undone: { later: 'Undone', title: 'What was undone', by: (who: string) => `by ${who}` },
+  undone: { later: 'Undone', title: 'What was undone' },
   next: {
     title: 'What is next',
     none: 'Nothing is waiting, and no check is planned.',

@@ -1,14 +1,15 @@
+import { formOf } from '@bizosaas/kernel/words'
 import type { ReactNode } from 'react'
+import { InternalNote } from './internal-note.tsx'
 import { ChangeText, ReportChanges } from './report-changes.tsx'
-import { ReportCounts } from './report-counts.tsx'
 import { dayWords } from './report-days.ts'
 import { ReportFields } from './report-fields.tsx'
 import { ReportNumber } from './report-number.tsx'
 import { ReportSection } from './report-section.tsx'
-import type { LinkedReport, ReportChangeView } from './report-view.ts'
+import type { LinkedReport, ReportChangeView, UnmeasurableReason } from './report-view.ts'
 import { reportWords as words } from './report-words.ts'
 
-/** What was written, before and after, and what could not be. */
+/** What was written, before and after, what a visitor does not see yet, and what could not be written. */
 export function ReportChanged({ report }: { report: LinkedReport }) {
   const { counts, made, links } = report
   const aside = counts.changed > 0 && (
@@ -17,34 +18,31 @@ export function ReportChanged({ report }: { report: LinkedReport }) {
     </>
   )
   return (
-    <ReportSection title={words.changed.title} aside={aside}>
+    <ReportSection title={words.changed.title} text={words.changed.text} aside={aside}>
       <ReportChanges report={report} part="changed" detail={(change) => <ReportFields change={change} most={2} />} />
+      <ReportChanges report={report} part="not-verified" title={words.parts['not-verified']} detail={({ text }) => <ChangeText>{text}</ChangeText>} />
       <ReportChanges
         report={report}
         part="failed"
         title={words.parts.failed}
-        detail={({ text }) => <ChangeText>{text ?? words.changed.noReason}</ChangeText>}
+        detail={({ text }) => (
+          <>
+            <ChangeText>{words.changed.refused}</ChangeText>
+            {text !== null && <InternalNote>{text}</InternalNote>}
+          </>
+        )}
       />
     </ReportSection>
   )
 }
 
-/** Whether a visitor sees it. */
-export function ReportVerified({ report }: { report: LinkedReport }) {
-  return (
-    <ReportSection title={words.verified.title} text={words.verified.text} whole>
-      <ReportCounts report={report} always={['live', 'not-verified']} others={['undone']} />
-      <ReportChanges report={report} part="not-verified" title={words.parts['not-verified']} detail={({ text }) => <ChangeText>{text}</ChangeText>} />
-    </ReportSection>
-  )
-}
+const measured = ['lift', 'loss', 'no-effect', 'not-enough-data', 'awaiting'] as const
 
-const measured = ['lift', 'loss', 'no-effect', 'not-enough-data', 'awaiting', 'unmeasurable'] as const
-
-/** What was measured, a loss as plainly as a lift, what is being measured, and why each of the others cannot be. */
+/** What was measured, a loss as plainly as a lift, what is being measured, and in one sentence why the others cannot be. */
 export function ReportEffects({ report }: { report: LinkedReport }) {
+  const isMeasured = measured.some((part) => report.counts[part] > 0)
   return (
-    <ReportSection title={words.effects.title} text={words.effects.text}>
+    <ReportSection title={words.effects.title} {...(isMeasured && { text: words.effects.text })}>
       {measured.map((part) => (
         <ReportChanges
           key={part}
@@ -54,7 +52,33 @@ export function ReportEffects({ report }: { report: LinkedReport }) {
           detail={(change) => <EffectText change={change} timeZone={report.tenant.timeZone} />}
         />
       ))}
+      {report.counts.unmeasurable > 0 && <Unmeasured report={report} />}
     </ReportSection>
+  )
+}
+
+const causes: readonly UnmeasurableReason[] = ['not-in-search', 'no-search-data', 'taken-back']
+
+/** Every change that is not measured, by cause: each number leads to those of its cause. */
+function Unmeasured({ report: { counts, unmeasurable, links } }: { report: LinkedReport }) {
+  const all = counts.unmeasurable
+  const told = causes.filter((reason) => unmeasurable[reason] > 0)
+  return (
+    <p className="mt-4 max-w-[72ch] text-sm text-ink-2 first:mt-0 print:break-inside-avoid">
+      <ReportNumber value={all} href={links?.changes('unmeasurable')} /> {formOf(all, words.effects.unmeasured)}
+      {told.map((reason, at) => (
+        <span key={reason}>
+          {at === 0 ? ': ' : at === told.length - 1 ? ' and ' : ', '}
+          {told.length === 1 ? (
+            formOf(all, words.effects.because)
+          ) : (
+            <ReportNumber value={unmeasurable[reason]} href={links?.changes('unmeasurable', { reason })} />
+          )}{' '}
+          {formOf(unmeasurable[reason], words.effects.causes[reason])}
+        </span>
+      ))}
+      .
+    </p>
   )
 }
 

@@ -59,11 +59,11 @@ export async function exclude({
   })
 }
 
-export async function undo({ proposalId, idempotencyKey }: { proposalId: string; idempotencyKey: string }) {
+export async function undo({ proposalId, reason, idempotencyKey }: { proposalId: string; reason: string; idempotencyKey: string }) {
   return callGateway({
     path: `/api/approvals/${encodeURIComponent(proposalId)}/undo`,
     method: 'POST',
-    body: {},
+    body: { reason },
     idempotencyKey,
     reply: contracts.undoReplySchema,
   })
@@ -314,4 +314,8 @@ export async function wordPrompt({ promptId, ...body }: { promptId: string; base
     body,
     reply: contracts.promptWordedSchema,
   })
+}
+
+export async function setAgencyContact(body: contracts.AgencyContact) {
+  return callGateway({ path: '/api/agency/contact', method: 'PUT', body, reply: contracts.agencyContactSchema })
 }

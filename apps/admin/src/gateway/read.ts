@@ -49,7 +49,7 @@ interface ReportListQuery {
   cursor?: string | undefined
 }
 
-export function listReportChanges({ month, ...query }: ReportListQuery & { by?: string | undefined }) {
+export function listReportChanges({ month, ...query }: ReportListQuery & { by?: string | undefined; reason?: string | undefined }) {
   return named(callGateway({ path: `${reportPath(month)}/changes`, query, reply: contracts.reportChangePageSchema }), (page, nameOf) => ({
     ...page,
     items: page.items.map((change) => namedChange(change, nameOf)),

@@ -23,6 +23,7 @@ const may: Readonly<Record<string, string>> = {
   'run:read': 'See runs',
   'plan:manage': 'Change plans',
   'mcp:read': 'Use the MCP endpoint',
+  'agency:manage': 'Change what belongs to the agency itself',
   'share:manage': 'Share audits and reports by link',
   'insight:manage': 'Decide whether counts are shared for insights',
 }

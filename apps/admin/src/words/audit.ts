@@ -21,6 +21,7 @@ const events: Readonly<Record<string, string>> = {
   'connection-failing': 'Connection failing',
   'policy-saved': 'Policy saved',
   'agency-founded': 'Agency founded',
+  'agency-contact-set': 'Contact for clients set',
   'tenant-created': 'Tenant added',
   'user-created': 'Person added',
   'user-access-changed': 'Role or tenants of a person changed',

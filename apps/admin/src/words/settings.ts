@@ -1,12 +1,28 @@
 export const settingsWords = {
   title: 'Settings',
   account: 'Account',
+  agency: 'Agency',
   people: 'People',
   brand: 'Brand',
   models: 'Models',
   prompts: 'Prompts',
   insights: 'Insights',
   hosts: 'Private hosts',
+}
+
+export const contactWords = {
+  title: 'Agency',
+  what: 'read the contact of the agency',
+  heading: 'Contact that clients see',
+  lead: 'Printed at the end of reports and audits, so that whoever reads one knows whom to answer. Leave both empty to print the name of the agency alone.',
+  email: 'E-mail',
+  emailWrong: 'Enter an address such as hello@example.com',
+  phone: 'Telephone',
+  phoneWrong: 'Enter a number such as +44 20 7946 0123',
+  confirm: 'Save the contact',
+  saved: 'Saved. Reports and audits end with it from now on.',
+  preview: 'Reports end with',
+  onlyOwner: 'The owner of the agency can change this.',
 }
 
 export const hostWords = {

@@ -70,7 +70,7 @@ export function composeDeps({ sealKey, secretKey, returnOrigins, directoryUrl, o
   const governance = createPostgresGovernance({ runner: integration.runner, clock, sealKeys, settings })
   const agencies = createPostgresAgencyStore()
   const records = createPostgresRunRecordStore()
-  const agency = async () => (await scopes.withPlatform('frame', (scope) => agencies.find(scope))) ?? { name: 'BizOSaaS', isDemo: false }
+  const agency = async () => (await scopes.withPlatform('frame', (scope) => agencies.find(scope))) ?? unfounded
   return {
     close: () => integration.close(),
     deps: {
@@ -101,17 +101,21 @@ export function composeDeps({ sealKey, secretKey, returnOrigins, directoryUrl, o
       findings: createPostgresFindingStore(),
       insights: createPostgresInsightStore(),
       workflowRuns: createPostgresWorkflowRunStore(),
-      frame: createFrame({ agencyName: agency }),
+      frame: createFrame({ agency }),
       auditBrowser: createAuditBrowser(),
       shareLinks: createPostgresShareLinkStore(),
       siteAudits: createPostgresSiteAuditStore(),
       findingAdvice,
       publicAudits: offersAudits ? createPostgresVisitorLimit() : null,
       agency,
+      agencies,
       directoryUrl,
     },
   }
 }
+
+/** Before anybody founded it. */
+const unfounded = { name: 'BizOSaaS', isDemo: false, contact: { email: null, phone: null } }
 
 function identityStores() {
   return {

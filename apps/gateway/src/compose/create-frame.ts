@@ -1,16 +1,17 @@
 import { rowsOf } from '@bizosaas/db'
+import type { Agency } from '@bizosaas/identity'
 import { type AgencyScope, appError } from '@bizosaas/kernel'
 import { sql } from 'kysely'
 import type { Frame } from './gateway-deps.ts'
 
 /** The few numbers and names every page shows, read over all visible tenants at once. */
-export function createFrame({ agencyName }: { agencyName: () => Promise<{ name: string; isDemo: boolean }> }): Frame {
+export function createFrame({ agency }: { agency: () => Promise<Agency> }): Frame {
   return {
     async read(scope) {
       const person = await rowsOf(scope).selectFrom('own_account').select(['id', 'name', 'email']).executeTakeFirst()
       if (person?.id == null) throw appError('sign-in-required')
       const { waiting } = await countProposals(scope)
-      return { userId: person.id, name: person.name ?? '', email: person.email ?? '', agency: await agencyName(), waiting }
+      return { userId: person.id, name: person.name ?? '', email: person.email ?? '', agency: await agency(), waiting }
     },
     async count(scope) {
       const proposals = await countProposals(scope)

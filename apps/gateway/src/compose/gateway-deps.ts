@@ -22,13 +22,13 @@ import type {
 } from '@bizosaas/automation'
 import type { ImportDependencies, ReportDependencies, ShareLinkStore } from '@bizosaas/delivery'
 import type { Outbox, ProposingDeps } from '@bizosaas/governance'
-import type { AccountStore, PasswordHasher, PeopleStore, ProspectStore, TenantStore, VisitorLimit } from '@bizosaas/identity'
+import type { AccountStore, Agency, AgencyStore, PasswordHasher, PeopleStore, ProspectStore, TenantStore, VisitorLimit } from '@bizosaas/identity'
 import type { IntegrationDeps, ModelDeps } from '@bizosaas/integration'
 import type { AgencyScope, Page, PlatformScope } from '@bizosaas/kernel'
 
 /** What the frame of a portal shows on every page. */
 export interface Frame {
-  read(scope: AgencyScope): Promise<{ userId: string; name: string; email: string; agency: { name: string; isDemo: boolean }; waiting: number }>
+  read(scope: AgencyScope): Promise<{ userId: string; name: string; email: string; agency: Agency; waiting: number }>
   count(scope: AgencyScope): Promise<{ waiting: number; verified: number; undone: number; failed: number; unknownEffects: number; tenants: number }>
   visibleTenants(scope: AgencyScope): Promise<ReadonlySet<string>>
 }
@@ -86,7 +86,8 @@ export interface GatewayDeps extends ProposingDeps, IntegrationDeps, ImportDepen
   /** Null where the agency offers visitors no audits. */
   readonly publicAudits: VisitorLimit | null
   /** The agency as outsiders know it. */
-  readonly agency: () => Promise<{ readonly name: string; readonly isDemo: boolean }>
+  readonly agency: () => Promise<Agency>
+  readonly agencies: AgencyStore
   /** Where the public pages are, without a slash at the end. */
   readonly directoryUrl: string
 }

@@ -1,5 +1,6 @@
 import type { RouteDeclaration } from '@bizosaas/http-kit'
 import type { GatewayDeps } from '../compose/gateway-deps.ts'
+import { agencyRoutes } from './agency.ts'
 import { agentRoutes, findingRoutes } from './agents.ts'
 import { approvalRoutes } from './approvals.ts'
 import { auditRoutes } from './audit.ts'
@@ -30,6 +31,7 @@ import { workflowRoutes } from './workflows.ts'
 /** The whole route table. Guards, the OpenAPI document and the access tests are derived from it. */
 export const allRoutes: readonly RouteDeclaration<GatewayDeps>[] = [
   ...meRoutes,
+  ...agencyRoutes,
   ...overviewRoutes,
   ...tenantRoutes,
   ...peopleRoutes,

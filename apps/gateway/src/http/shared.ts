@@ -11,10 +11,10 @@ const sharedInput = z.strictObject({ token: z.string().max(100) })
 const getSharedPage = definePublicService({
   input: sharedInput,
   async run({ deps, scopes, input }: PublicCall<GatewayDeps, z.output<typeof sharedInput>>) {
-    const { name } = await deps.agency()
+    const { name, contact } = await deps.agency()
     return openShared({ deps, scopes, token: input.token }, async (_scope, { kind, createdAt, expiresAt }) => ({
       kind,
-      agency: { name },
+      agency: { name, contact },
       createdAt: createdAt.toISOString(),
       expiresAt: expiresAt.toISOString(),
       url: `${deps.directoryUrl}/shared/${input.token}`,

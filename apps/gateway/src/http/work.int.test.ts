@@ -94,7 +94,7 @@ test('another rule for a schedule is proposed, shown before and after, and undo 
   expect(changes).toMatchObject([{ before: expect.stringContaining('Every day at 04:00'), after: expect.stringContaining('Every Monday at 05:00') }])
   await approve(made.json().proposalId)
   expect(await schedules()).toMatchObject([{ cron: '0 5 * * 1' }])
-  const undone = await send(`/api/approvals/${made.json().proposalId}/undo`, { tenantId: undefined })
+  const undone = await send(`/api/approvals/${made.json().proposalId}/undo`, { tenantId: undefined, reason: 'As before.' })
   expect(undone.json()).toMatchObject({ state: 'pending' })
   await approve(undone.json().proposalId)
   expect(await schedules()).toMatchObject([{ cron: '0 4 * * *' }])
@@ -113,7 +113,7 @@ test('a workflow is allowed by a decision, and undo takes it back at once', asyn
   const made = await send('/api/work/proposals', { workflows: ['seo-health-guardian'], note: 'For launch week' }, 'staff')
   await approve(made.json().proposalId, 'owner')
   expect(await mayStart('seo-health-guardian')).toBe(true)
-  const undone = await send(`/api/approvals/${made.json().proposalId}/undo`, { tenantId: undefined })
+  const undone = await send(`/api/approvals/${made.json().proposalId}/undo`, { tenantId: undefined, reason: 'As before.' })
   expect(undone.json()).toMatchObject({ state: 'approved' })
   await carryOut(undone.json().proposalId)
   expect(await mayStart('seo-health-guardian')).toBe(false)
@@ -182,7 +182,7 @@ test('a task is opened by a decision, listed for its tenant alone, closed by who
   expect((await get('/api/tasks', 'theirs')).items).toEqual([])
   await expect(propose()).rejects.toMatchObject({ code: 'action-input-invalid' })
 
-  expect((await send(`/api/approvals/${first}/undo`, { tenantId: undefined })).json()).toMatchObject({ state: 'approved' })
+  expect((await send(`/api/approvals/${first}/undo`, { tenantId: undefined, reason: 'As before.' })).json()).toMatchObject({ state: 'approved' })
   const undo = (await get(`/api/approvals?group=all&undoes=${first}`)).items[0]
   await carryOut(undo.id)
   expect([await tasks('open'), (await tasks('cancelled')).length]).toEqual([[], 1])

@@ -30,6 +30,7 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
     const current = await ownPassword(scene)
     return { body: { current, password: `${current} anew` } }
   }),
+  'PUT /api/agency/contact': writesInside(async () => ({ body: { email: 'hello@agency.example', phone: null } })),
   'GET /api/overview': reads(),
   'GET /api/tenants': reads(),
   'GET /api/tenants/:tenantId': reads(async ({ tenantId }) => ({ at: { tenantId } })),
@@ -48,7 +49,7 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
   'GET /api/approvals/:proposalId': reads(async ({ pending }) => ({ at: await pending() })),
   'POST /api/approvals/:proposalId/decisions': decides(async ({ pending }) => ({ at: await pending(), body: { version: 1, verdict: 'approve' } })),
   'POST /api/approvals/:proposalId/versions': proposes(async ({ pending }) => ({ at: await pending(), body: { version: 1, excluded: [] } })),
-  'POST /api/approvals/:proposalId/undo': proposes(async ({ executed }) => ({ at: await executed(), body: {} })),
+  'POST /api/approvals/:proposalId/undo': proposes(async ({ executed }) => ({ at: await executed(), body: { reason: 'It was wrong.' } })),
   'POST /api/approvals/:proposalId/cancel': decides(async ({ pending }) => ({ at: await pending(), body: {} })),
   'POST /api/approvals/:proposalId/comments': writesInside(async ({ pending }) => ({ at: await pending(), body: { body: 'Why now?' } })),
   'POST /api/enhancements': proposes(async ({ tenantId }) => ({ body: { tenantId, title: 'A booking form' } })),

@@ -36,6 +36,10 @@ function gateway({ tenants = [], connections = [], runs = [], check = 'connected
       changes.push(address === '/api/connections' || address === '/api/allowed-hosts' ? `${address} ${body.baseUrl ?? body.host}` : address)
       return address === '/api/work/suggestions' ? { proposalId: id(5), state: 'pending' } : { id: id(9) }
     },
+    async put(address) {
+      changes.push(`put ${address}`)
+      return {}
+    },
     async remove(address) {
       changes.push(`remove ${address}`)
       return {}

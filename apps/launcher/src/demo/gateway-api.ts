@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 export interface GatewayApi {
   get(address: string): Promise<unknown>
   post(address: string, body: Readonly<Record<string, unknown>>): Promise<unknown>
+  put(address: string, body: Readonly<Record<string, unknown>>): Promise<unknown>
   remove(address: string): Promise<unknown>
 }
 
@@ -26,6 +27,7 @@ export function createGatewayApi({ gatewayUrl, accessToken }: { gatewayUrl: stri
   return {
     get: (address) => call({ method: 'GET', address }),
     post: (address, body) => call({ method: 'POST', address, body }),
+    put: (address, body) => call({ method: 'PUT', address, body }),
     remove: (address) => call({ method: 'DELETE', address }),
   }
 }

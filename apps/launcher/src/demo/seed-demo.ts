@@ -16,10 +16,14 @@ const sitesSchema = z.array(
   z.object({ id: z.string(), name: z.string(), url: z.url(), origin: z.url(), user: z.string(), applicationPassword: z.string() }),
 )
 
+/** Nobody's: a name and a number set aside for examples. */
+const contact = { email: 'hello@northlight.example', phone: '+44 20 7946 0123' }
+
 /** The first start's content, through the API: one simulated tenant for each site of the simulators, each with its agent at work. */
 export async function seedDemo({ configuration, founded, notes, say }: SeedCall): Promise<void> {
   if (!founded.isDemoWanted || founded.accessToken === null) return
   const api = createGatewayApi({ gatewayUrl: configuration.urls.gateway, accessToken: founded.accessToken })
+  await api.put('/api/agency/contact', contact)
   const response = await fetch(`${configuration.urls.simulators}/sites`, { signal: AbortSignal.timeout(5000) })
   const sites = sitesSchema.parse(await response.json())
   for (const site of sites) await connectSite({ api, site, isSimulated: true })

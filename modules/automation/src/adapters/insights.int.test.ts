@@ -186,7 +186,13 @@ test('a round counts what became of changes that are two weeks old, of each tena
     await stage.inTenant(given.system, ours, (scope) =>
       recordOutcome.serve({ deps: stage.deps, actor: given.system, scope, input: { proposalId: lifted, kind, detail } }),
     )
-  const undo = await undoProposal.serve({ deps: stage.deps, scopes: db.scopes, actor: owner, tenantId: ours, input: { proposalId: undone } })
+  const undo = await undoProposal.serve({
+    deps: stage.deps,
+    scopes: db.scopes,
+    actor: owner,
+    tenantId: ours,
+    input: { proposalId: undone, reason: 'The owner wants the old one.' },
+  })
   if (undo.kind === 'submitted') await stage.execute({ tenantId: ours, proposalId: undo.proposalId, version: 1 })
   await given.sql('update proposal set is_simulated = false where id <> $1', [simulated])
   await given.sql(`update effect set intended_at = now() - interval '15 days' where proposal_id <> $1`, [fresh])

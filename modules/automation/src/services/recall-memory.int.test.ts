@@ -80,7 +80,7 @@ test('what people edited, left out, saw measured and took back is remembered as 
   expect(measured.records).toMatchObject([{ code: 'title-missing', accepted: 1, edited: 1, rejected: 1, lifts: 1 }])
   expect((await recall(theirs)).changes).toEqual([])
 
-  const undo = await undoProposal.serve({ ...call, actor: owner, input: { proposalId } })
+  const undo = await undoProposal.serve({ ...call, actor: owner, input: { proposalId, reason: 'The owner wants the old one.' } })
   if (undo.kind !== 'submitted') throw new Error(undo.code)
   await stage.execute({ tenantId: ours, proposalId: undo.proposalId, version: 1 })
   const { changes, records } = await recall(ours)

@@ -11,6 +11,7 @@ import type {
   PlannedLook,
   ReportChange,
   ReportTenant,
+  UnmeasurableReason,
 } from '../domain/report/report.ts'
 import type { ChangePart } from '../domain/report/report-part.ts'
 
@@ -29,6 +30,8 @@ export interface ReportSource {
   findingGroups(scope: TenantScope, span: MonthSpan): Promise<readonly FindingGroupCount[]>
   findingPage(scope: TenantScope, span: MonthSpan, request: FindingRequest): Promise<FindingPage>
   deciders(scope: TenantScope, span: MonthSpan): Promise<readonly Decider[]>
+  /** Why no effect of how many of the unmeasurable ones is looked for, by the same rule. */
+  unmeasurable(scope: TenantScope, span: MonthSpan): Promise<Readonly<Record<UnmeasurableReason, number>>>
   /** How far the changes of the month went, by the same rule as those that are counted. */
   made(scope: TenantScope, span: MonthSpan): Promise<MadeChanges>
   /** When the client's own systems are looked at next, soonest first and each subject once. */

@@ -38,6 +38,7 @@ export const getReport = defineService({
       found: { new: sumOf(groups, 'new'), fixed: sumOf(groups, 'fixed'), open: sumOf(groups, 'open'), groups },
       counts,
       made: await reports.made(scope, span),
+      unmeasurable: await reports.unmeasurable(scope, span),
       changes: items,
       deciders: await reports.deciders(scope, span),
       planned: await reports.planned(scope),

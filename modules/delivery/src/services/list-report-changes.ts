@@ -1,7 +1,7 @@
 import { defineService, permissions, type ServiceCall } from '@bizosaas/kernel'
 import { z } from 'zod'
 import { monthSpan } from '../domain/report/month-span.ts'
-import type { ChangePage } from '../domain/report/report.ts'
+import { type ChangePage, unmeasurableReasons } from '../domain/report/report.ts'
 import { changeParts } from '../domain/report/report-part.ts'
 import { getReportInput, type ReportDependencies } from './get-report.ts'
 
@@ -9,6 +9,8 @@ export const listReportChangesInput = getReportInput.extend({
   part: z.enum(changeParts),
   /** Of whom, where people decided. */
   by: z.uuid().optional(),
+  /** Of one cause, where no effect is looked for. */
+  reason: z.enum(unmeasurableReasons).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(25),
   cursor: z.uuid().optional(),
 })

@@ -2,7 +2,10 @@ import { appError, type TenantScope } from '@bizosaas/kernel'
 import type { MonthlyReport } from '../domain/report/report.ts'
 import { getReport, getReportInput, type ReportDependencies } from './get-report.ts'
 
-/** A report as whoever holds a link reads it: the month of the link as it is now, without ids of ours and without another system's own words. */
+/**
+ * A report as whoever holds a link reads it: the month of the link as it is now, without ids of ours, without what was written for the agency
+ * alone, and without another system's own words.
+ */
 export type SharedReport = ReturnType<typeof withoutInsides>
 
 /** Throws `share-link-not-found` where the link names no month. */
@@ -21,7 +24,7 @@ function withoutInsides({ tenant: { name, isSimulated, timeZone }, changes, deci
       ...change,
       // Only tells the lines of this page apart, and finds what was taken back later.
       id: String(changes.findIndex(({ id }) => id === changes[at]?.id)),
-      actors: actors.map(({ label, side }) => ({ label, side })),
+      actors: actors.map(({ label, side, text, isInternal }) => ({ label, side, text: isInternal ? null : text, isInternal: false })),
       // Why another system refused is told to those who can do something about it.
       text: change.part === 'failed' ? null : change.text,
       fields: change.fields.map(({ url: _url, ...field }) => field),

@@ -81,7 +81,13 @@ async function live(title: string, places: readonly string[], field?: string, be
 }
 
 async function takeBack(proposalId: ProposalId): Promise<void> {
-  const undo = await undoProposal.serve({ deps: stage.deps, scopes: db.scopes, actor: owner, tenantId, input: { proposalId } })
+  const undo = await undoProposal.serve({
+    deps: stage.deps,
+    scopes: db.scopes,
+    actor: owner,
+    tenantId,
+    input: { proposalId, reason: 'The owner wants the old one.' },
+  })
   if (undo.kind === 'submitted') await stage.execute({ tenantId, proposalId: undo.proposalId, version: 1 })
 }
 
@@ -91,7 +97,7 @@ test('what was taken back is not told as live, and places are counted beside cha
   await takeBack(await live('taken back', ['four', 'five']))
   const { counts, made } = await report()
   expect(counts).toMatchObject({ changed: 2, verified: 2, live: 1, undone: 1 })
-  expect(made).toEqual({ places: 5, live: 1, undone: 1 })
+  expect(made).toMatchObject({ places: 5, live: 1, undone: 1 })
   expect([await titles('live'), await titles('undone'), await titles('changed')]).toEqual([['kept'], ['taken back'], ['kept', 'taken back']])
   expect((await list('changed')).items.map(({ title, isTakenBack }) => [title, isTakenBack])).toEqual([
     ['taken back', true],

@@ -92,7 +92,13 @@ async function tell(): Promise<void> {
   await verified('unmeasured')
   await say(await carriedOut('unseen'), 'not-verified', { actionIndex: 0, text: 'A visitor sees the old page.' })
   await carriedOut('undone').then(async (proposalId) => {
-    const undo = await undoProposal.serve({ deps: stage.deps, scopes: db.scopes, actor: owner, tenantId: ours, input: { proposalId } })
+    const undo = await undoProposal.serve({
+      deps: stage.deps,
+      scopes: db.scopes,
+      actor: owner,
+      tenantId: ours,
+      input: { proposalId, reason: 'The owner wants the old one.' },
+    })
     if (undo.kind === 'submitted') await stage.execute({ tenantId: ours, proposalId: undo.proposalId, version: 1 })
   })
   stage.runner.fault = () => 'refuse'
@@ -170,9 +176,12 @@ test('a report tells what happened, each thing once, and nothing of a neighbour'
     { userId: client.userId, side: 'client', approved: 0, rejected: 0, changesRequested: 1 },
   ])
   const one = (part: string) => changes.find((change) => change.part === part)
-  expect(one('rejected')).toMatchObject({ title: 'rejected', text: 'Not our tone.', actors: [{ label: 'Test person' }] })
-  expect(one('undone')).toMatchObject({ title: 'undone', actors: [{ ref: `user:${owner.userId}`, side: 'agency' }] })
-  expect(one('changes-requested')).toMatchObject({ text: 'Shorter, please.', actors: [{ side: 'client' }] })
+  expect(one('rejected')).toMatchObject({ title: 'rejected', actors: [{ label: 'Test person', text: 'Not our tone.', isInternal: true }] })
+  expect(one('undone')).toMatchObject({
+    title: 'undone',
+    actors: [{ ref: `user:${owner.userId}`, side: 'agency', text: 'The owner wants the old one.', isInternal: false }],
+  })
+  expect(one('changes-requested')).toMatchObject({ actors: [{ side: 'client', text: 'Shorter, please.', isInternal: false }] })
   expect(one('waiting')).toMatchObject({ title: 'waiting', waitsFor: 'client' })
   expect(one('changed')).toMatchObject({
     objects: 1,
@@ -182,6 +191,14 @@ test('a report tells what happened, each thing once, and nothing of a neighbour'
   expect(one('failed')?.title).toBe('failing')
   expect(JSON.stringify(changes)).not.toContain('their')
   expect((await report(month, theirs)).counts).toMatchObject({ proposed: 2, changed: 2, verified: 2, rejected: 0, undone: 0 })
+})
+
+test('why no effect is looked for is counted by cause, and each cause leads to its list', async () => {
+  const { unmeasurable, counts } = await report()
+  expect(unmeasurable).toEqual({ 'taken-back': 0, 'not-in-search': 0, 'no-search-data': 1 })
+  expect(Object.values(unmeasurable).reduce((sum, count) => sum + count, 0)).toBe(counts.unmeasurable)
+  for (const [reason, count] of Object.entries(unmeasurable))
+    expect(await listed(listReportChanges.serve, { part: 'unmeasurable', reason })).toHaveLength(count)
 })
 
 test('the next look at what is the client’s is told once for each subject, soonest first, and nothing that runs for the agency or is paused', async () => {
@@ -223,6 +240,9 @@ test('whoever holds a link reads the month of one tenant as it is now, and no id
   expect(shared).toMatchObject({ tenant: { name: 'Ours' }, month, standing: 'running', counts, found })
   expect(shared.changes.find(({ part }) => part === 'changed')?.fields[0]).toMatchObject({ label: 'searchTitle' })
   expect(shared.changes.find(({ part }) => part === 'failed')).toMatchObject({ title: 'failing', text: null })
+  const said = shared.changes.flatMap(({ actors }) => actors.flatMap(({ text }) => text ?? []))
+  expect(new Set(said)).toEqual(new Set(['Shorter, please.', 'The owner wants the old one.']))
+  expect(JSON.stringify(shared)).not.toContain('Not our tone')
   const undone = shared.changes.filter(({ title }) => title === 'undone').map(({ id }) => id)
   expect([undone.length > 2, new Set(undone).size]).toEqual([true, 1])
   expect(/[0-9a-f]{8}-[0-9a-f]{4}-/.test(JSON.stringify(shared))).toBe(false)

@@ -69,8 +69,9 @@ export async function draftUndo(call: {
   deps: ProposingDeps
   tenantId: TenantId
   found: Undoable
+  reason: string
 }): Promise<{ kind: 'drafted'; input: DraftedProposal } | ServiceRefusal> {
-  const { deps, found } = call
+  const { deps, found, reason } = call
   const { original, effects, conflicts } = found
   if (found.isUnderway) return notUndoable({ reason: 'an undo is already underway' })
   if (conflicts.length > 0) return notUndoable({ reason: conflictText(conflicts), conflicts })
@@ -78,7 +79,7 @@ export async function draftUndo(call: {
   const setting = original.kind === 'setting' && effects.length > 0 ? (original.current.content.setting?.undo ?? null) : null
   if (planned.actions.length === 0 && setting === null)
     return notUndoable({ reasons: planned.impossible.length > 0 ? planned.impossible : ['nothing of it stands'] })
-  const words = wordsOf({ original, impossible: planned.impossible, expiresAt: new Date(deps.clock.now().getTime() + undoValidMs) })
+  const words = wordsOf({ original, reason, impossible: planned.impossible, expiresAt: new Date(deps.clock.now().getTime() + undoValidMs) })
   const draft = { ...words, kind: original.kind, setting }
   return {
     kind: 'drafted',
@@ -104,12 +105,19 @@ async function planUndos({ deps, tenantId, found }: { deps: ProposingDeps; tenan
   return { actions, impossible }
 }
 
-function wordsOf({ original, impossible, expiresAt }: { original: Proposal; impossible: readonly string[]; expiresAt: Date }) {
+interface UndoWords {
+  readonly original: Proposal
+  readonly reason: string
+  readonly impossible: readonly string[]
+  readonly expiresAt: Date
+}
+
+function wordsOf({ original, reason, impossible, expiresAt }: UndoWords) {
   const { content } = original.current
   return {
     title: `Undo: ${content.title}`.slice(0, 300),
     description: impossible.length === 0 ? '' : `Not taken back: ${impossible.join('; ')}`.slice(0, 20_000),
-    reasoning: '',
+    reasoning: reason,
     solution: '',
     pros: [],
     cons: [],

@@ -33,7 +33,13 @@ beforeAll(async () => {
   made.done = await propose({ objectId: '3' })
   await decide('done', 'approve')
   await stage.execute({ tenantId: ours, proposalId: made.done, version: 1 })
-  const undo = await undoProposal.serve({ deps: stage.deps, scopes: db.scopes, actor: owner, tenantId: ours, input: { proposalId: made.done } })
+  const undo = await undoProposal.serve({
+    deps: stage.deps,
+    scopes: db.scopes,
+    actor: owner,
+    tenantId: ours,
+    input: { proposalId: made.done, reason: 'The owner wants the old one.' },
+  })
   if (undo.kind === 'submitted') made.undo = undo.proposalId
 })
 afterAll(() => db.drop())

@@ -138,7 +138,13 @@ test('undo by a decider: the rule knows who could have decided the original, and
     if (made.kind !== 'submitted') throw new Error(made.code)
     await stage.decide(owner, ours, { proposalId: made.proposalId, version: 1, verdict: 'approve' })
     await stage.execute({ tenantId: ours, proposalId: made.proposalId, version: 1 })
-    const undo = await undoProposal.serve({ deps: stage.deps, scopes: db.scopes, actor, tenantId: ours, input: { proposalId: made.proposalId } })
+    const undo = await undoProposal.serve({
+      deps: stage.deps,
+      scopes: db.scopes,
+      actor,
+      tenantId: ours,
+      input: { proposalId: made.proposalId, reason: 'The owner wants the old one.' },
+    })
     stage.runner.objects.set('1', { title: 'old' })
     return undo.kind === 'refused' ? undo.code : undo.state
   }

@@ -81,7 +81,7 @@ async function decideAndRun(tenantId: TenantId, proposalId: ProposalId) {
 }
 
 const undo = (tenantId: TenantId, proposalId: ProposalId, actor: UserActor = owner) =>
-  undoProposal.serve({ deps: stage.deps, scopes: stage.deps.scopes, actor, tenantId, input: { proposalId } })
+  undoProposal.serve({ deps: stage.deps, scopes: stage.deps.scopes, actor, tenantId, input: { proposalId, reason: 'The owner wants the old one.' } })
 
 test('a policy is replaced by a decision alone, its card shows the rules before and after, and undo brings the old ones back', async () => {
   const [ours, theirs] = await given.twoTenants()

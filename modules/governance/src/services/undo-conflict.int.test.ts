@@ -45,7 +45,13 @@ function byHand(id: string | undefined, fields: Record<string, string>) {
 }
 
 async function undone(proposalId: ProposalId) {
-  const made = await undoProposal.serve({ deps: stage.deps, scopes: stage.deps.scopes, actor: owner, tenantId: ours, input: { proposalId } })
+  const made = await undoProposal.serve({
+    deps: stage.deps,
+    scopes: stage.deps.scopes,
+    actor: owner,
+    tenantId: ours,
+    input: { proposalId, reason: 'The owner wants the old one.' },
+  })
   if (made.kind !== 'submitted') throw new Error(made.code)
   return { undoId: made.proposalId, run: await stage.execute({ tenantId: ours, proposalId: made.proposalId, version: 1 }) }
 }
@@ -121,7 +127,13 @@ test('a vendor whose undo ignores the wish is not believed: the whole action is 
 
 test('an edit between the undo and its write is not written over, and is not offered to be tried again', async () => {
   const { proposalId, ids } = await executed()
-  const made = await undoProposal.serve({ deps: stage.deps, scopes: stage.deps.scopes, actor: owner, tenantId: ours, input: { proposalId } })
+  const made = await undoProposal.serve({
+    deps: stage.deps,
+    scopes: stage.deps.scopes,
+    actor: owner,
+    tenantId: ours,
+    input: { proposalId, reason: 'The owner wants the old one.' },
+  })
   if (made.kind !== 'submitted') throw new Error(made.code)
   byHand(ids[0], { title: 'in the last moment' })
   const run = await stage.execute({ tenantId: ours, proposalId: made.proposalId, version: 1 })
@@ -167,7 +179,14 @@ test('what failed in a proposal that was taken back since is not offered to be t
 
 test('two who press undo at once make one undo', async () => {
   const { proposalId } = await executed()
-  const press = () => undoProposal.serve({ deps: stage.deps, scopes: db.scopes, actor: owner, tenantId: ours, input: { proposalId } })
+  const press = () =>
+    undoProposal.serve({
+      deps: stage.deps,
+      scopes: db.scopes,
+      actor: owner,
+      tenantId: ours,
+      input: { proposalId, reason: 'The owner wants the old one.' },
+    })
   const outcomes = await Promise.allSettled([press(), press(), press(), press()])
   const made = outcomes.filter((outcome) => outcome.status === 'fulfilled' && outcome.value.kind === 'submitted')
   expect(made).toHaveLength(1)

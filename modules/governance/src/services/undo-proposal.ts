@@ -8,7 +8,12 @@ import type { ServiceRefusal } from './service-refusal.ts'
 import type { SubmitOutcome } from './store-proposal.ts'
 import { submitProposal } from './submit-proposal.ts'
 
-const undoInputSchema = z.strictObject({ proposalId: proposalIdSchema, actionIndexes: z.array(z.int().min(0)).max(200).optional() })
+const undoInputSchema = z.strictObject({
+  proposalId: proposalIdSchema,
+  /** Why it is taken back, for everybody whom it concerns: the card and the client's report tell it. */
+  reason: z.string().trim().min(1).max(2000),
+  actionIndexes: z.array(z.int().min(0)).max(200).optional(),
+})
 type UndoCall = FlowCall<ProposingDeps, z.output<typeof undoInputSchema>>
 
 /**
@@ -24,7 +29,7 @@ export const undoProposal = defineFlow({
       if (original === null) throw appError('proposal-not-found')
       return findUndoable({ deps, scope, original, actionIndexes: input.actionIndexes ?? null })
     })
-    const drafted = await draftUndo({ deps, tenantId, found })
+    const drafted = await draftUndo({ deps, tenantId, found, reason: input.reason })
     if (drafted.kind === 'refused') return scopes.withTenant({ actor, tenantId }, (scope) => refuseUndo({ deps, scope, actor, input }, drafted))
     return scopes.withTenant({ actor, tenantId }, (scope) => submitProposal.run({ deps, actor, scope, input: drafted.input }))
   },

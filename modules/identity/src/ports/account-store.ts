@@ -28,9 +28,3 @@ export interface AccountStore {
   endOtherSessions(scope: PlatformScope, session: { id: SessionId; userId: UserId; at: Date }): Promise<void>
   isSessionLive(scope: PlatformScope, id: SessionId): Promise<boolean>
 }
-
-export interface AgencyStore {
-  /** Creates the one agency; false when there is one. */
-  add(scope: PlatformScope, agency: { id: string; name: string; isDemo: boolean }): Promise<boolean>
-  find(scope: PlatformScope): Promise<{ name: string; isDemo: boolean } | null>
-}

@@ -1,12 +1,12 @@
 import type { Json, PlatformScope } from '@bizosaas/kernel'
 
 /** One change of who there is, as it goes into the agency's own chain. Never a password or a hash. */
-export interface PersonRecord {
+export interface AgencyRecord {
   readonly event: string
   readonly actor: string
   readonly onBehalfOf: null
-  readonly subjectKind: 'user'
-  readonly subjectId: string
+  readonly subjectKind: 'user' | 'agency'
+  readonly subjectId: string | null
   readonly digest: null
   readonly detail: { readonly [key: string]: Json }
   readonly at: string
@@ -14,5 +14,5 @@ export interface PersonRecord {
 
 /** The agency's audit chain, which governance keeps. */
 export interface AgencyAudit {
-  appendAgency(scope: PlatformScope, records: readonly PersonRecord[]): Promise<void>
+  appendAgency(scope: PlatformScope, records: readonly AgencyRecord[]): Promise<void>
 }

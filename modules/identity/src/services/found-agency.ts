@@ -1,5 +1,6 @@
 import { newId, type Scopes, type SessionId, type UserId } from '@bizosaas/kernel'
-import type { AccountStore, AgencyStore } from '../ports/account-store.ts'
+import type { AccountStore } from '../ports/account-store.ts'
+import type { AgencyStore } from '../ports/agency-store.ts'
 import type { PasswordHasher } from '../ports/password-hasher.ts'
 
 export interface Founding {

@@ -1,6 +1,6 @@
 import { type Actor, actorRef, type Json } from '@bizosaas/kernel'
 import type { Person, PersonAccess } from '../domain/person.ts'
-import type { PersonRecord } from '../ports/agency-audit.ts'
+import type { AgencyRecord } from '../ports/agency-audit.ts'
 
 /** A record of the agency's chain about one person: who did what to whom. */
 export function personRecord(call: {
@@ -9,7 +9,7 @@ export function personRecord(call: {
   readonly person: Pick<Person, 'id' | 'name'>
   readonly at: Date
   readonly detail?: { readonly [key: string]: Json }
-}): PersonRecord {
+}): AgencyRecord {
   const { event, actor, person, at, detail } = call
   const stamp = { at: at.toISOString(), actor: actorRef(actor), onBehalfOf: null, digest: null }
   return { ...stamp, event, subjectKind: 'user', subjectId: person.id, detail: { person: person.name, ...detail } }

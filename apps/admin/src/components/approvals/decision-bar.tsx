@@ -70,7 +70,7 @@ export function DecisionBar({ proposal: { id, version, allowed, actions } }: { p
         title={words.requestChanges}
         consequence={words.changesConsequence}
         confirm={words.requestChanges}
-        reason={{ label: words.wish, required: true, draftKey: `changes-${id}` }}
+        reason={{ label: words.wish, required: true, hint: words.reasonHint, draftKey: `changes-${id}` }}
         onConfirm={(comment) =>
           send(
             () => verdict('request-changes', comment),
@@ -85,7 +85,7 @@ export function DecisionBar({ proposal: { id, version, allowed, actions } }: { p
         look="danger"
         consequence={words.rejectConsequence}
         confirm={words.reject}
-        reason={{ label: words.reason, required: true, draftKey: `reject-${id}` }}
+        reason={{ label: words.reason, required: true, hint: words.reasonHint, draftKey: `reject-${id}` }}
         onConfirm={(comment) =>
           send(
             () => verdict('reject', comment),
@@ -99,9 +99,10 @@ export function DecisionBar({ proposal: { id, version, allowed, actions } }: { p
         title={words.undoTitle}
         consequence={words.undoConsequence}
         confirm={undoWord}
-        onConfirm={() =>
+        reason={{ label: words.undoReason, required: true, hint: words.undoReasonHint, draftKey: `undo-${id}` }}
+        onConfirm={(reason) =>
           send(
-            () => undo({ proposalId: id, idempotencyKey: crypto.randomUUID() }),
+            () => undo({ proposalId: id, reason, idempotencyKey: crypto.randomUUID() }),
             ({ state }) => (state === 'pending' ? words.undoAsked : words.undone),
           )
         }

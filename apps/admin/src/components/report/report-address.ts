@@ -9,8 +9,8 @@ export function reportAddress({ tenant: { slug }, month }: Of): string {
 }
 
 /** The list behind a number of changes. */
-function changesAddress({ tenant: { slug }, month }: Of, { part, by }: { part: ChangePart; by?: string }): string {
-  return addressWith({ path: '/report/changes', params: { tenant: slug, month, part, by }, change: {} })
+function changesAddress({ tenant: { slug }, month }: Of, { part, by, reason }: { part: ChangePart; by?: string; reason?: string }): string {
+  return addressWith({ path: '/report/changes', params: { tenant: slug, month, part, by, reason }, change: {} })
 }
 
 /** The list behind a number of findings. */
@@ -21,7 +21,7 @@ function findingsAddress({ tenant: { slug }, month }: Of, { part, code }: { part
 /** Where each number and each change of a report leads in this portal. */
 export function reportLinks(report: Of): ReportLinks {
   return {
-    changes: (part, by) => changesAddress(report, { part, ...(by !== undefined && { by }) }),
+    changes: (part, of) => changesAddress(report, { part, ...of }),
     findings: (part, code) => findingsAddress(report, { part, ...(code !== undefined && { code }) }),
     proposal: proposalAddress,
   }

@@ -4,6 +4,7 @@ import { settingsWords as words } from '../../words/settings.ts'
 
 const tabs = [
   { href: '/settings/account', label: words.account },
+  { href: '/settings/agency', label: words.agency },
   { href: '/settings/people', label: words.people },
   { href: '/settings/brand', label: words.brand },
   { href: '/settings/models', label: words.models },

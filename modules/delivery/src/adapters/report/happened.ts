@@ -30,7 +30,7 @@ export function happened({ tenantId }: TenantScope, { from, to }: MonthSpan): Ra
       from ours where ${inMonth('created_at')}
       union all
       select case d.verdict when 'approve' then 'approved' when 'reject' then 'rejected' else 'changes-requested' end, d.proposal_id, max(d.decided_at),
-        array_agg(distinct 'user:' || d.user_id), (array_agg(d.reason order by d.decided_at desc))[1], null
+        array_agg(distinct 'user:' || d.user_id), null, jsonb_build_object('said', jsonb_object_agg('user:' || d.user_id, d.reason order by d.decided_at))
       from decision d join ours p on p.id = d.proposal_id where d.tenant_id = ${tenantId} and ${inMonth('d.decided_at')} group by 1, 2
       union all
       select 'allowed', s.proposal_id, max(s.sealed_at), ${nobody}, null, null
@@ -44,8 +44,11 @@ export function happened({ tenantId }: TenantScope, { from, to }: MonthSpan): Ra
       select 'failed', proposal_id, max(at), ${nobody}, max(reason), null
       from ledger where to_state = state and state in ('failed', 'unknown', 'settled-not-done') group by 2
       union all
-      select 'undone', l.proposal_id, max(l.at), array_agg(distinct u.proposed_by), null, null
-      from ledger l join proposal u on u.tenant_id = ${tenantId} and u.id = l.undone_by where l.to_state = 'undone' group by 2
+      select 'undone', l.proposal_id, max(l.at), array_agg(distinct u.proposed_by), null,
+        jsonb_build_object('said', jsonb_object_agg(u.proposed_by, nullif(v.content ->> 'reasoning', '') order by u.id))
+      from ledger l join proposal u on u.tenant_id = ${tenantId} and u.id = l.undone_by
+        join proposal_version v on v.tenant_id = ${tenantId} and v.proposal_id = u.id and v.version = u.version
+      where l.to_state = 'undone' group by 2
       union all
       select 'verified', proposal_id, at, ${nobody}, null, null from seen where is_new
       union all

@@ -6,6 +6,7 @@ import type { ReportSource } from '../../ports/report-source.ts'
 import { readChangePage, readChanges } from './read-changes.ts'
 import { readFindingGroups, readFindingPage } from './read-findings.ts'
 import { readMade } from './read-made.ts'
+import { readUnmeasurable } from './read-unmeasurable.ts'
 
 /** What a schedule starts, as it stands in its row. */
 interface ScheduledStart {
@@ -30,6 +31,7 @@ export function createPostgresReportSource({ subjectOf }: { subjectOf: (work: Sc
     changePage: readChangePage,
     findingGroups: readFindingGroups,
     findingPage: readFindingPage,
+    unmeasurable: readUnmeasurable,
     made: readMade,
     async deciders(scope, { from, to }) {
       const { rows } = await sql<Decider>`

@@ -1,13 +1,14 @@
 import { rowsOf } from '@bizosaas/db'
 import { type TenantScope, toPage } from '@bizosaas/kernel'
 import { type RawBuilder, sql } from 'kysely'
+import { isInternal } from '../../domain/report/is-internal.ts'
 import type { MonthSpan } from '../../domain/report/month-span.ts'
-import type { ChangePage, ChangeRequest, ReportChange } from '../../domain/report/report.ts'
+import type { ChangePage, ChangeRequest, ReportActor, ReportChange } from '../../domain/report/report.ts'
 import { type ChangePart, noChanges } from '../../domain/report/report-part.ts'
 import { happened } from './happened.ts'
 import { readFields } from './read-fields.ts'
 
-type Row = Omit<ReportChange, 'fields' | 'objects'>
+type Row = Omit<ReportChange, 'fields' | 'objects' | 'actors'> & { readonly actors: readonly Omit<ReportActor, 'isInternal'>[] }
 
 /** The newest changes of each part, and how many there are of it. */
 export async function readChanges(
@@ -27,10 +28,11 @@ export async function readChanges(
 
 /** All changes of one part. */
 export async function readChangePage(scope: TenantScope, span: MonthSpan, request: ChangeRequest): Promise<ChangePage> {
-  const { part, by, limit, cursor } = request
+  const { part, by, reason, limit, cursor } = request
   const conditions = [
     sql`r.part = ${part}`,
     ...(by === undefined ? [] : [sql`${`user:${by}`} = any (r.actors)`]),
+    ...(reason === undefined ? [] : [sql`r.facts ->> 'reason' = ${reason}`]),
     ...(cursor === undefined ? [] : [sql`r.proposal_id < ${cursor}`]),
   ]
   const { rows } = await sql<Row>`
@@ -43,7 +45,7 @@ export async function readChangePage(scope: TenantScope, span: MonthSpan, reques
 function columns({ tenantId }: TenantScope): RawBuilder<unknown> {
   return sql`
     r.proposal_id as id, r.part, p.kind, p.title, p.target, p.is_simulated as "isSimulated", r.at, r.text,
-    (select coalesce(jsonb_agg(jsonb_build_object('ref', a, 'label', app.actor_label(a), 'side', (
+    (select coalesce(jsonb_agg(jsonb_build_object('ref', a, 'label', app.actor_label(a), 'text', r.facts -> 'said' ->> a, 'side', (
         select case when d.role in ('super_admin', 'platform_admin') then 'agency' else 'client' end
         from decision d where a like 'user:%' and d.tenant_id = ${tenantId} and 'user:' || d.user_id = a order by d.id desc limit 1)) order by a), '[]')
       from unnest(r.actors) a) as actors,
@@ -63,5 +65,9 @@ async function withFields(call: { scope: TenantScope; rows: readonly Row[]; most
   const { scope, rows, mostFields } = call
   const written = rows.filter(({ part }) => carriedOut.includes(part)).map(({ id }) => id)
   const fieldsOf = await readFields({ scope, proposalIds: [...new Set(written)], mostFields })
-  return rows.map((row) => ({ ...row, ...((carriedOut.includes(row.part) && fieldsOf.get(row.id)) || { fields: [], objects: 0 }) }))
+  return rows.map((row) => ({
+    ...row,
+    actors: row.actors.map((actor) => ({ ...actor, isInternal: isInternal({ part: row.part, side: actor.side }) })),
+    ...((carriedOut.includes(row.part) && fieldsOf.get(row.id)) || { fields: [], objects: 0 }),
+  }))
 }

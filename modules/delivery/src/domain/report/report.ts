@@ -1,5 +1,6 @@
 import type { Page, PageRequest, TenantId } from '@bizosaas/kernel'
 import type { MonthStanding } from './month-span.ts'
+import type { PlannedStep } from './plan.ts'
 import type { ChangePart, FindingPart } from './report-part.ts'
 
 export interface ReportTenant {
@@ -26,13 +27,18 @@ export interface WrittenField {
 }
 
 /** Why no effect of a change that visitors saw is looked for. */
-export type UnmeasurableReason = 'taken-back' | 'not-in-search' | 'no-search-data'
+export const unmeasurableReasons = ['taken-back', 'not-in-search', 'no-search-data'] as const
+export type UnmeasurableReason = (typeof unmeasurableReasons)[number]
 
 /** Who proposed, decided or took back; a side is told of people only, where it is known. */
 export interface ReportActor {
   readonly ref: string
   readonly label: string
   readonly side: 'agency' | 'client' | null
+  /** Why, in their words, where they said it. */
+  readonly text: string | null
+  /** Whether that stays in the agency. */
+  readonly isInternal: boolean
 }
 
 /** A proposal as one of its parts in a month. */
@@ -47,7 +53,7 @@ export interface ReportChange {
   /** When the part of it happened. */
   readonly at: Date
   readonly actors: readonly ReportActor[]
-  /** The reason, the finding or the effect in words, where there is one. */
+  /** What was seen, measured or refused in words, where there is any. */
   readonly text: string | null
   readonly expected: { readonly metric: string; readonly baseline: string | null; readonly expected: string; readonly checkAt: string } | null
   readonly reason: UnmeasurableReason | null
@@ -88,6 +94,8 @@ export interface ReportFinding {
 export interface FindingGroupCount extends Readonly<Record<FindingPart, number>> {
   readonly code: string
   readonly severity: 'low' | 'mid' | 'high'
+  /** What is next for those that are open, as of now. */
+  readonly plan: readonly PlannedStep[]
 }
 
 export interface Decider {
@@ -108,11 +116,15 @@ export interface PlannedLook {
   readonly nextAt: Date
 }
 
-/** Of the changes made in a month: on how many places, and how many of them are live or were taken back by its end. */
+/**
+ * Of the changes made in a month: on how many places, how many of them are live or were taken back by its end, and after how many no look of
+ * the agent that asked for them began until then.
+ */
 export interface MadeChanges {
   readonly places: number
   readonly live: number
   readonly undone: number
+  readonly unchecked: number
 }
 
 /** What one month brought a tenant. Everything counts in the month it happened, so a month that is over stays as it is. */
@@ -130,12 +142,15 @@ export interface MonthlyReport {
   readonly changes: readonly ReportChange[]
   readonly deciders: readonly Decider[]
   readonly made: MadeChanges
+  /** Why no effect of how many changes is looked for. */
+  readonly unmeasurable: Readonly<Record<UnmeasurableReason, number>>
   readonly planned: readonly PlannedLook[]
 }
 
 export interface ChangeRequest extends PageRequest {
   readonly part: ChangePart
   readonly by?: string | undefined
+  readonly reason?: UnmeasurableReason | undefined
 }
 
 export interface FindingRequest extends PageRequest {

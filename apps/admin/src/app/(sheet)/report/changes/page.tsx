@@ -4,12 +4,13 @@ import {
   ChangeText,
   EffectText,
   EmptyState,
+  InternalNote,
   LoadMore,
   monthWords,
   Page,
   PageHeader,
-  personOf,
   ReportFields,
+  ReportSpeakers,
   Surface,
   reportWords as words,
 } from '@bizosaas/ui'
@@ -33,7 +34,14 @@ export default async function ReportChangesPage({ searchParams }: { searchParams
   const [tenant, me] = await Promise.all([reportTenant(params.tenant), getMe()])
   if (!tenant.ok) return <ProblemPage problem={tenant.problem} what={words.what} />
   if (tenant.data === null) notFound()
-  const reply = await listReportChanges({ tenantId: tenant.data.id, month, part: part.data, by: params.by, cursor: params.cursor })
+  const reply = await listReportChanges({
+    tenantId: tenant.data.id,
+    month,
+    part: part.data,
+    by: params.by,
+    reason: params.reason,
+    cursor: params.cursor,
+  })
   if (!reply.ok) return <ProblemPage problem={reply.problem} what={words.what} />
   const { items, nextCursor } = reply.data
   const of = tenant.data
@@ -79,13 +87,15 @@ interface RowProps {
 function Row({ change, tenant, agency }: RowProps) {
   // Which agent it was is told on the card that the title opens.
   const people = change.actors.filter(({ ref }) => ref.startsWith('user:'))
-  const who = people.map((person) => personOf({ report: { agency, tenant }, person })).join(', ')
-  const said = [who, who !== '' && change.text].filter(Boolean).join(': ')
   return (
     <div className="border-t border-line px-4 py-3 first:border-t-0">
       <ChangeLine change={change} timeZone={tenant.timeZone} href={proposalAddress(change.id)} />
-      {said && <ChangeText>{said}</ChangeText>}
-      {who === '' && <EffectText change={change} timeZone={tenant.timeZone} />}
+      <ReportSpeakers report={{ agency, tenant }} speakers={people} />
+      {change.part === 'failed' ? (
+        change.text && <InternalNote>{change.text}</InternalNote>
+      ) : (
+        <EffectText change={change} timeZone={tenant.timeZone} />
+      )}
       {change.part === 'waiting' && <ChangeText>{words.next.turns[change.waitsFor ?? 'revised']}</ChangeText>}
       <ReportFields change={change} most={20} withOwn />
     </div>

@@ -33,6 +33,7 @@ export default async function ReportPage({ searchParams }: { searchParams: Searc
         </EmptyState>
       </Page>
     )
+  if (!me.ok) return <ProblemPage problem={me.problem} what={words.what} />
   const reply = await getReport({ tenantId: chosen.data.id, month: params.month ?? thisMonth() })
   if (!reply.ok) return <ProblemPage problem={reply.problem} what={words.what} />
   const { month, standing } = reply.data
@@ -42,7 +43,7 @@ export default async function ReportPage({ searchParams }: { searchParams: Searc
       <div className="mb-6 flex flex-wrap justify-end gap-2 print:hidden">
         <MonthPicker {...choices(reply.data)} />
       </div>
-      <ReportSheet report={reply.data} agency={me.ok ? me.data.agency.name : ''} links={reportLinks(reply.data)} />
+      <ReportSheet report={reply.data} agency={me.data.agency.name} contact={me.data.agency.contact} links={reportLinks(reply.data)} />
       {links.ok && (standing === 'running' || standing === 'over') && (
         <SharePanel key={`${chosen.data.id}-${month}`} tenantId={chosen.data.id} kind="report" subject={month} links={links.data.items} />
       )}

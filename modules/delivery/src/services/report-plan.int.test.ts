@@ -1,0 +1,122 @@
+import { undoProposal } from '@bizosaas/governance'
+import { createPostgresGovernance } from '@bizosaas/governance/adapters'
+import { createStage } from '@bizosaas/governance/testing'
+import type { ProposalId, TenantId, UserActor } from '@bizosaas/kernel'
+import { createFixtures, createTestDatabase, type Fixtures, type TestDatabase } from '@bizosaas/test-kit'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createPostgresReportSource } from '../adapters/index.ts'
+import { getReport } from './get-report.ts'
+
+const now = new Date()
+const month = now.toISOString().slice(0, 7)
+const reports = createPostgresReportSource({ subjectOf: () => null })
+const agentRunId = crypto.randomUUID()
+let db: TestDatabase
+let given: Fixtures
+let stage: ReturnType<typeof createStage>
+let tenantId: TenantId
+let owner: UserActor
+
+beforeAll(async () => {
+  db = await createTestDatabase()
+  given = createFixtures(db)
+  ;[tenantId] = await given.twoTenants()
+  owner = await given.owner()
+  stage = createStage({ scopes: db.scopes, stores: createPostgresGovernance })
+  await looked(agentRunId, new Date(now.getTime() - 60_000))
+})
+afterAll(() => db.drop())
+
+const report = () =>
+  db.scopes.withTenant({ actor: owner, tenantId }, (scope) =>
+    getReport.serve({ deps: { reports, clock: stage.clock }, actor: owner, scope, input: { month } }),
+  )
+
+/** A whole look of the agent. */
+const looked = (id: string, at: Date) =>
+  given.sql(
+    `insert into agent_run (tenant_id, id, agent_id, workflow_run_id, state, counts, abstentions, started_by, is_simulated, created_at, finished_at)
+     values ($1, $2, 'seo-guardian', $3, 'done', '{}', '[]', 'system:test', false, $4, $4)`,
+    [tenantId, id, `run ${id}`, at],
+  )
+
+async function proposed(title: string): Promise<ProposalId> {
+  stage.runner.objects.set(title, { searchTitle: 'old' })
+  const agent = stage.agent(tenantId)
+  const evidenceIds = [await stage.evidence(agent, tenantId)]
+  const made = await stage.propose(agent, tenantId, { title, agentRunId, evidenceIds, actions: [stage.setFields(title, { searchTitle: 'new' })] })
+  if (made.kind !== 'submitted') throw new Error(made.code)
+  return made.proposalId
+}
+
+async function carriedOut(title: string): Promise<ProposalId> {
+  const proposalId = await proposed(title)
+  await stage.decide(owner, tenantId, { proposalId, version: 1, verdict: 'approve' })
+  await stage.execute({ tenantId, proposalId, version: 1 })
+  return proposalId
+}
+
+interface Standing {
+  readonly code: string
+  readonly proposalId?: string
+  readonly hand?: string
+  readonly seenAt?: Date
+}
+
+/** A finding that stands since a minute. */
+const stands = ({ code, proposalId, hand, seenAt = new Date(now.getTime() - 60_000) }: Standing) =>
+  given.sql(
+    `with planted as (
+       insert into finding (tenant_id, id, agent_id, key, code, severity, url, detail, hand, state, proposal_id, first_seen_run, last_seen_run, first_seen_at, last_seen_at)
+       values ($1, gen_random_uuid(), 'seo-guardian', gen_random_uuid(), $2, 'high', 'https://shop.example/', 'd', $3, 'persisting', $4, $5, $5, $6, $6) returning *)
+     insert into finding_span (tenant_id, finding_id, opened_at, opened_as, severity, detail)
+     select tenant_id, id, first_seen_at, 'found', severity, detail from planted`,
+    [tenantId, code, hand ?? null, proposalId ?? null, agentRunId, seenAt],
+  )
+
+test('each kind that is open says what is next, from how its proposals stand', async () => {
+  await stands({ code: 'title-missing', proposalId: await proposed('waits') })
+  await stands({ code: 'title-missing' })
+  await stands({ code: 'link-broken', proposalId: await carriedOut('made') })
+  await stands({ code: 'link-broken', proposalId: await carriedOut('seen since'), seenAt: new Date(Date.now() + 60_000) })
+  await stands({ code: 'description-missing' })
+  await given.sql(`update agent_run set abstentions = $2 where id = $1`, [
+    agentRunId,
+    JSON.stringify([{ subject: 'description-missing on /', reason: 'Too short.' }]),
+  ])
+  await stands({ code: 'page-slow', hand: 'whoever looks after the hosting' })
+  const { groups } = (await report()).found
+  const plans = Object.fromEntries(
+    groups.map(({ code, plan }) => [code, plan.map(({ step, hand, count, since }) => [step, hand, count, since !== null])]),
+  )
+  expect(plans).toEqual({
+    'title-missing': [
+      ['agency', null, 1, true],
+      ['to-propose', null, 1, false],
+    ],
+    'description-missing': [['abstained', null, 1, false]],
+    'link-broken': [
+      ['made', null, 1, false],
+      ['made-in-vain', null, 1, false],
+    ],
+    'page-slow': [['other-hand', 'whoever looks after the hosting', 1, false]],
+  })
+})
+
+test('a change counts as unchecked until a look of its agent began after it, and not once it was undone', async () => {
+  expect((await report()).made.unchecked).toBe(2)
+  const third = await carriedOut('third')
+  expect((await report()).made.unchecked).toBe(3)
+  const undo = await undoProposal.serve({
+    deps: stage.deps,
+    scopes: db.scopes,
+    actor: owner,
+    tenantId,
+    input: { proposalId: third, reason: 'Wrong page.' },
+  })
+  if (undo.kind !== 'submitted') throw new Error(undo.code)
+  await stage.execute({ tenantId, proposalId: undo.proposalId, version: 1 })
+  expect((await report()).made).toMatchObject({ unchecked: 2, undone: 1 })
+  await looked(crypto.randomUUID(), new Date(Date.now() + 1000))
+  expect((await report()).made.unchecked).toBe(0)
+})
