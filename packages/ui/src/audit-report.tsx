@@ -1,7 +1,7 @@
 import { CircleCheck } from 'lucide-react'
 import { AuditChecked } from './audit-checked.tsx'
 import { AuditItems } from './audit-items.tsx'
-import { AuditNext } from './audit-next.tsx'
+import { AuditNext, type AuditSender } from './audit-next.tsx'
 import { AuditOthers } from './audit-others.tsx'
 import { AuditStatus } from './audit-status.tsx'
 import { type AuditView, isUnderWay } from './audit-view.ts'
@@ -10,7 +10,7 @@ import { AutoRefresh } from './auto-refresh.tsx'
 import { EmptyState } from './empty-state.tsx'
 
 /** An audit from its first second to its last, and on paper. `agency` is whom a reader asks; null while nobody knows it. */
-export function AuditReport({ audit, agency }: { audit: AuditView; agency: string | null }) {
+export function AuditReport({ audit, agency }: { audit: AuditView; agency: AuditSender | null }) {
   const isClean = audit.state === 'done' && audit.items.length === 0
   const isOver = audit.state === 'done' || audit.state === 'partial'
   return (

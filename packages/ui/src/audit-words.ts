@@ -59,9 +59,8 @@ export const auditWords = {
   issues: (issues: number) => (issues === 0 ? 'no issues found' : counted(issues, issue)),
   next: 'What happens next',
   nextText: (agency: string) =>
-    `Begin at the top of the list, and pass the notes “for your web developer” to whoever looks after your website. We changed nothing on the site. Ask ${agency} if you have a question, or if you would like us to fix these issues for you.`,
-  cleanNext: (agency: string) =>
-    `We changed nothing on the site. Ask ${agency} if you have a question, or if you would like us to keep an eye on it.`,
+    `Begin at the top of the list, and pass the notes “for your web developer” to whoever looks after your website. We changed nothing on the site. If you like, ${agency} fixes these issues for you.`,
+  cleanNext: (agency: string) => `We changed nothing on the site. If you like, ${agency} keeps an eye on it for you.`,
 } as const
 
 function sum(list: readonly { readonly count: number }[]): number {

@@ -22,7 +22,7 @@ export function SharedAudit({ audit, shared: { agency, expiresAt, url } }: { aud
       <p className="hidden text-2xs wrap-anywhere text-ink-2 print:mt-1 print:block">
         {words.online(dayText(expiresAt))} {url}
       </p>
-      <AuditReport audit={audit} agency={agency.name} />
+      <AuditReport audit={audit} agency={agency} />
       {isFailed ? (
         <a href="/audit" className={buttonClass({ look: 'main', className: 'mt-5' })}>
           {words.again}

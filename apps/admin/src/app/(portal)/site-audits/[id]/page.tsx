@@ -38,10 +38,10 @@ export default async function SiteAuditPage({ params }: Params) {
   const [reply, links, me] = await Promise.all([getSiteAudit(id), listShareLinks({ tenantId: id, kind: 'audit', ref: id }), getMe()])
   if (!reply.ok) return <ProblemPage problem={reply.problem} what={words.whatOne} back={{ href: '/site-audits', label: words.back }} />
   const audit = reply.data
-  const agency = me.ok ? me.data.agency.name : null
+  const agency = me.ok ? me.data.agency : null
   return (
     <Page>
-      {agency !== null && <PaperHead audit={audit} agency={agency} />}
+      {agency !== null && <PaperHead audit={audit} agency={agency.name} />}
       <RememberObject href={`/site-audits/${id}`} label={audit.host} hint={words.title} />
       <div className="print:hidden">
         <PageHeader
