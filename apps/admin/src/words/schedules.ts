@@ -40,6 +40,8 @@ export const scheduleWords = {
   account: 'Account',
   noAccount: 'It needs a connected account.',
   days: 'Days',
+  monthDay: 'Day of the month',
+  monthDayHint: '1 to 28: every month has these.',
   time: 'Time',
   note: 'Why',
   dayChoices: [
@@ -52,5 +54,6 @@ export const scheduleWords = {
     { value: '5', label: 'Every Friday' },
     { value: '6', label: 'Every Saturday' },
     { value: '0', label: 'Every Sunday' },
+    { value: 'month', label: 'Every month' },
   ],
 }

@@ -1,8 +1,7 @@
 import type { AgentRunRecord } from '@bizosaas/contracts'
-import { type Column, RiskMark, Section, Table } from '@bizosaas/ui'
+import { type Column, Section, Table } from '@bizosaas/ui'
 import { agentWords as words } from '../../words/agents.ts'
-import { findingTitle } from '../../words/findings.ts'
-import { plainWords } from '../state-words.ts'
+import { FindingTitle } from './finding-title.tsx'
 
 type FindingGroup = NonNullable<AgentRunRecord['thought']>['groups'][number]
 
@@ -22,12 +21,9 @@ const columns: Column<FindingGroup>[] = [
     phone: 'title',
     grow: true,
     cell: ({ code, severity, because }) => (
-      <span className="flex items-start gap-2.5 md:whitespace-normal">
-        <RiskMark risk={severity} wordHidden />
-        <span className="min-w-0">
-          <span className="block font-medium">{findingTitle(code) ?? plainWords(code)}</span>
-          {because && <span className="block text-xs font-normal text-ink-2">{because}</span>}
-        </span>
+      <span className="block min-w-0 md:whitespace-normal">
+        <FindingTitle code={code} severity={severity} />
+        {because && <span className="block text-xs font-normal text-ink-2">{because}</span>}
       </span>
     ),
   },

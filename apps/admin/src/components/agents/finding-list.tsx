@@ -1,10 +1,11 @@
 import type { Finding } from '@bizosaas/contracts'
-import { Badge, type Column, Disclosure, RiskMark, Section, Table } from '@bizosaas/ui'
+import { Badge, type Column, Disclosure, Section, Table } from '@bizosaas/ui'
 import { agentWords as words } from '../../words/agents.ts'
 import { findingHistoryText } from '../../words/finding-history.ts'
 import { findingTitle } from '../../words/findings.ts'
 import { plainWords } from '../state-words.ts'
 import { DismissFinding } from './dismiss-finding.tsx'
+import { FindingTitle } from './finding-title.tsx'
 
 /** More than these are opened on demand: what is worth doing first stands above. */
 const shown = 12
@@ -30,12 +31,9 @@ const columns: Column<Finding>[] = [
     phone: 'title',
     grow: true,
     cell: ({ code, detail, severity }) => (
-      <span className="flex items-start gap-2.5 md:whitespace-normal">
-        <RiskMark risk={severity} wordHidden />
-        <span className="min-w-0">
-          <span className="block font-medium">{findingTitle(code) ?? plainWords(code)}</span>
-          <span className="block text-xs font-normal wrap-anywhere text-ink-2">{detail}</span>
-        </span>
+      <span className="block min-w-0 md:whitespace-normal">
+        <FindingTitle code={code} severity={severity} />
+        <span className="block text-xs font-normal wrap-anywhere text-ink-2">{detail}</span>
       </span>
     ),
   },

@@ -1,12 +1,13 @@
 'use client'
 import type { Schedule } from '@bizosaas/contracts'
-import { Button, ConfirmDialog, Field, Select, TextInput, toast } from '@bizosaas/ui'
+import { Button, ConfirmDialog, Field, Select, toast } from '@bizosaas/ui'
 import { CalendarPlus } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { proposeSchedule } from '../../gateway/change-schedules.ts'
 import { scheduleWords as words } from '../../words/schedules.ts'
 import { cronOf } from './cron-of.ts'
+import { RhythmFields } from './rhythm-fields.tsx'
 import { useChange } from './use-change.ts'
 
 export interface Schedulable {
@@ -20,7 +21,7 @@ export function ProposeSchedule({ tenantId, choices }: { tenantId: string; choic
   const router = useRouter()
   const { act, busy } = useChange()
   const [asking, setAsking] = useState(false)
-  const [wish, setWish] = useState({ what: '', connectionId: '', days: '1', time: '02:00' })
+  const [wish, setWish] = useState({ what: '', connectionId: '', days: '1', monthDay: '1', time: '02:00' })
   const choice = choices.find((one) => keyOf(one) === wish.what) ?? choices[0]
   const connectionId = choice?.accounts?.some((account) => account.connectionId === wish.connectionId)
     ? wish.connectionId
@@ -73,14 +74,7 @@ export function ProposeSchedule({ tenantId, choices }: { tenantId: string; choic
               />
             </Field>
           )}
-          <div className="grid grid-cols-2 gap-4">
-            <Field htmlFor="schedule-days" label={words.days}>
-              <Select id="schedule-days" value={wish.days} options={words.dayChoices} onChange={(event) => change({ days: event.target.value })} />
-            </Field>
-            <Field htmlFor="schedule-time" label={words.time}>
-              <TextInput id="schedule-time" type="time" value={wish.time} onChange={(event) => change({ time: event.target.value })} />
-            </Field>
-          </div>
+          <RhythmFields rhythm={wish} onChange={change} />
         </div>
       </ConfirmDialog>
     </>

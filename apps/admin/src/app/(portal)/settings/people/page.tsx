@@ -20,7 +20,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Searc
   const [me, reply] = await Promise.all([getMe(), listPeople({ cursor: params.cursor, search: params.search })])
   const mayManage = me.ok && me.data.permissions.includes('user:manage')
   return (
-    <Page>
+    <Page reading>
       <SettingsHeader
         current={path}
         actions={

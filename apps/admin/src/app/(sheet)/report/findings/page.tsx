@@ -1,10 +1,11 @@
 import { findingPartSchema, type ReportFinding } from '@bizosaas/contracts'
-import { type Column, EmptyState, LoadMore, monthWords, Page, PageHeader, SeverityMark, Table, reportWords as words } from '@bizosaas/ui'
+import { type Column, EmptyState, LoadMore, monthWords, Page, PageHeader, Table, reportWords as words } from '@bizosaas/ui'
 import { SearchCheck } from 'lucide-react'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { addressWith } from '../../../../address/address-with.ts'
+import { FindingTitle } from '../../../../components/agents/finding-title.tsx'
 import { ProblemPage } from '../../../../components/problem-state.tsx'
 import { proposalAddress, reportAddress } from '../../../../components/report/report-address.ts'
 import { plainWords } from '../../../../components/state-words.ts'
@@ -66,10 +67,7 @@ const columns: Column<ReportFinding>[] = [
     cell: ({ code, detail, severity, history }) => (
       <span className="flex items-start gap-2.5 md:whitespace-normal">
         <span className="min-w-0">
-          <span className="flex flex-wrap items-center gap-x-2 font-medium">
-            {titleOf(code)}
-            <SeverityMark severity={severity} />
-          </span>
+          <FindingTitle code={code} severity={severity} />
           <span className="block text-xs font-normal wrap-anywhere text-ink-2">{detail}</span>
           <span className="block text-xs font-normal text-ink-2 empty:hidden">{findingHistoryText(history)}</span>
         </span>
