@@ -6,7 +6,8 @@ export interface Judged {
   /** With what the rules say instead. */
   readonly text: string
   readonly broken: readonly BrandRule[]
-  /** False where a rule is broken that says nothing instead, or that is still broken after the mending. */
+  /** Those that are broken still: they say nothing instead, or mending did not help. */
+  readonly left: readonly BrandRule[]
   readonly isMended: boolean
 }
 
@@ -16,7 +17,8 @@ const tags = /(<!--[\s\S]*?-->|<[^>]*>)/
 export function judgeText({ text, rules }: { text: string; rules: readonly BrandRule[] }): Judged {
   const broken = rules.filter((rule) => breaksRule({ text, rule }))
   const mended = broken.reduce((so, rule) => mend({ text: so, rule }), text)
-  return { text: mended, broken, isMended: !broken.some((rule) => breaksRule({ text: mended, rule })) && mended.trim() !== '' }
+  const left = broken.filter((rule) => breaksRule({ text: mended, rule }))
+  return { text: mended, broken, left, isMended: left.length === 0 && mended.trim() !== '' }
 }
 
 function mend({ text, rule }: { text: string; rule: BrandRule }): string {

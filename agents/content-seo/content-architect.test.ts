@@ -126,6 +126,33 @@ test('where a text may be made, the brand file it would be held against stands b
   expect((await think(...pages)).claims.map(({ ref }) => ref)).toEqual(['term-map'])
 })
 
+const ruled = (text: string, ...queries: readonly SearchFigure[]) => {
+  const brand = { version: 4, tone: [], rules: [{ number: 3, kind: 'banned-claim' as const, text, instead: null, reason: 'Advertising code.' }] }
+  return contentArchitect.think({ evidence: { site: siteOf(...pages), demand: demand(...queries), memory: null, brand }, now })
+}
+
+test('a search that says what the business never says becomes no heading, and nothing is asked for it', async () => {
+  const thought = await ruled('without key', ...bleeding, shown('bleed radiator at home', 50))
+  expect(contentOf(thought)).toContain('Bleed radiator at home')
+  expect(contentOf(thought)).not.toContain('without key')
+})
+
+test.each([
+  ['its own words break', 'bleed radiator', 'Rule 3 of the brand file forbids it: “bleed radiator” is never claimed (Advertising code).'],
+  ['too little is left', 'without key', 'The searches for it ask too little that differs to make an outline of.'],
+])('a post is not planned again and again where %s a rule of the brand', async (_what, text, reason) => {
+  const { proposals, findings, abstentions } = await ruled(text, ...bleeding)
+  expect(proposals).toEqual([])
+  expect(findings).toHaveLength(1)
+  expect(abstentions).toEqual([{ subject: 'A post about “bleed radiator”', reason }])
+})
+
+test('a page whose title breaks a rule is not linked to from a post', async () => {
+  const thought = await ruled('radiators fitted', ...bleeding)
+  expect(thought.proposals).toHaveLength(1)
+  expect(contentOf(thought)).not.toContain('Radiators fitted')
+})
+
 test('a draft that nobody sees yet is for its term like a page', async () => {
   const draft = { url: `${siteUrl}?p=12`, objectId: '12', kind: 'post', unseenTitle: 'How to bleed radiators' }
   const site = siteWith({ objects: [draft] }, pages)

@@ -165,6 +165,21 @@ test('abstains in writing where the page does not say enough', async () => {
   expect(proposals).toEqual([])
 })
 
+test('where texts are proposed, what a model would be held against stands with them; without any it does not', async () => {
+  const brand = { version: 4, tone: ['calm'], rules: [] }
+  const given = (...pages: readonly PageGiven[]) =>
+    technicalSeoSpecialist.think({ evidence: { site: siteOf(...pages), brand }, now: new Date('2026-06-01T00:00:00Z') })
+  const refs = async (...pages: readonly PageGiven[]) => (await given(...pages)).claims.map(({ ref }) => ref)
+  expect(
+    await refs({
+      path: '/a/',
+      metaDescription: null,
+      paragraphs: ['We mend boilers and radiators all over Leeds, by day and by night, and bring the common parts.'],
+    }),
+  ).toContain('brand-file')
+  expect(await refs({ path: '/a/' })).not.toContain('brand-file')
+})
+
 test('the same evidence gives the same thought', async () => {
   const pages: readonly PageGiven[] = [
     {

@@ -16,7 +16,7 @@ import { weighFaults } from './weigh-faults.ts'
  * looks at each page with what the index says of the others. What people said no to before is not proposed again, and what was measured before, here or else
  * with other tenants, moves what is proposed first. Deterministic; needs no model.
  */
-export async function thinkAboutSite(evidence: SiteEvidence, { memory = null, insights = null }: Experience = {}): Promise<Thought> {
+export async function thinkAboutSite(evidence: SiteEvidence, { memory = null, insights = null, held = [] }: Experience = {}): Promise<Thought> {
   const site = await indexSite(evidence)
   const { looked, opened, onPages, wordClaims } = await lookAtPages(evidence, site)
   const onSite = siteRules.flatMap(({ code, judge }) => judge(site).map((fault) => foundFault(code, fault)))
@@ -27,7 +27,7 @@ export async function thinkAboutSite(evidence: SiteEvidence, { memory = null, in
   const claims = new Map([...wordClaims.values(), ...found.map(({ claim }) => claim)].map((claim) => [claim.ref, claim]))
   return {
     ...{ looked: looked.sort(), opened },
-    claims: [...claims.values()].filter(({ ref }) => cited.has(ref)),
+    claims: [...[...claims.values()].filter(({ ref }) => cited.has(ref)), ...(proposals.length === 0 ? [] : held)],
     findings: found.map(({ finding }) => finding),
     groups: groupFindings({ found: worthDoing, learned }),
     proposals,
@@ -39,10 +39,12 @@ export async function thinkAboutSite(evidence: SiteEvidence, { memory = null, in
 interface Experience {
   readonly memory?: AgentMemory | null
   readonly insights?: readonly Insight[] | null
+  /** What a model's wording of the texts would be held against. */
+  readonly held?: readonly Claim[]
 }
 
 /** What was measured here says more than what happened elsewhere. */
-function experienced({ memory, insights }: Required<Experience>): (code: string) => LearnedWeight {
+function experienced({ memory, insights }: Required<Pick<Experience, 'memory' | 'insights'>>): (code: string) => LearnedWeight {
   const [here, elsewhere] = [learnedWeights(memory), insightWeights(insights)]
   return (code) => (here(code).because === null ? elsewhere(code) : here(code))
 }

@@ -1,6 +1,5 @@
 import {
   type BrandFile,
-  brandFileSchema,
   type ModelTask,
   type ModelWork,
   type PlannedCall,
@@ -10,9 +9,9 @@ import {
   type WordedTask,
 } from '@bizosaas/automation'
 import { z } from 'zod'
-import { brandClaimRef } from '../../brand-claim.ts'
 import { type OutlineEvidence, outlineEvidence, outlineRef } from '../terms/outline.ts'
 import { postHtml } from '../terms/post-html.ts'
+import { heldBrand } from './held-brand.ts'
 import { problemWithSection } from './problem-with-section.ts'
 import { sectionPrompt } from './section-prompt.ts'
 
@@ -36,8 +35,7 @@ interface Post {
 }
 
 function postsOf({ proposals, claims }: Thought): readonly Post[] {
-  const held = heldSchema.safeParse(claims.find(({ ref }) => ref === brandClaimRef)?.content)
-  const brand = held.success ? { tone: held.data.tone, rules: held.data.rules } : undefined
+  const brand = heldBrand({ claims })
   const contents = new Map(claims.map(({ ref, content }) => [ref, content]))
   return proposals.flatMap((plan, place): Post[] => {
     const { slug, title } = postOf(plan.calls[0])
@@ -113,5 +111,4 @@ function postOf(call: PlannedCall | undefined) {
   return postSchema.parse(call?.input)
 }
 
-const heldSchema = z.object(brandFileSchema.shape)
 const postSchema = z.object({ slug: z.string(), title: z.string(), content: z.string() }).catch({ slug: '', title: '', content: '' })

@@ -1,6 +1,6 @@
-import { describeBrandRule, type ModelTask, paragraphsOf } from '@bizosaas/automation'
-import { judgeText } from '../../judge-text.ts'
+import { type ModelTask, paragraphsOf } from '@bizosaas/automation'
 import { stemsOf } from '../terms/stems-of.ts'
+import { problemWithBrand } from './problem-with-brand.ts'
 import { isShouting, problemWithWords, shouting } from './problem-with-words.ts'
 
 const fewestWords = 20
@@ -27,12 +27,6 @@ function problemWithForm(text: string): string | null {
   const paragraphs = paragraphsOf(text)
   if (paragraphs.some((paragraph) => !/[.?…][”"’)]?$/.test(paragraph))) return 'End each paragraph with a whole sentence and its full stop.'
   return new Set(sentencesIn(text)).size < sentencesIn(text).length ? 'Say each sentence once.' : null
-}
-
-/** Said to the model, which may mend it; the brand guardian behind it could only take the whole post out. */
-function problemWithBrand({ brand }: ModelTask, text: string): string | null {
-  const { broken } = judgeText({ text, rules: brand?.rules ?? [] })
-  return broken.length === 0 ? null : `Keep to the rules of the business: ${broken.map(describeBrandRule).join('; ')}.`
 }
 
 /** The title of the task is the heading and what the post is about. */

@@ -1,6 +1,7 @@
 import type { ModelTask } from '@bizosaas/automation'
 import { descriptionFits, descriptionLimits } from '../words/compose-description.ts'
 import { titleLimitPx, titleWidth } from '../words/pixel-width.ts'
+import { problemWithBrand } from './problem-with-brand.ts'
 import { isShouting, problemWithWords, shouting } from './problem-with-words.ts'
 import { seoPrompts } from './seo-prompts.ts'
 
@@ -14,7 +15,7 @@ export function problemWithText(task: ModelTask, text: string): string | null {
   if (text === task.rulesText) return null
   if (isShouting(text)) return shouting
   const form = task.prompt === seoPrompts.title.id ? problemWithTitle(task.rulesText, text) : problemWithDescription(text)
-  return form ?? problemWithWords({ task, text, fewestKnown, fewestDistinct })
+  return form ?? problemWithBrand(task, text) ?? problemWithWords({ task, text, fewestKnown, fewestDistinct })
 }
 
 function problemWithTitle(rulesText: string, text: string): string | null {

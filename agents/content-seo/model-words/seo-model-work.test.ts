@@ -93,3 +93,27 @@ test.each([
 ])('a text that does not speak of the page is told so: %s', (text, problem) => {
   expect(work.problemWith(description, text)).toContain(problem)
 })
+
+const rule = { number: 4, kind: 'banned-claim', text: 'cheapest boilers', instead: null, reason: 'Advertising code.' }
+const held = {
+  ref: 'brand-file',
+  title: 'b',
+  url: null,
+  content: { version: 2, tone: ['calm'], rules: [rule] },
+  digest: 'd',
+  readAt: '2026-01-01T00:00:00Z',
+}
+
+test('each question names voice and rules of the business, and a text that breaks one is told which', () => {
+  const tasks = work.tasks({ ...thought, claims: [...thought.claims, held] })
+  expect(tasks.map(({ brand }) => brand)).toEqual([title, description].map(() => ({ tone: ['calm'], rules: [rule] })))
+  const [first] = tasks
+  if (first === undefined) throw new TypeError('the title is asked for')
+  expect(work.problemWith(first, 'Cheapest boilers in Leeds – Aire')).toBe('Keep to the rules of the business: “cheapest boilers” is never claimed.')
+  expect(work.problemWith(first, 'Boiler mending in Leeds – Aire')).toBeNull()
+})
+
+test('a card with a text of a model cites what that was held against, and no other does', () => {
+  const merged = work.merge({ ...thought, claims: [...thought.claims, held] }, [{ task: title, text: 'Boiler mending in Leeds – Aire' }])
+  expect(merged.proposals.map(({ claims }) => claims)).toEqual([['words|x', 'brand-file'], ['words|x']])
+})

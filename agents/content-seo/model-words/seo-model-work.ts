@@ -1,5 +1,7 @@
 import type { ModelTask, ModelWork, PlannedCall, ProposalPlan, Thought, WordedTask } from '@bizosaas/automation'
 import { z } from 'zod'
+import { brandClaimRef } from '../../brand-claim.ts'
+import { heldBrand } from './held-brand.ts'
 import { problemWithText } from './problem-with-text.ts'
 import { seoPrompts } from './seo-prompts.ts'
 
@@ -25,7 +27,8 @@ export const seoModelWork: ModelWork = {
         return found === undefined || text === task.rulesText ? [] : [[found.call, text] as const]
       }),
     )
-    return { ...thought, proposals: thought.proposals.map((plan) => reworded(plan, wordedCalls)) }
+    const held = heldBrand(thought) === undefined ? [] : [brandClaimRef]
+    return { ...thought, proposals: thought.proposals.map((plan) => reworded({ plan, texts: wordedCalls, held })) }
   },
 }
 
@@ -37,6 +40,7 @@ interface RulesText {
 function textsOf(thought: Thought): readonly RulesText[] {
   const urls = new Map(thought.findings.map(({ key, url }) => [key, url]))
   const words = new Map(thought.claims.map(({ ref, content }) => [ref, content]))
+  const brand = heldBrand(thought)
   return thought.proposals
     .flatMap(({ calls }) => calls)
     .flatMap((call) => {
@@ -46,7 +50,8 @@ function textsOf(thought: Thought): readonly RulesText[] {
       const facts = words.get(`own-words|${url}`)
       if (field === undefined || rulesText === undefined || url === undefined || facts === undefined) return []
       const { id: prompt, title } = seoPrompts[field]
-      return [{ call, task: { prompt, title: `${title} ${new URL(url).pathname}`, rulesText, facts } }]
+      const about = { prompt, title: `${title} ${new URL(url).pathname}`, rulesText, facts }
+      return [{ call, task: brand === undefined ? about : { ...about, brand } }]
     })
     .slice(0, mostTasks)
     .map(({ call, task }, at) => ({ call, task: { ...task, key: `text-${at + 1}` } }))
@@ -63,12 +68,20 @@ function distinct(worded: readonly WordedTask[]): readonly WordedTask[] {
   })
 }
 
-function reworded(plan: ProposalPlan, texts: ReadonlyMap<PlannedCall, string>): ProposalPlan {
+interface Rewording {
+  readonly plan: ProposalPlan
+  readonly texts: ReadonlyMap<PlannedCall, string>
+  /** What the texts were held against. */
+  readonly held: readonly string[]
+}
+
+function reworded({ plan, texts, held }: Rewording): ProposalPlan {
   const count = plan.calls.filter((call) => texts.has(call)).length
   if (count === 0) return plan
   const who = count === plan.calls.length ? (count === 1 ? 'The text was' : 'The texts were') : `${count} of ${plan.calls.length} texts were`
   return {
     ...plan,
+    claims: [...plan.claims, ...held],
     calls: plan.calls.map((call) => wordedCall(call, texts.get(call))),
     reasoning: `${plan.reasoning} ${who} worded by a model from the words of the page; what the rules alone would write stands beside.`,
     cons: [...plan.cons, 'A model worded it: check that it says what the page says.'],

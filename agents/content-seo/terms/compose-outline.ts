@@ -1,6 +1,9 @@
+import { type BrandRule, describeBrandRule } from '@bizosaas/automation'
+import { judgeText } from '../../judge-text.ts'
 import { isSameMatter } from './cluster-queries.ts'
 import type { MappedTerm } from './map-terms.ts'
 import type { Outline } from './outline.ts'
+import { postHtml } from './post-html.ts'
 import type { TermPage, TermSite } from './read-term-pages.ts'
 import { slugOf } from './slug-of.ts'
 import { stemsOf } from './stems-of.ts'
@@ -17,11 +20,23 @@ const questionStart = {
 /** "How to" and "Wie man" ask for no answer but for a way, and take no question mark. */
 const wayStart = /^(?:how to|wie man)\b/i
 
+interface Composing {
+  readonly term: MappedTerm
+  readonly site: TermSite
+  readonly language: 'en' | 'de'
+  /** Of the brand file. What they forbid and nobody could mend would be taken out behind the model that was paid for it: it is left out here. */
+  readonly rules: readonly BrandRule[]
+}
+
 /** An outline from the searches themselves: their subtopics as headings, their questions, and ways to the pages there are. */
-export function composeOutline({ term, site, language }: { term: MappedTerm; site: TermSite; language: 'en' | 'de' }): ComposedOutline {
+export function composeOutline({ term, site, language, rules }: Composing): ComposedOutline {
   const cased = (query: string) => sentence({ query, site, language })
   const isQuestion = (query: string) => questionStart[language].test(query)
-  const others = distinct(term)
+  const forbids = (text: string) => judgeText({ text, rules }).left
+  const title = cased(term.term)
+  const [unsayable] = forbids(title)
+  if (unsayable !== undefined) return { kind: 'abstain', reason: forbiddenBy(unsayable) }
+  const others = distinct(term).filter((query) => forbids(cased(query)).length === 0)
   const questions = others.filter(isQuestion).slice(0, mostHeadings).map(cased)
   const headings = others
     .filter((query) => !isQuestion(query))
@@ -32,8 +47,14 @@ export function composeOutline({ term, site, language }: { term: MappedTerm; sit
   const slug = slugOf(term.term)
   if (slug === '') return { kind: 'abstain', reason: 'No address can be made of its letters.' }
   const sections = [...headings.map((heading) => ({ heading, level: 2 as const })), ...questions.map((heading) => ({ heading, level: 3 as const }))]
-  const related = relatedPages(term, site).map(({ url, ownTitle }) => ({ url, title: ownTitle }))
-  return { kind: 'outline', outline: { title: cased(term.term), slug, language, sections, related } }
+  const related = relatedPages(term, site, ({ ownTitle }) => forbids(ownTitle).length === 0).map(({ url, ownTitle }) => ({ url, title: ownTitle }))
+  const outline = { title, slug, language, sections, related }
+  const [forbidden] = forbids(postHtml(outline))
+  return forbidden === undefined ? { kind: 'outline', outline } : { kind: 'abstain', reason: forbiddenBy(forbidden) }
+}
+
+function forbiddenBy(rule: BrandRule): string {
+  return `Rule ${rule.number} of the brand file forbids it: ${describeBrandRule(rule)} (${rule.reason.replace(/\.$/, '')}).`
 }
 
 /** Searches beside the term that add something: no two of the same words, the most shown first. */
@@ -52,10 +73,11 @@ function keyOf(query: string): string {
 }
 
 /** Pages that speak of a part of it, the closest first. */
-function relatedPages({ stems }: MappedTerm, { pages, siteUrl }: TermSite): readonly TermPage[] {
+function relatedPages({ stems }: MappedTerm, { pages, siteUrl }: TermSite, mayBeNamed: (page: TermPage) => boolean): readonly TermPage[] {
   const shared = ({ titleStems }: TermPage) => titleStems.intersection(stems).size
   return pages
     .filter((page) => page.url !== siteUrl && page.ownTitle !== '' && shared(page) > 0 && !isSameMatter(page.titleStems, stems))
+    .filter(mayBeNamed)
     .sort((a, b) => shared(b) - shared(a))
     .slice(0, mostRelated)
 }

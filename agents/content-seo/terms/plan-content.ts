@@ -48,7 +48,7 @@ export async function planContent({ site: evidence, demand, memory, brand, now }
   const terms = mapTerms({ clusters: clusterQueries({ queries: plain, ownName: site.ownName }), pages: site.pages, drafts: site.drafts })
   const missing = terms.filter(isWanted)
   const { whyNot, waiting } = readExperience(memory)
-  const drafts = missing.slice(0, mostFindings).map((term) => draftOf({ term, site, whyNot }))
+  const drafts = missing.slice(0, mostFindings).map((term) => draftOf({ term, site, whyNot, rules: brand?.rules ?? [] }))
   const made = drafts.flatMap((draft) => ('outline' in draft ? [draft] : [])).slice(0, Math.max(0, mostDrafts - waiting))
   const passages = await findPassages({ site, outlines: made.map(({ outline }) => outline) })
   const posts = made.map(({ term, outline }) => ({
@@ -84,15 +84,16 @@ interface Drafting {
   readonly term: MappedTerm
   readonly site: TermSite
   readonly whyNot: (term: MappedTerm) => string | null
+  readonly rules: BrandFile['rules']
 }
 
-function draftOf({ term, site, whyNot }: Drafting): Draft {
+function draftOf({ term, site, whyNot, rules }: Drafting): Draft {
   const subject = `A post about “${term.term}”`
   const refusal = whyNot(term)
   if (refusal !== null) return { subject, reason: refusal }
   if (site.language === null)
     return { subject, reason: 'The site is written mostly in neither English nor German, so no heading can be worded by rules.' }
-  const composed = composeOutline({ term, site, language: site.language })
+  const composed = composeOutline({ term, site, language: site.language, rules })
   return composed.kind === 'outline' ? { term, outline: composed.outline } : { subject, reason: composed.reason }
 }
 

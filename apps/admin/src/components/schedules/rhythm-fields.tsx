@@ -7,12 +7,7 @@ export function RhythmFields({ rhythm, onChange }: { rhythm: Rhythm; onChange: (
   return (
     <div className="grid grid-cols-2 items-start gap-4">
       <Field htmlFor="schedule-days" label={words.days}>
-        <Select
-          id="schedule-days"
-          value={rhythm.days}
-          options={words.dayChoices}
-          onChange={(event) => onChange({ days: event.target.value })}
-        />
+        <Select id="schedule-days" value={rhythm.days} options={words.dayChoices} onChange={(event) => onChange({ days: event.target.value })} />
       </Field>
       {rhythm.days === 'month' && (
         <Field htmlFor="schedule-month-day" label={words.monthDay} hint={words.monthDayHint}>
