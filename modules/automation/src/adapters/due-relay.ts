@@ -1,5 +1,5 @@
 import { type Listener, rowsOf } from '@bizosaas/db'
-import { type Clock, type Scopes, type TenantId, toId } from '@bizosaas/kernel'
+import { type Clock, createRounds, type Scopes, type TenantId, toId } from '@bizosaas/kernel'
 import { sql } from 'kysely'
 
 /** Where something is due; what it is stands in the tenant. */
@@ -43,42 +43,23 @@ const postponeSeconds = 60
 
 /** Finds what is due without opening any tenant: it sleeps until the next moment, and is woken when a sooner one is committed. */
 export function createDueRelay(deps: DueRelayDependencies): DueRelay {
-  const { listener, lookEveryMs = 5_000 } = deps
-  let timer: NodeJS.Timeout | null = null
-  let underWay: Promise<void> = Promise.resolve()
+  const { listener, lookEveryMs = 5_000, onError } = deps
   let stopListening = async () => {}
-  let isAsked = false
-  let stopped = false
-
-  const look = () => {
-    const next = underWay.then(() => {
-      isAsked = false
-      return seeToAll(deps)
-    })
-    underWay = next.catch(() => {})
-    return next
-  }
-  /** Many calls while one look is under way are one look after it. */
-  const lookThenSleep = async () => {
-    if (isAsked || stopped) return
-    isAsked = true
-    if (timer !== null) clearTimeout(timer)
-    await look().catch((error: unknown) => deps.onError?.({ kind: 'look', ref: '' }, error))
-    const sleepMs = await untilNextMs(deps, lookEveryMs)
-    if (timer !== null) clearTimeout(timer)
-    if (!stopped) timer = setTimeout(lookThenSleep, sleepMs)
-  }
+  const rounds = createRounds({
+    round: () => seeToAll(deps),
+    restMs: () => untilNextMs(deps, lookEveryMs),
+    onError: (error) => onError?.({ kind: 'look', ref: '' }, error),
+  })
   return {
     async start() {
-      stopListening = await listener.listen('bizosaas_due', () => void lookThenSleep())
-      void lookThenSleep()
+      stopListening = await listener.listen('bizosaas_due', rounds.wake)
+      rounds.wake()
     },
-    look,
+    look: rounds.once,
     async stop() {
-      stopped = true
-      if (timer !== null) clearTimeout(timer)
+      const ended = rounds.stop()
       await stopListening()
-      await underWay
+      await ended
     },
   }
 }

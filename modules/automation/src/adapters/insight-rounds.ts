@@ -1,7 +1,6 @@
-import { rowsOf } from '@bizosaas/db'
-import { type Clock, type Scopes, type SystemActor, type TenantId, toId } from '@bizosaas/kernel'
-import { sql } from 'kysely'
+import { type Clock, createRounds, type Scopes, type SystemActor, type TenantId } from '@bizosaas/kernel'
 import type { InsightStore } from '../ports/insight-store.ts'
+import { activeTenants } from './active-tenants.ts'
 
 export interface InsightRoundsDependencies {
   readonly scopes: Scopes
@@ -26,41 +25,23 @@ const firstAfterMs = 120_000
 
 /** Several processes may do a round at once: sharing replaces, and a figure is published once a day. */
 export function createInsightRounds(deps: InsightRoundsDependencies): InsightRounds {
-  const { scopes, insights, clock, share, onError = () => {}, everyMs = 6 * 3_600_000 } = deps
-  let timer: NodeJS.Timeout | null = null
-  let underWay: Promise<unknown> = Promise.resolve()
-  let isStopped = false
-  const round = async () => {
-    for (const tenantId of await tenantIds(scopes)) {
-      if (isStopped) return 0
-      await share({ actor, tenantId }).catch((error: unknown) => onError(error, tenantId))
-    }
-    return scopes.withPlatform('insights', (scope) => insights.publish(scope, clock.now().toISOString().slice(0, 10)))
-  }
-  const roundThenSleep = () => {
-    underWay = round()
-      .catch((error: unknown) => onError(error, null))
-      .then(() => {
-        if (!isStopped) timer = setTimeout(roundThenSleep, everyMs)
-      })
-  }
-  return {
-    round,
-    start() {
-      timer = setTimeout(roundThenSleep, firstAfterMs)
-    },
-    async stop() {
-      isStopped = true
-      if (timer !== null) clearTimeout(timer)
-      await underWay
-    },
-  }
+  const { onError = () => {}, everyMs = 6 * 3_600_000 } = deps
+  const rounds = createRounds({
+    round: (signal) => round({ ...deps, onError, signal }),
+    restMs: everyMs,
+    firstAfterMs,
+    onError: (error) => onError(error, null),
+  })
+  return { round: rounds.once, start: rounds.start, stop: rounds.stop }
 }
 
-/** Simulated tenants try things out: what they do says nothing about anybody's work. */
-async function tenantIds(scopes: Scopes): Promise<readonly TenantId[]> {
-  return scopes.withPlatform('insights', async (scope) => {
-    const { rows } = await sql<{ id: string }>`select id from tenant where status = 'active' and not is_simulated order by id`.execute(rowsOf(scope))
-    return rows.map(({ id }) => toId<TenantId>(id))
-  })
+type Sharing = Required<Omit<InsightRoundsDependencies, 'everyMs'>> & { readonly signal: AbortSignal }
+
+async function round({ scopes, insights, clock, share, onError, signal }: Sharing): Promise<number> {
+  // Simulated tenants try things out: what they do says nothing about anybody's work.
+  for (const tenantId of await activeTenants(scopes, { isSimulatedToo: false })) {
+    if (signal.aborted) return 0
+    await share({ actor, tenantId }).catch((error: unknown) => onError(error, tenantId))
+  }
+  return scopes.withPlatform('insights', (scope) => insights.publish(scope, clock.now().toISOString().slice(0, 10)))
 }

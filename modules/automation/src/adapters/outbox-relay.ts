@@ -1,5 +1,5 @@
 import { type Listener, rowsOf } from '@bizosaas/db'
-import { type Clock, type Json, type Scopes, type SystemActor, type TenantId, toId } from '@bizosaas/kernel'
+import { type Clock, createRounds, type Json, type Scopes, type SystemActor, type TenantId, toId } from '@bizosaas/kernel'
 import { sql } from 'kysely'
 
 /** One thing that has to happen after a commit. */
@@ -47,34 +47,35 @@ const longestPauseMs = 5 * 60_000
  * Several relays may run: each row is held by one of them while it works (`for update skip locked`).
  */
 export function createOutboxRelay(deps: OutboxRelayDependencies): OutboxRelay {
-  const underWay = new Set<Promise<void>>()
-  let timer: NodeJS.Timeout | null = null
+  const { listener, lookEveryMs = 5_000, onError } = deps
+  const told = new Set<Promise<void>>()
   let stopListening = async () => {}
-  const track = (work: Promise<void>) => {
-    const tracked = work.finally(() => underWay.delete(tracked))
-    underWay.add(tracked)
-    return tracked
+  const rounds = createRounds({
+    async round() {
+      for (const pointer of await duePointers(deps)) await carryOut(deps, pointer)
+    },
+    restMs: lookEveryMs,
+    onError: (error) => onError?.({ kind: 'look', id: '' }, error),
+  })
+  /** What PostgreSQL tells of waits for no look. */
+  const carryOutNow = (pointer: Pointer) => {
+    const work = carryOut(deps, pointer).finally(() => told.delete(work))
+    told.add(work)
   }
-  const look = async () => {
-    for (const pointer of await duePointers(deps)) await carryOut(deps, pointer)
-  }
-  const quietLook = () => track(look().catch((error: unknown) => deps.onError?.({ kind: 'look', id: '' }, error)))
   return {
     async start() {
-      stopListening = await deps.listener.listen('bizosaas_outbox', (payload) => {
+      stopListening = await listener.listen('bizosaas_outbox', (payload) => {
         const pointer = parsePointer(payload)
-        void (pointer === null ? quietLook() : track(carryOut(deps, pointer)))
+        if (pointer === null) rounds.wake()
+        else carryOutNow(pointer)
       })
-      timer = setInterval(() => {
-        if (underWay.size === 0) void quietLook()
-      }, deps.lookEveryMs ?? 5_000)
-      void quietLook()
+      rounds.wake()
     },
-    look,
+    look: rounds.once,
     async stop() {
-      if (timer !== null) clearInterval(timer)
+      const ended = rounds.stop()
       await stopListening()
-      await Promise.allSettled(underWay)
+      await Promise.allSettled([ended, ...told])
     },
   }
 }

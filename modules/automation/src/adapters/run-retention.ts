@@ -1,7 +1,8 @@
 import { rowsOf } from '@bizosaas/db'
-import { type Clock, type Scopes, type SystemActor, type TenantId, type TenantScope, toId } from '@bizosaas/kernel'
+import { type Clock, createRounds, type Scopes, type SystemActor, type TenantId, type TenantScope } from '@bizosaas/kernel'
 import type { WorkflowEngine } from '@bizosaas/workflow-kit'
 import { sql } from 'kysely'
+import { activeTenants } from './active-tenants.ts'
 
 export interface RunRetentionDependencies {
   readonly scopes: Scopes
@@ -29,53 +30,38 @@ const firstSweepAfterMs = 60_000
 
 /** Several processes may sweep at once: what one has removed the other does not find. */
 export function createRunRetention(deps: RunRetentionDependencies): RunRetention {
-  const { engine, clock, days, onError = () => {}, sweepEveryMs = 6 * 3_600_000 } = deps
-  let timer: NodeJS.Timeout | null = null
-  let underWay: Promise<unknown> = Promise.resolve()
-  let isStopped = false
-  const untilFewer = async (remove: () => Promise<number>) => {
-    let total = 0
-    for (let removed = batch; removed === batch && !isStopped; total += removed) removed = await remove()
-    return total
-  }
-  const sweep = async () => {
-    const closedBefore = new Date(clock.now().getTime() - days * dayMs)
-    const inEngine = await untilFewer(() => engine.forget({ closedBeforeMs: closedBefore.getTime(), limit: batch }))
-    let listed = 0
-    for (const tenantId of isStopped ? [] : await tenantIds(deps)) {
-      listed += await untilFewer(() => deps.scopes.withTenant({ actor, tenantId }, (scope) => removeBatch(scope, closedBefore))).catch((error) => {
-        onError(error, tenantId)
-        return 0
-      })
-    }
-    return { engine: inEngine, listed }
-  }
-  const sweepThenSleep = () => {
-    underWay = sweep()
-      .catch((error: unknown) => onError(error, null))
-      .then(() => {
-        if (!isStopped) timer = setTimeout(sweepThenSleep, sweepEveryMs)
-      })
-  }
-  return {
-    sweep,
-    start() {
-      timer = setTimeout(sweepThenSleep, firstSweepAfterMs)
-    },
-    async stop() {
-      isStopped = true
-      if (timer !== null) clearTimeout(timer)
-      await underWay
-    },
-  }
+  const { onError = () => {}, sweepEveryMs = 6 * 3_600_000 } = deps
+  const rounds = createRounds({
+    round: (signal) => sweep({ ...deps, onError, signal }),
+    restMs: sweepEveryMs,
+    firstAfterMs: firstSweepAfterMs,
+    onError: (error) => onError(error, null),
+  })
+  return { sweep: rounds.once, start: rounds.start, stop: rounds.stop }
 }
 
-/** A suspended tenant cannot be entered; its old runs go when it is restored. */
-async function tenantIds({ scopes }: RunRetentionDependencies): Promise<readonly TenantId[]> {
-  return scopes.withPlatform('run retention', async (scope) => {
-    const { rows } = await sql<{ id: string }>`select id from tenant where status = 'active' order by id`.execute(rowsOf(scope))
-    return rows.map(({ id }) => toId<TenantId>(id))
-  })
+type Sweeping = Required<Omit<RunRetentionDependencies, 'sweepEveryMs'>> & { readonly signal: AbortSignal }
+
+async function sweep({ scopes, engine, clock, days, onError, signal }: Sweeping): ReturnType<RunRetention['sweep']> {
+  const closedBefore = new Date(clock.now().getTime() - days * dayMs)
+  const inEngine = await untilFewer(signal, () => engine.forget({ closedBeforeMs: closedBefore.getTime(), limit: batch }))
+  let listed = 0
+  // A suspended tenant cannot be entered; its old runs go when it is restored.
+  for (const tenantId of await activeTenants(scopes, { isSimulatedToo: true })) {
+    if (signal.aborted) break
+    const removed = untilFewer(signal, () => scopes.withTenant({ actor, tenantId }, (scope) => removeBatch(scope, closedBefore)))
+    listed += await removed.catch((error: unknown) => {
+      onError(error, tenantId)
+      return 0
+    })
+  }
+  return { engine: inEngine, listed }
+}
+
+async function untilFewer(signal: AbortSignal, remove: () => Promise<number>): Promise<number> {
+  let total = 0
+  for (let removed = batch; removed === batch && !signal.aborted; total += removed) removed = await remove()
+  return total
 }
 
 /** Order ids begin with the time, so old runs are the first of the index that pages go by. */

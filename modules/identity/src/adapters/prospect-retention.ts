@@ -1,4 +1,4 @@
-import type { Clock, Scopes, TenantId } from '@bizosaas/kernel'
+import { type Clock, createRounds, type Scopes, type TenantId } from '@bizosaas/kernel'
 import type { ProspectStore } from '../ports/prospect-store.ts'
 import type { VisitorLimit } from '../ports/visitor-limit.ts'
 
@@ -26,43 +26,32 @@ const firstSweepAfterMs = 30_000
 
 /** Several processes may sweep at once: what one has removed the other does not find. */
 export function createProspectRetention(deps: ProspectRetentionDependencies): ProspectRetention {
-  const { scopes, prospects, visitors, clock, onError = () => {}, sweepEveryMs = 3_600_000 } = deps
-  let timer: NodeJS.Timeout | null = null
-  let underWay: Promise<unknown> = Promise.resolve()
-  let isStopped = false
-  const sweep = async () => {
-    const now = clock.now()
-    await scopes.withPlatform('visitors', (scope) => visitors.forget(scope, now))
-    const leaving = await scopes.withPlatform('prospects', (scope) => prospects.leaving(scope, { now, limit: mostPerSweep }))
-    let removed = 0
-    for (const id of leaving) {
-      if (isStopped) break
-      const isGone = await scopes
-        .withPlatform('prospects', (scope) => prospects.remove(scope, { id, now }))
-        .catch((error: unknown) => {
-          onError(error, id)
-          return false
-        })
-      removed += isGone ? 1 : 0
-    }
-    return removed
-  }
-  const sweepThenSleep = () => {
-    underWay = sweep()
-      .catch((error: unknown) => onError(error, null))
-      .then(() => {
-        if (!isStopped) timer = setTimeout(sweepThenSleep, sweepEveryMs)
+  const { onError = () => {}, sweepEveryMs = 3_600_000 } = deps
+  const rounds = createRounds({
+    round: (signal) => sweep({ ...deps, onError, signal }),
+    restMs: sweepEveryMs,
+    firstAfterMs: firstSweepAfterMs,
+    onError: (error) => onError(error, null),
+  })
+  return { sweep: rounds.once, start: rounds.start, stop: rounds.stop }
+}
+
+type Sweeping = Required<Omit<ProspectRetentionDependencies, 'sweepEveryMs'>> & { readonly signal: AbortSignal }
+
+async function sweep({ scopes, prospects, visitors, clock, onError, signal }: Sweeping): Promise<number> {
+  const now = clock.now()
+  await scopes.withPlatform('visitors', (scope) => visitors.forget(scope, now))
+  const leaving = await scopes.withPlatform('prospects', (scope) => prospects.leaving(scope, { now, limit: mostPerSweep }))
+  let removed = 0
+  for (const id of leaving) {
+    if (signal.aborted) break
+    const isGone = await scopes
+      .withPlatform('prospects', (scope) => prospects.remove(scope, { id, now }))
+      .catch((error: unknown) => {
+        onError(error, id)
+        return false
       })
+    removed += isGone ? 1 : 0
   }
-  return {
-    sweep,
-    start() {
-      timer = setTimeout(sweepThenSleep, firstSweepAfterMs)
-    },
-    async stop() {
-      isStopped = true
-      if (timer !== null) clearTimeout(timer)
-      await underWay
-    },
-  }
+  return removed
 }
