@@ -147,12 +147,16 @@ export const findingCodes = {
     place: 'page',
     definition: 'A page served over HTTPS loads a script, stylesheet, frame or picture over plain HTTP.',
   },
-  'sitemap-missing': { weight: 'low', place: 'site', definition: 'The site has no sitemap that can be read.' },
+  'sitemap-missing': {
+    weight: 'low',
+    place: 'site',
+    definition: 'The site has no sitemap that can be read. Not told where one is named that lies on another host or is larger than 10 MiB.',
+  },
   'sitemap-address-broken': { weight: 'mid', place: 'page', definition: 'An address in the sitemap answers with a redirect or an error.' },
   'sitemap-page-missing': {
     weight: 'low',
     place: 'page',
-    definition: 'There is a sitemap and a shown page that other pages link to is not in it.',
+    definition: 'There is a sitemap that was read whole, and a shown page that other pages link to is not in it.',
   },
   'https-missing': {
     weight: 'high',

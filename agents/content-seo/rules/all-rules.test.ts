@@ -188,6 +188,16 @@ test('a page that search engines do not show has no fault of how it would be sho
   expect(findings.filter(({ url }) => url === at('/a/')).map(({ code }) => code)).toEqual(['robots-noindex-in-sitemap'])
 })
 
+test('what a sitemap leaves out is told only where the sitemap is known whole', async () => {
+  const site = [{ path: '/' }, { path: '/a/', id: 2 }, { path: '/b/', id: 3, links: [link('/a/')] }]
+  for (const sitemap of [{ files: [], urls: [] }, both('/b/')]) {
+    const of = async (isWhole: boolean) =>
+      (await thinkAboutSite(siteWith({ sitemap: { ...sitemap, isWhole } }, site))).findings.map(({ code }) => code)
+    expect((await of(true)).filter((code) => code.startsWith('sitemap-'))).not.toEqual([])
+    expect((await of(false)).filter((code) => code.startsWith('sitemap-'))).toEqual([])
+  }
+})
+
 test('look-alike faults are one item, the most worth doing first, and never more than a person looks through', async () => {
   const many = Array.from({ length: 30 }, (_, index) => ({
     path: `/news/${index}/`,

@@ -36,6 +36,8 @@ async function crawl(startUrl: string, { onPage, ...options }: Partial<CrawlOpti
 }
 
 const page = (...links: readonly string[]) => `<title>t</title><main>${links.map((href) => `<a href="${href}">x</a>`).join('')}</main>`
+const urlset = (location: (at: number) => string, count: number) =>
+  `<?xml version="1.0"?><urlset xmlns="x">${Array.from({ length: count }, (_, at) => `<url><loc>${location(at)}</loc></url>`).join('')}</urlset>`
 const pathsOf = (pages: readonly { url: string }[]) => pages.map(({ url }) => new URL(url).pathname + new URL(url).search).sort()
 
 test('reads the pages that are linked, each once, and never leaves the host', async () => {
@@ -100,7 +102,7 @@ test('finds pages through a gzipped sitemap behind an index', async () => {
   answers['/orphan'] = page()
   const report = await crawl(`${url}/`)
   expect(pathsOf(report.pages)).toEqual(['/', '/orphan'])
-  expect(report.sitemap.files).toEqual([`${url}/index.xml`, `${url}/one.xml.gz`])
+  expect(report.sitemap).toMatchObject({ files: [`${url}/index.xml`, `${url}/one.xml.gz`], isWhole: true })
 })
 
 test('keeps redirects as a chain and counts their target once', async () => {
@@ -196,6 +198,58 @@ test('waits as long as the server asks and then reads the page', async () => {
   expect(report.pages.find((found) => found.url === `${url}/busy`)?.status).toBe(200)
 })
 
+test('reads a sitemap of as many addresses as one may have, larger than a page may be', async () => {
+  const { url } = await site({
+    '/': page(),
+    '/sitemap.xml': { body: urlset((at) => `https://a.example/a-page-with-a-rather-long-name-${at}/`, 50_000) },
+  })
+  const { sitemap } = await crawl(`${url}/`)
+  expect([sitemap.urls.length, sitemap.isWhole]).toEqual([50_000, true])
+})
+
+test.each<[string, Parameters<typeof startSmallSite>[0]]>([
+  [
+    'is larger than is read',
+    {
+      '/sitemap.xml': {
+        body: Buffer.alloc(
+          11 * 1024 * 1024,
+          urlset(() => '/a', 1),
+        ),
+      },
+    },
+  ],
+  ['unpacks to more than is read', { '/sitemap.xml': { body: gzipSync(Buffer.alloc(11 * 1024 * 1024, ' ')) } }],
+  ['lies on another host', { '/robots.txt': { body: 'Sitemap: https://cdn.example/sitemap.xml' } }],
+  ['has more addresses than are kept', { '/sitemap.xml': { body: urlset((at) => `https://a.example/${at}`, 50_001) } }],
+  [
+    'has more parts than are read',
+    {
+      '/sitemap.xml': {
+        body: `<sitemapindex>${Array.from({ length: 60 }, (_, at) => `<sitemap><loc>http://a/${at}</loc></sitemap>`).join('')}</sitemapindex>`,
+      },
+    },
+  ],
+])('says of a sitemap that %s that it is not known whole', async (_what, answers) => {
+  const { url } = await site({ '/': page(), ...answers })
+  expect((await crawl(`${url}/`)).sitemap.isWhole).toBe(false)
+})
+
+test('an index of many sitemaps takes no more than a third of the time, so that pages are read all the same', async () => {
+  const parts = Array.from({ length: 45 }, (_, at) => `/part-${at}.xml`)
+  const { url, requests } = await site({ '/': page('/a'), '/a': page(), '/sitemap.xml': () => ({ body: index }) })
+  const index = `<sitemapindex>${parts.map((part) => `<sitemap><loc>${url}${part}</loc></sitemap>`).join('')}</sitemapindex>`
+  const { pages, sitemap } = await crawl(`${url}/`, { budget: { pages: 10, depth: 2, ms: 900 }, delayMs: 40 })
+  expect(pathsOf(pages)).toEqual(['/', '/a'])
+  expect(sitemap.isWhole).toBe(false)
+  expect(requests.filter((request) => request.includes('/part-')).length).toBeLessThan(12)
+})
+
+test('a sitemap that is not there, or is none, is known whole', async () => {
+  const { url } = await site({ '/': page(), '/sitemap.xml': page('/b') })
+  expect((await crawl(`${url}/`)).sitemap).toMatchObject({ files: [], isWhole: true })
+})
+
 test('keeps the distance between requests that robots.txt asks for', async () => {
   const { url } = await site({ '/robots.txt': { body: 'User-agent: *\nCrawl-delay: 0.1' }, '/': page('/a', '/b'), '/a': page(), '/b': page() })
   const begun = performance.now()
@@ -208,6 +262,17 @@ test('unpacks gzip and reads the charset that the page names', async () => {
   const { url } = await site({ '/': { headers: { 'content-type': 'text/html', 'content-encoding': 'gzip' }, body: gzipSync(html) } })
   const report = await crawl(`${url}/`)
   expect(report.pages[0]?.facts?.title).toBe('Café')
+})
+
+test('reads a page that names no charset by its bytes: UTF-8 where they are that, else as Windows writes', async () => {
+  const html = '<title>Café für 5 €</title><main><p>x</p></main>'
+  const windows = Buffer.from(html.replace('€', '\x80'), 'latin1')
+  const { url } = await site({
+    '/': { headers: { 'content-type': 'text/html' }, body: html.replace('</main>', '<a href="/old">x</a></main>') },
+    '/old': { headers: { 'content-type': 'text/html' }, body: windows },
+  })
+  const { pages } = await crawl(`${url}/`)
+  expect(pages.map(({ facts }) => facts?.title)).toEqual(['Café für 5 €', 'Café für 5 €'])
 })
 
 test('leaves out a page that is larger than the cap', async () => {

@@ -1,5 +1,5 @@
 import { appError, isAppError, systemClock } from '@bizosaas/kernel'
-import type { CrawlState } from './crawl-state.ts'
+import { type CrawlState, isOver } from './crawl-state.ts'
 import type { CrawlOptions, CrawlReport } from './crawl-types.ts'
 import { createPageReader } from './create-page-reader.ts'
 import { fetchPage } from './fetch-page.ts'
@@ -36,7 +36,7 @@ export async function crawlSite(options: CrawlOptions): Promise<CrawlReport> {
     read: state.tally.read.length,
     ...(await lookAround(state)),
     skipped: state.skipped,
-    sitemap: { files: sitemap.files, urls: namedBy(sitemap.pages, state) },
+    sitemap: { files: sitemap.files, urls: namedBy(sitemap.pages, state), isWhole: sitemap.isWhole },
     blocked: blockedBy(state, sitemap.pages),
     plainHttp: await askPlainHttp(state),
     stopped,
@@ -49,12 +49,14 @@ function readNamed(state: CrawlState): Promise<SitemapReading> {
   return readFiles(state, sitemaps.length > 0 ? sitemaps : [`${state.site.url}sitemap.xml`])
 }
 
-function readFiles({ options, site, pace }: CrawlState, urls: readonly string[]): Promise<SitemapReading> {
+function readFiles(state: CrawlState, urls: readonly string[]): Promise<SitemapReading> {
+  const { options, site, pace } = state
   return readSitemap({
     urls,
     fetch: options.fetch,
     userAgent: options.userAgent,
     mayRead: (url) => URL.canParse(url) && new URL(url).host === new URL(site.url).host,
+    mayGoOn: () => !isOver(state, 'sitemaps'),
     beforeRequest: () => pace.turn(),
   })
 }

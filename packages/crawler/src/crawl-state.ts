@@ -25,8 +25,12 @@ export interface CrawlState {
   stopped(): CrawlReport['stopped']
 }
 
-/** Whether nothing new may begin. Link checks are bound by time only. */
-export function isOver({ options, clock, endsAt, tally }: CrawlState, phase: 'pages' | 'links'): boolean {
-  if (options.signal?.aborted || clock.now().getTime() >= endsAt) return true
+/** Of the time: a shop's index of sitemaps has hundreds of parts, and pages are what is asked for. */
+const shareForSitemaps = 1 / 3
+
+/** Whether nothing new may begin. Sitemaps and link checks are bound by time only. */
+export function isOver({ options, clock, endsAt, tally }: CrawlState, phase: 'sitemaps' | 'pages' | 'links'): boolean {
+  const leftMs = endsAt - clock.now().getTime()
+  if (options.signal?.aborted || leftMs <= (phase === 'sitemaps' ? options.budget.ms * (1 - shareForSitemaps) : 0)) return true
   return phase === 'pages' && tally.read.length >= options.budget.pages
 }

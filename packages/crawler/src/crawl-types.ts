@@ -108,7 +108,8 @@ export interface CrawlReport {
   readonly links: readonly LinkStatus[]
   readonly images: readonly ImageStatus[]
   readonly skipped: readonly Skipped[]
-  readonly sitemap: { readonly files: readonly string[]; readonly urls: readonly string[] }
+  /** `isWhole`: everything it names was read to its end. */
+  readonly sitemap: { readonly files: readonly string[]; readonly urls: readonly string[]; readonly isWhole: boolean }
   /** Addresses of the sitemap, and files that pages load, which robots.txt forbids to everybody. */
   readonly blocked: readonly string[]
   /** What the plain HTTP address of a site served over HTTPS answers; null where that was not asked. */

@@ -1,7 +1,14 @@
-/** The text of a body by byte order mark, then the header's charset, then the one in the HTML or XML itself, else UTF-8. */
+import { isUtf8 } from 'node:buffer'
+
+/** The text of a body by byte order mark, then the header's charset, then the one in the HTML or XML itself, else by the bytes. */
 export function decodeBody({ bytes, contentType }: { bytes: Uint8Array; contentType: string }): string {
-  const label = fromMark(bytes) ?? charsetIn(contentType) ?? charsetIn(new TextDecoder('latin1').decode(bytes.subarray(0, 2_048))) ?? 'utf-8'
-  return decoderFor(label).decode(bytes)
+  const label = fromMark(bytes) ?? charsetIn(contentType) ?? charsetIn(new TextDecoder('latin1').decode(bytes.subarray(0, 2_048)))
+  return decoderFor(label ?? charsetOf(bytes)).decode(bytes)
+}
+
+/** Hardly a text in another encoding is UTF-8 by chance; what browsers then take a Western page for is Windows-1252. */
+function charsetOf(bytes: Uint8Array): string {
+  return isUtf8(bytes) ? 'utf-8' : 'windows-1252'
 }
 
 function fromMark(bytes: Uint8Array): string | null {

@@ -22,6 +22,8 @@ export interface PageRequest {
   readonly mayFollow?: (url: string) => boolean
   /** Called before each request, redirects included. */
   readonly beforeRequest?: () => Promise<void>
+  /** Of the body, before and after decompression. Default: what a page may have. */
+  readonly maxBytes?: number
   readonly signal?: AbortSignal | undefined
   readonly clock?: Clock
 }
@@ -50,10 +52,10 @@ export async function fetchPage(request: PageRequest): Promise<PageAnswer> {
   }
 }
 
-function fetchOptions({ method = 'GET', userAgent, signal }: PageRequest, validators: PageRequest['validators']) {
+function fetchOptions({ method = 'GET', userAgent, maxBytes = largestPage, signal }: PageRequest, validators: PageRequest['validators']) {
   const accepted = { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.5', 'accept-encoding': 'gzip' }
   const headers = { 'user-agent': userAgent, ...accepted, ...validators }
-  return { method, headers, maxRedirects: 0, maxBytes: largestPage, timeoutMs: 15_000, ...(signal === undefined ? {} : { signal }) }
+  return { method, headers, maxRedirects: 0, maxBytes, timeoutMs: 15_000, ...(signal === undefined ? {} : { signal }) }
 }
 
 function redirectTarget({ status, headers }: FetchAnswer, from: string): string | null {

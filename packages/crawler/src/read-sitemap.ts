@@ -1,14 +1,16 @@
 import { gunzipSync } from 'node:zlib'
 import type { GuardedFetch } from '@bizosaas/egress'
-import { XMLParser } from 'fast-xml-parser'
 import { decodeBody } from './decode-body.ts'
 import { fetchPage } from './fetch-page.ts'
+import { type ParsedSitemap, parseSitemap } from './parse-sitemap.ts'
 
 export interface SitemapRequest {
   readonly urls: readonly string[]
   readonly fetch: GuardedFetch
   readonly userAgent: string
   readonly mayRead: (url: string) => boolean
+  /** Asked before each file. */
+  readonly mayGoOn: () => boolean
   readonly beforeRequest: () => Promise<void>
 }
 
@@ -16,70 +18,62 @@ export interface SitemapReading {
   readonly pages: readonly string[]
   /** The files that were there and are sitemaps. */
   readonly files: readonly string[]
+  /** Everything that is named was read to its end: what stands nowhere in it is left out by the site, and not by us. */
+  readonly isWhole: boolean
 }
 
-const mostFiles = 20
-const mostPages = 5_000
-const largestUnpacked = 10 * 1024 * 1024
+const mostFiles = 50
+/** As many as the protocol allows for one file. */
+const mostPages = 50_000
+/** In bytes, before and after unpacking. */
+const largestFile = 10 * 1024 * 1024
 
 /** Reads sitemaps, indexes of sitemaps and gzipped ones. What is missing or unreadable adds nothing: a sitemap is a hint. */
-export async function readSitemap({ urls, mayRead, ...request }: SitemapRequest): Promise<SitemapReading> {
-  const waiting = [...urls]
-  const seen = new Set<string>()
-  const pages: string[] = []
-  const files: string[] = []
-  while (waiting.length > 0 && seen.size < mostFiles && pages.length < mostPages) {
-    const url = waiting.shift()
-    if (url === undefined || seen.has(url) || !mayRead(url)) continue
-    seen.add(url)
-    const text = await readFile(url, request)
-    if (text === null) continue
-    if (!isSitemap(text)) continue
-    files.push(url)
-    const { sitemaps, locations } = parseSitemap(text)
-    waiting.push(...sitemaps)
-    pages.push(...locations)
+export async function readSitemap({ urls, mayRead, mayGoOn, ...request }: SitemapRequest): Promise<SitemapReading> {
+  const gathered: Gathered = { named: new Set(urls), pages: [], files: [], looked: 0, unread: 0 }
+  // A set is gone through in order, with what is added on the way, and each once.
+  for (const url of gathered.named) {
+    if (isEnough(gathered) || !mayGoOn()) break
+    gather(gathered, url, mayRead(url) ? await readFile(url, request) : 'unread')
   }
-  return { pages: pages.slice(0, mostPages), files }
+  const { named, pages, files, looked, unread } = gathered
+  return { pages: pages.slice(0, mostPages), files, isWhole: unread === 0 && looked === named.size && pages.length <= mostPages }
 }
 
-async function readFile(url: string, request: Omit<SitemapRequest, 'urls' | 'mayRead'>): Promise<string | null> {
+interface Gathered {
+  /** Files, read or not. */
+  readonly named: Set<string>
+  readonly pages: string[]
+  readonly files: string[]
+  looked: number
+  unread: number
+}
+
+function isEnough({ looked, pages }: Gathered): boolean {
+  return looked >= mostFiles || pages.length > mostPages
+}
+
+function gather(gathered: Gathered, url: string, read: ParsedSitemap | 'none' | 'unread'): void {
+  gathered.looked += 1
+  if (read === 'unread') gathered.unread += 1
+  if (read === 'unread' || read === 'none') return
+  gathered.files.push(url)
+  for (const part of read.sitemaps) gathered.named.add(part)
+  for (const location of read.locations) gathered.pages.push(location)
+}
+
+/** `none`: there is no sitemap at this address. `unread`: there may be one, but not for us. */
+async function readFile(
+  url: string,
+  request: Pick<SitemapRequest, 'fetch' | 'userAgent' | 'beforeRequest'>,
+): Promise<ParsedSitemap | 'none' | 'unread'> {
   try {
-    const { answer } = await fetchPage({ url, ...request })
-    if (answer.status !== 200) return null
+    const { answer } = await fetchPage({ url, ...request, maxBytes: largestFile })
+    if (answer.status !== 200) return 'none'
     const isPacked = answer.bytes[0] === 0x1f && answer.bytes[1] === 0x8b
-    const bytes = isPacked ? gunzipSync(answer.bytes, { maxOutputLength: largestUnpacked }) : answer.bytes
-    return decodeBody({ bytes, contentType: 'application/xml' })
+    const bytes = isPacked ? gunzipSync(answer.bytes, { maxOutputLength: largestFile }) : answer.bytes
+    return parseSitemap(decodeBody({ bytes, contentType: 'application/xml' })) ?? 'none'
   } catch {
-    return null
+    return 'unread'
   }
-}
-
-/** The two shapes of the sitemap protocol: `urlset` and `sitemapindex`. */
-export function parseSitemap(text: string): { sitemaps: readonly string[]; locations: readonly string[] } {
-  const parser = new XMLParser({
-    ignoreAttributes: true,
-    parseTagValue: false,
-    removeNSPrefix: true,
-    isArray: (name) => name === 'url' || name === 'sitemap',
-  })
-  const document: unknown = isSitemap(text) ? parser.parse(text) : {}
-  return { sitemaps: locationsIn(document, ['sitemapindex', 'sitemap']), locations: locationsIn(document, ['urlset', 'url']) }
-}
-
-function isSitemap(text: string): boolean {
-  return /<(?:\w+:)?(?:urlset|sitemapindex)[\s>]/.test(text.slice(0, 4_096))
-}
-
-function locationsIn(document: unknown, [root, entry]: readonly [string, string]): readonly string[] {
-  const list = member(member(document, root), entry)
-  const entries: readonly unknown[] = Array.isArray(list) ? list : []
-  return entries
-    .map((item) => member(item, 'loc'))
-    .filter((value) => typeof value === 'string')
-    .map((value) => value.trim())
-}
-
-function member(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null && key in value ? Reflect.get(value, key) : undefined
 }

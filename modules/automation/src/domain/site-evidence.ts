@@ -12,7 +12,8 @@ export interface SiteSummary {
   readonly links: readonly LinkAnswer[]
   /** The site's own pictures. */
   readonly images: readonly { readonly url: string; readonly status: number | null; readonly bytes: number | null }[]
-  readonly sitemap: { readonly files: readonly string[]; readonly urls: readonly string[] }
+  /** `isWhole`: everything it names was read to its end. Absent in crawls of before that was kept. */
+  readonly sitemap: { readonly files: readonly string[]; readonly urls: readonly string[]; readonly isWhole?: boolean }
   /** Addresses of the sitemap, and files that pages load, which robots.txt forbids to everybody. */
   readonly blocked: readonly string[]
   /** What the plain HTTP address of a site served over HTTPS answers; null where that was not asked. */
