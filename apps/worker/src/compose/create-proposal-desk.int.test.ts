@@ -21,9 +21,9 @@ beforeAll(async () => {
 })
 afterAll(() => db.drop())
 
-async function request({ runId = newId<AgentRunId>(), key = 'titles' } = {}): Promise<DraftRequest> {
+async function request({ runId = newId<AgentRunId>(), key = 'titles', field = 'title' } = {}): Promise<DraftRequest> {
   const { connectionId } = stage.setFields('1', {})
-  const call = (objectId: string, title: string) => ({ ...stage.setFields(objectId, { title }), findingKey: `title of ${objectId}` })
+  const call = (objectId: string, title: string) => ({ ...stage.setFields(objectId, { [field]: title }), findingKey: `title of ${objectId}` })
   const words = { title: 'Set titles', description: '', reasoning: 'They are missing.', solution: '', pros: ['Found'], cons: ['None'] }
   return {
     tenantId: ours,
@@ -76,13 +76,17 @@ test('two workers on the same step hand in one proposal', async () => {
 })
 
 test('the card states what is expected where the clicks are known, and else that nobody can tell', async () => {
-  const contentOf = async (effects: EffectForecast) => {
-    const outcome = await createProposalDesk({ scopes: db.scopes, governance: stage.deps, effects }).draft(await request())
+  const contentOf = async (effects: EffectForecast, field = 'searchTitle') => {
+    const outcome = await createProposalDesk({ scopes: db.scopes, governance: stage.deps, effects }).draft(await request({ field }))
     const id = 'proposalId' in outcome ? outcome.proposalId : ''
     const [row] = await given.sql('select content from proposal_version where proposal_id = $1', [id])
     return row?.content
   }
   expect(await contentOf(unknown)).toMatchObject({ prediction: null, cons: ['None', expect.stringContaining('not measurable until Search Console')] })
+  expect(await contentOf(unknown, 'title')).toMatchObject({
+    prediction: null,
+    cons: ['None', expect.stringContaining('changes no text in search results')],
+  })
 
   const evidenceId = await stage.evidence(given.system, ours, 30 * 86_400_000)
   const prediction = { metric: 'clicks a day from search', baseline: '1.2', expected: '2.0', checkAt: new Date('2026-06-01T00:00:00Z') }

@@ -70,14 +70,18 @@ export function createProposalDesk({ scopes, governance, effects }: Deps): Propo
   }
 }
 
-const notMeasurable = 'The effect is not measurable until Search Console data is there.'
+const notMeasurable = 'The effect is not measurable until Search Console data of its pages is there.'
+/** No data would ever tell: clicks from search are what is measured. */
+const notMeasured = 'Its effect is not measured: it changes no text in search results.'
 
 /** States what the change is expected to bring and when that is looked at, or that nobody can tell. */
 async function withExpectation(call: { effects: EffectForecast; scope: TenantScope; drafted: DraftedProposal }): Promise<DraftedProposal> {
   const { effects, scope, drafted } = call
   if (drafted.draft.kind === 'setting') return drafted
-  const expected = await effects.forecast(scope, { pages: searchPages(drafted.actions) })
-  if (expected === null) return { ...drafted, draft: { ...drafted.draft, cons: [...drafted.draft.cons, notMeasurable] } }
+  const pages = searchPages(drafted.actions)
+  const expected = await effects.forecast(scope, { pages })
+  const unknown = pages.length === 0 ? notMeasured : notMeasurable
+  if (expected === null) return { ...drafted, draft: { ...drafted.draft, cons: [...drafted.draft.cons, unknown] } }
   const { evidenceId, ...prediction } = expected
   return { ...drafted, draft: { ...drafted.draft, prediction, evidenceIds: [...drafted.draft.evidenceIds, evidenceId] } }
 }

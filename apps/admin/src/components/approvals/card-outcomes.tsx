@@ -26,7 +26,7 @@ export function CardOutcomes({ proposal }: { proposal: ProposalView }) {
   const verified = outcomes.filter(({ kind }) => kind === 'verified')
   const others = outcomes.filter(({ kind }) => kind !== 'verified')
   const isAhead = prediction !== null && undoes === null && written.has(state) && !others.some(({ kind }) => kind === 'measured')
-  const isUnmeasured = prediction === null && undoes === null && state === 'verified' && others.length === 0
+  const isUnmeasured = prediction === null && undoes === null && state === 'verified' && others.length === 0 && isSeenInSearch(proposal)
   const last = verified.at(-1)
   if (outcomes.length === 0 && !isAhead) return null
   return (
@@ -76,6 +76,11 @@ export function CardOutcomes({ proposal }: { proposal: ProposalView }) {
       </Surface>
     </Section>
   )
+}
+
+/** Clicks from search are what is measured: of any other change nobody can tell, whatever data there is. */
+function isSeenInSearch({ actions }: ProposalView): boolean {
+  return actions.some(({ changes }) => changes.some(({ kind }) => kind === 'search-title' || kind === 'search-description'))
 }
 
 const rowClass = 'flex flex-wrap items-baseline gap-x-3 gap-y-1 border-t border-line px-3.5 py-2.5 text-sm first:border-t-0'
