@@ -117,10 +117,13 @@ export const findingCodes = {
     weight: 'mid',
     place: 'part',
     definition:
-      'A JSON-LD item of a page lacks a field that is required for its type: Product (name; one of offers, review, aggregateRating), Offer in it (price or priceSpecification), ' +
+      'A JSON-LD item of a page lacks a field that is required for its type: Product (name; one of offers, review, aggregateRating), Offer in it or in software (price or priceSpecification), ' +
       'LocalBusiness and its subtypes (name, address), Event (name, startDate, location), BreadcrumbList (itemListElement, each with position and name), ' +
       'FAQPage (mainEntity, each with name and acceptedAnswer.text), Recipe (name, image), JobPosting (title, description, datePosted, hiringOrganization, jobLocation or applicantLocationRequirements), ' +
-      'VideoObject (name, thumbnailUrl, uploadDate), Review (author, itemReviewed unless nested, reviewRating).',
+      'VideoObject (name, thumbnailUrl, uploadDate), Review (author, itemReviewed unless nested, reviewRating), ' +
+      'AggregateRating and EmployerAggregateRating (itemReviewed unless nested, ratingValue, ratingCount or reviewCount), SoftwareApplication, MobileApplication and WebApplication (name, offers, aggregateRating or review), ' +
+      'QAPage (mainEntity with name, answerCount, acceptedAnswer or suggestedAnswer), DiscussionForumPosting (author, datePublished; one of text, image, video), ProfilePage (mainEntity with name), ' +
+      'Course and Dataset (name, description).',
   },
   'open-graph-missing': { weight: 'low', place: 'page', definition: 'A shown page lacks og:title or og:image.' },
   'image-alt-missing': {

@@ -1,13 +1,5 @@
-import type { Json } from '@bizosaas/kernel'
-
-export type Item = Record<string, Json>
-
-export interface Sample {
-  readonly type: string
-  readonly item: Item
-  /** Fields without which the item is not complete, each as a path to what is taken away. */
-  readonly required: readonly (readonly (string | number)[])[]
-}
+import { answerAndRatingSamples } from './answer-and-rating-samples.ts'
+import { type Item, type Sample, sampleOf } from './sample-of.ts'
 
 /** One complete item of each kind, about a page of one business. */
 export function structuredDataSamples({
@@ -27,33 +19,28 @@ export function structuredDataSamples({
   const person = { '@type': 'Person', name: 'A. Reader' }
   const listItem = (position: number, label: string) => ({ '@type': 'ListItem', position, name: label, item: url })
   const question = (text: string) => ({ '@type': 'Question', name: text, acceptedAnswer: { '@type': 'Answer', text: `${text} ${topic}.` } })
-  const sample = (type: string, fields: Item, required: Sample['required']): Sample => ({
-    type,
-    item: { '@context': 'https://schema.org', '@type': type, ...fields },
-    required,
-  })
   return [
-    sample('Product', { name: topic, offers: offer }, [['name'], ['offers'], ['offers', 'price']]),
-    sample('LocalBusiness', { name, url, address, telephone: '+44 117 000000' }, [['name'], ['address']]),
-    sample(schemaType, { name, url, address }, [['address'], ['name']]),
-    sample('Event', { name: topic, startDate: '2026-09-01T18:00', location: { '@type': 'Place', name, address } }, [
+    sampleOf('Product', { name: topic, offers: offer }, [['name'], ['offers'], ['offers', 'price']]),
+    sampleOf('LocalBusiness', { name, url, address, telephone: '+44 117 000000' }, [['name'], ['address']]),
+    sampleOf(schemaType, { name, url, address }, [['address'], ['name']]),
+    sampleOf('Event', { name: topic, startDate: '2026-09-01T18:00', location: { '@type': 'Place', name, address } }, [
       ['name'],
       ['startDate'],
       ['location'],
     ]),
-    sample('BreadcrumbList', { itemListElement: [listItem(1, name), listItem(2, topic)] }, [
+    sampleOf('BreadcrumbList', { itemListElement: [listItem(1, name), listItem(2, topic)] }, [
       ['itemListElement'],
       ['itemListElement', 1, 'name'],
       ['itemListElement', 1, 'position'],
     ]),
-    sample('FAQPage', { mainEntity: [question(`${topic}?`), question(`${name}?`)] }, [
+    sampleOf('FAQPage', { mainEntity: [question(`${topic}?`), question(`${name}?`)] }, [
       ['mainEntity'],
       ['mainEntity', 0, 'acceptedAnswer'],
       ['mainEntity', 1, 'acceptedAnswer', 'text'],
       ['mainEntity', 0, 'name'],
     ]),
-    sample('Recipe', { name: topic, image: [`${url}#photo.jpg`], recipeYield: '4' }, [['name'], ['image']]),
-    sample(
+    sampleOf('Recipe', { name: topic, image: [`${url}#photo.jpg`], recipeYield: '4' }, [['name'], ['image']]),
+    sampleOf(
       'JobPosting',
       {
         title: topic,
@@ -64,12 +51,17 @@ export function structuredDataSamples({
       },
       [['title'], ['description'], ['datePosted'], ['hiringOrganization'], ['jobLocation']],
     ),
-    sample('VideoObject', { name: topic, thumbnailUrl: `${url}#still.jpg`, uploadDate: '2026-01-10' }, [['name'], ['thumbnailUrl'], ['uploadDate']]),
-    sample('Review', { author: person, itemReviewed: { '@type': 'Thing', name: topic }, reviewRating: rating }, [
+    sampleOf('VideoObject', { name: topic, thumbnailUrl: `${url}#still.jpg`, uploadDate: '2026-01-10' }, [
+      ['name'],
+      ['thumbnailUrl'],
+      ['uploadDate'],
+    ]),
+    sampleOf('Review', { author: person, itemReviewed: { '@type': 'Thing', name: topic }, reviewRating: rating }, [
       ['author'],
       ['itemReviewed'],
       ['reviewRating'],
     ]),
+    ...answerAndRatingSamples({ name, topic, offer, person, question }),
   ]
 }
 

@@ -1,6 +1,7 @@
 import type { PageDraft } from '../page-draft.ts'
+import type { Item } from '../sample-of.ts'
 import type { SiteDraft } from '../site-draft.ts'
-import { type Item, omit, structuredDataSamples } from '../structured-data-samples.ts'
+import { omit, structuredDataSamples } from '../structured-data-samples.ts'
 import type { FaultFamily, Plant } from './fault-family.ts'
 
 function samplesFor(site: SiteDraft, page: PageDraft) {
@@ -12,7 +13,9 @@ function shaped(site: SiteDraft, item: Item): string {
   const { '@context': context, ...rest } = item
   const web = { '@type': 'WebPage', '@id': `${site.url('/')}#page`, name: site.traits.name }
   // What is nested needs less: a review is told of what stands around it.
-  const nested = rest['@type'] === 'Review' ? [] : [() => JSON.stringify({ '@context': 'https://schema.org', ...web, mainEntity: rest })]
+  const nested = ['Review', 'AggregateRating'].includes(String(rest['@type']))
+    ? []
+    : [() => JSON.stringify({ '@context': 'https://schema.org', ...web, mainEntity: rest })]
   return site.random.pick([
     () => JSON.stringify(item),
     () => JSON.stringify([item]),
@@ -94,6 +97,8 @@ export const structuredDataFaults: readonly FaultFamily[] = [
         lacking(9, 0),
         lacking(2, 0),
       ],
+      ...[lacking(10, 2), lacking(11, 1), lacking(12, 1), lacking(13, 1), lacking(14, 1), lacking(15, 1), lacking(16, 1), lacking(17, 2)],
+      ...[lacking(11, 2), lacking(14, 2), lacking(15, 2), lacking(10, 1), lacking(17, 0)],
       ...[
         lacking(0, 2),
         lacking(1, 0),
@@ -144,6 +149,21 @@ export const structuredDataFaults: readonly FaultFamily[] = [
         hiringOrganization: traits.name,
         jobLocationType: 'TELECOMMUTE',
         applicantLocationRequirements: { '@type': 'Country', name: 'DE' },
+      })),
+      complete('a number of reviews instead of ratings, of what stands around them', ({ topic }) => ({
+        '@type': 'SoftwareApplication',
+        name: topic,
+        offers: { '@type': 'Offer', price: 0 },
+        aggregateRating: { '@type': 'AggregateRating', ratingValue: 4, reviewCount: 3 },
+      })),
+      complete('a question with suggestions only, and a post that is a picture', ({ topic }) => ({
+        '@graph': [
+          {
+            '@type': 'QAPage',
+            mainEntity: { '@type': 'Question', name: topic, answerCount: 1, suggestedAnswer: [{ '@type': 'Answer', text: topic }] },
+          },
+          { '@type': 'DiscussionForumPosting', author: person, datePublished: '2026-02-01', image: 'https://img.example/a.png' },
+        ],
       })),
       complete('a type without required fields', ({ topic }) => ({ '@type': 'Article', headline: topic })),
     ],
