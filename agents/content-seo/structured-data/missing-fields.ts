@@ -10,10 +10,13 @@ export interface IncompleteItem {
 type Item = Readonly<Record<string, Json>>
 type Need = (item: Item, parent: Item | null) => readonly string[]
 
+/** Of these an offer has to say what it costs. */
+const priced: ReadonlySet<string> = new Set(['Product', 'SoftwareApplication', 'MobileApplication', 'WebApplication'])
+
 /** What Google's documentation of each type calls required; see the definition of `structured-data-field-missing`. */
 const needs: Readonly<Record<string, Need>> = {
   Product: (item) => [...lacking(item, ['name']), ...oneOf(item, ['offers', 'review', 'aggregateRating'])],
-  Offer: (item, parent) => (parent !== null && typesOf(parent).includes('Product') ? oneOf(item, ['price', 'priceSpecification']) : []),
+  Offer: (item, parent) => (parent !== null && typesOf(parent).some((type) => priced.has(type)) ? oneOf(item, ['price', 'priceSpecification']) : []),
   Event: (item) => lacking(item, ['name', 'startDate', 'location']),
   BreadcrumbList: (item) => [
     ...lacking(item, ['itemListElement']),
@@ -36,6 +39,22 @@ const needs: Readonly<Record<string, Need>> = {
   ],
   VideoObject: (item) => lacking(item, ['name', 'thumbnailUrl', 'uploadDate']),
   Review: (item, parent) => lacking(item, parent === null ? ['author', 'itemReviewed', 'reviewRating'] : ['author', 'reviewRating']),
+  AggregateRating: aggregateRating,
+  EmployerAggregateRating: aggregateRating,
+  SoftwareApplication: softwareApplication,
+  MobileApplication: softwareApplication,
+  WebApplication: softwareApplication,
+  QAPage: (item) => [
+    ...lacking(item, ['mainEntity']),
+    ...inEach(item.mainEntity, (question) => [
+      ...lacking(question, ['name', 'answerCount']),
+      ...oneOf(question, ['acceptedAnswer', 'suggestedAnswer']),
+    ]),
+  ],
+  DiscussionForumPosting: (item) => [...lacking(item, ['author', 'datePublished']), ...oneOf(item, ['text', 'image', 'video'])],
+  ProfilePage: (item) => [...lacking(item, ['mainEntity']), ...inEach(item.mainEntity, (somebody) => lacking(somebody, ['name']))],
+  Course: (item) => lacking(item, ['name', 'description']),
+  Dataset: (item) => lacking(item, ['name', 'description']),
 }
 
 /** Every item of the blocks that lacks what its type needs. Items that stand inside others are judged too. */
@@ -58,6 +77,14 @@ function judge({ type, item, parent }: { type: string; item: Item; parent: Item 
   const isReference = '@id' in item && Object.keys(item).every((key) => key.startsWith('@'))
   const fields = need === undefined || isReference ? [] : [...new Set(need(item, parent))]
   return fields.length === 0 ? [] : [{ type, name: typeof item.name === 'string' ? item.name.slice(0, 80) : null, fields }]
+}
+
+function aggregateRating(item: Item, parent: Item | null): readonly string[] {
+  return [...lacking(item, parent === null ? ['itemReviewed', 'ratingValue'] : ['ratingValue']), ...oneOf(item, ['ratingCount', 'reviewCount'])]
+}
+
+function softwareApplication(item: Item): readonly string[] {
+  return [...lacking(item, ['name', 'offers']), ...oneOf(item, ['aggregateRating', 'review'])]
 }
 
 function localBusiness(item: Item): readonly string[] {
