@@ -34,6 +34,8 @@ export interface Configuration {
   }
   /** Pages, and posts, of one site that are looked up. */
   readonly contentIndexLimit: number
+  /** Pages of one connected site that are read. */
+  readonly crawlPages: number
   /** Whether visitors may have a website audited. */
   readonly offersAudits: boolean
   readonly temporalAddress: string | null
@@ -59,6 +61,7 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
     simulatedSites: simulatedSites({ ports, simulatorsUrl: urls.simulators }),
     database: { ownerUrl: values.DATABASE_URL ?? null, loginUrls: loginUrlsOf(values) },
     contentIndexLimit: values.BIZOSAAS_CONTENT_INDEX_LIMIT,
+    crawlPages: values.BIZOSAAS_CRAWL_PAGES,
     offersAudits: values.BIZOSAAS_PUBLIC_AUDITS === 'on',
     temporalAddress: values.TEMPORAL_ADDRESS ?? null,
     model: modelOf(values),

@@ -55,6 +55,9 @@ export const variables = z.object({
     description:
       'How many pages, and how many posts, of one site an agent looks up in the connected system. The worker log says when a site has more.',
   }),
+  BIZOSAAS_CRAWL_PAGES: z.coerce.number({ error: 'must be a number of pages' }).int().min(10).max(50_000).default(2_000).meta({
+    description: 'How many pages of one connected site an agent reads, four a second at most and for 50 minutes at most.',
+  }),
   BIZOSAAS_RUN_RETENTION_DAYS: z.coerce.number({ error: 'must be a number of days' }).int().min(30).max(3650).default(90).meta({
     description: 'How long ended runs of workflows are kept. Proposals, effects and the audit are kept for ever.',
   }),

@@ -67,7 +67,7 @@ export async function composeWorker({ configuration, keys, logger }: WorkerOptio
   const { allowedWork } = work
   const stores = { ...agentStores(), allowedWork }
   const reader = createReaderThread()
-  const sites = createSiteReader({ integration, clock, reader })
+  const sites = createSiteReader({ integration, clock, reader, mostPages: configuration.crawlPages })
   const publicSites = createPublicSiteReader({ egress: integration.publicEgress, clock, reader })
   const sources = composeSources({ scopes, clock, integration, sites, publicSites, governance, ...stores })
   const executor = createExecutor({ ...governance, scopes })

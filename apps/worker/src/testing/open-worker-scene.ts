@@ -48,7 +48,7 @@ export async function openWorkerScene() {
   const stores = { ...storesOf(), allowedWork: work.allowedWork }
   const reader = createReaderThread()
   const readers = {
-    sites: createSiteReader({ integration, clock, reader }),
+    sites: createSiteReader({ integration, clock, reader, mostPages: 100 }),
     publicSites: createPublicSiteReader({ egress: integration.publicEgress, clock, reader, delayMs: 5 }),
   }
   const sources = composeSources({ scopes, clock, integration, governance, ...readers, ...stores })
