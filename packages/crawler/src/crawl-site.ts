@@ -1,10 +1,13 @@
 import { appError, isAppError, systemClock } from '@bizosaas/kernel'
 import { type CrawlState, isOver } from './crawl-state.ts'
 import type { CrawlOptions, CrawlReport } from './crawl-types.ts'
+import { createMemoryFrontier } from './create-memory-frontier.ts'
 import { createPageReader } from './create-page-reader.ts'
+import { createRecentSet } from './create-recent-set.ts'
+import { createTrapGuard } from './create-trap-guard.ts'
 import { fetchPage } from './fetch-page.ts'
-import { createFrontier } from './frontier.ts'
-import { isPageAddress } from './is-page-address.ts'
+import type { FrontierEntry } from './frontier.ts'
+import { judgeAddress } from './judge-address.ts'
 import { askPlainHttp, lookAround } from './look-around.ts'
 import { normalizeUrl } from './normalize-url.ts'
 import { createPace } from './pace.ts'
@@ -14,6 +17,12 @@ import { readSitemap, type SitemapReading } from './read-sitemap.ts'
 import { siteBoundary } from './site-boundary.ts'
 import { createSiteTally } from './site-tally.ts'
 import { takeUp } from './take-up.ts'
+
+const mostLeftOver = { unread: 200, skipped: 1_000 }
+/** A sitemap names tens of thousands. */
+const mostAtOnce = 5_000
+/** About 4 MiB. A site with more addresses offers some of them twice, which changes nothing. */
+const mostMet = 40_000
 
 /**
  * Reads one site politely: what robots.txt allows, two requests at a time, inside one folder of one host, within a budget.
@@ -27,17 +36,20 @@ export async function crawlSite(options: CrawlOptions): Promise<CrawlReport> {
   const sitemap = await readNamed(state)
   // A hint for the crawl alone: a sitemap that nobody names is none.
   const hinted = sitemap.files.length > 0 ? sitemap : await readFiles(state, [`${state.site.url}wp-sitemap.xml`])
-  for (const page of hinted.pages) state.offer({ href: page, base: state.site.url, depth: 1, isFromSitemap: true })
+  await offerUnlinked(state, hinted.pages, { depth: 1, isFromSitemap: true })
   await readPages(state)
   const stopped = state.stopped()
+  const named = pageAddresses(sitemap.pages, state)
+  const { unread, skipped, isDeeper } = await state.frontier.leftOver(mostLeftOver)
   return {
     startUrl: options.startUrl,
     siteUrl: state.site.url,
-    read: state.tally.read.length,
-    ...(await lookAround(state)),
-    skipped: state.skipped,
-    sitemap: { files: sitemap.files, urls: namedBy(sitemap.pages, state), isWhole: sitemap.isWhole },
-    blocked: blockedBy(state, sitemap.pages),
+    read: state.tally.read,
+    ...(await lookAround(state, unread)),
+    skipped,
+    isComplete: stopped === 'done' && !isDeeper,
+    sitemap: { files: sitemap.files, urls: named, isWhole: sitemap.isWhole },
+    blocked: blockedBy(state, named),
     plainHttp: await askPlainHttp(state),
     stopped,
   }
@@ -63,7 +75,7 @@ function readFiles(state: CrawlState, urls: readonly string[]): Promise<SitemapR
 
 /** Asks robots.txt and the first page, whose final address says which folder of which host is the site. */
 async function openSite(options: CrawlOptions): Promise<CrawlState> {
-  const { startUrl, fetch, userAgent, signal, clock = systemClock } = options
+  const { startUrl, fetch, userAgent, signal, clock = systemClock, frontier = createMemoryFrontier() } = options
   await robotsAllowing(options, startUrl)
   const first = await reach(() => fetchPage({ url: startUrl, fetch, userAgent, signal, clock }))
   if (first.answer.status >= 400) throw appError('crawl-site-unreachable', { details: { url: startUrl, status: first.answer.status } })
@@ -71,7 +83,6 @@ async function openSite(options: CrawlOptions): Promise<CrawlState> {
   const robots = await robotsAllowing(options, first.finalUrl)
   const site = siteBoundary(first.finalUrl)
   const pace = createPace({ delayMs: Math.max(options.delayMs ?? 200, robots.delayMs ?? 0), clock, signal })
-  const frontier = createFrontier()
   const state: CrawlState = {
     options,
     clock,
@@ -81,14 +92,15 @@ async function openSite(options: CrawlOptions): Promise<CrawlState> {
     frontier,
     tally: createSiteTally({ site, robots }),
     reader: options.reader ?? createPageReader(),
-    skipped: [],
     endsAt: clock.now().getTime() + options.budget.ms,
-    offer: (link) => offer(state, link),
+    isTrap: createTrapGuard(),
+    met: { followed: createRecentSet(mostMet), named: createRecentSet(mostMet) },
+    offers: Promise.resolve(),
     stopped: () =>
-      options.signal?.aborted ? 'aborted' : frontier.waiting === 0 ? 'done' : state.tally.read.length >= options.budget.pages ? 'pages' : 'time',
+      options.signal?.aborted ? 'aborted' : frontier.waiting === 0 ? 'done' : state.tally.read >= options.budget.pages ? 'pages' : 'time',
   }
   await takeUp(state)
-  state.offer({ href: first.finalUrl, base: first.finalUrl, depth: 0 })
+  await offerUnlinked(state, [first.finalUrl], { depth: 0 })
   return state
 }
 
@@ -99,17 +111,13 @@ async function robotsAllowing({ fetch, userAgent }: CrawlOptions, url: string): 
   return robots
 }
 
-type Offered = Parameters<CrawlState['offer']>[0]
-
-function offer({ options, site, robots, frontier, skipped }: CrawlState, { href, base, ...entry }: Offered): void {
-  // Most links of a page lead where an earlier page led, and stand here in their one spelling.
-  if (frontier.knows(href)) return
-  const url = normalizeUrl(href, base)
-  if (url === null || !site.includes(url) || !isPageAddress(url)) return
-  const reason = !robots.allows(url) ? 'robots' : entry.depth > options.budget.depth ? 'depth' : null
-  if (reason === null) {
-    if (frontier.add({ url, ...entry }) === 'trap') skipped.push({ url, reason: 'trap' })
-  } else if (frontier.markSeen(url)) skipped.push({ url, reason })
+/** What no page links to: the first page, and what the sitemap names. */
+async function offerUnlinked(state: CrawlState, addresses: readonly string[], entry: Omit<FrontierEntry, 'url'>): Promise<void> {
+  const found = pageAddresses(addresses, state).flatMap((url) => {
+    const standing = judgeAddress(state, { url, depth: entry.depth, isToRead: true })
+    return standing === null || standing === 'named' ? [] : { url, ...entry, standing, isNamed: false }
+  })
+  for (let from = 0; from < found.length; from += mostAtOnce) await state.frontier.add(found.slice(from, from + mostAtOnce))
 }
 
 async function reach<T>(read: () => Promise<T>): Promise<T> {
@@ -121,13 +129,11 @@ async function reach<T>(read: () => Promise<T>): Promise<T> {
   }
 }
 
-/** As addresses of pages: what the sitemap names, once each. */
-function namedBy(locations: readonly string[], { site }: CrawlState): readonly string[] {
+/** In their one spelling, once each. */
+function pageAddresses(locations: readonly string[], { site }: CrawlState): readonly string[] {
   return [...new Set(locations.flatMap((location) => normalizeUrl(location, site.url) ?? []))]
 }
 
-function blockedBy({ tally, robots, site }: CrawlState, locations: readonly string[]): readonly string[] {
-  const { host } = new URL(site.url)
-  const own = locations.flatMap((location) => normalizeUrl(location, site.url) ?? []).filter((url) => new URL(url).host === host)
-  return [...new Set([...tally.blocked, ...own.filter((url) => !robots.allowsEverybody(url))])]
+function blockedBy({ tally, robots, site }: CrawlState, named: readonly string[]): readonly string[] {
+  return [...new Set([...tally.blocked, ...named.filter((url) => site.isOnHost(url) && !robots.allowsEverybody(url))])]
 }

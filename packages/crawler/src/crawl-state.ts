@@ -1,5 +1,6 @@
 import type { Clock } from '@bizosaas/kernel'
-import type { CrawlOptions, CrawlReport, Skipped } from './crawl-types.ts'
+import type { CrawlOptions, CrawlReport } from './crawl-types.ts'
+import type { RecentSet } from './create-recent-set.ts'
 import type { Frontier } from './frontier.ts'
 import type { Pace } from './pace.ts'
 import type { PageReader } from './page-reader.ts'
@@ -17,11 +18,14 @@ export interface CrawlState {
   readonly frontier: Frontier
   readonly tally: SiteTally
   readonly reader: PageReader
-  readonly skipped: Skipped[]
   /** Milliseconds since 1970. */
   readonly endsAt: number
-  /** A link was seen: it is read if it is a page of this site that may be read and was not seen before. */
-  offer(link: { href: string; base: string; depth: number; isFromSitemap?: boolean }): void
+  /** Asked for what may be read only: it counts. */
+  readonly isTrap: (url: string) => boolean
+  /** What pages linked to and what they named, lately: a menu stands on every page, and its addresses need one judgement. */
+  readonly met: { readonly followed: RecentSet; readonly named: RecentSet }
+  /** The batches of links that are being kept. */
+  offers: Promise<unknown>
   stopped(): CrawlReport['stopped']
 }
 
@@ -32,5 +36,5 @@ const shareForSitemaps = 1 / 3
 export function isOver({ options, clock, endsAt, tally }: CrawlState, phase: 'sitemaps' | 'pages' | 'links'): boolean {
   const leftMs = endsAt - clock.now().getTime()
   if (options.signal?.aborted || leftMs <= (phase === 'sitemaps' ? options.budget.ms * (1 - shareForSitemaps) : 0)) return true
-  return phase === 'pages' && tally.read.length >= options.budget.pages
+  return phase === 'pages' && tally.read >= options.budget.pages
 }

@@ -1,5 +1,6 @@
 import type { GuardedFetch } from '@bizosaas/egress'
 import type { Clock } from '@bizosaas/kernel'
+import type { Frontier } from './frontier.ts'
 import type { PageFacts } from './page-facts.ts'
 import type { PageReader } from './page-reader.ts'
 
@@ -24,12 +25,14 @@ export interface CrawlOptions {
   readonly readers?: number
   /** Makes facts of what the pages answer. Default: in this thread. */
   readonly reader?: PageReader
-  /** Takes each page: the crawl itself keeps none. It is awaited before the links of the page are followed. */
+  /** Takes each page, after the frontier took its links: the crawl itself keeps none. */
   readonly onPage: (page: CrawledPage, progress: CrawlProgress) => Promise<void> | void
-  /** What an earlier try of this crawl has read and handed on: it is not read again. Asked twice. */
-  readonly readBefore?: () => AsyncIterable<KeptPage>
+  /** Keeps the addresses. Default: in memory, for a crawl that need not go on when it breaks off. */
+  readonly frontier?: Frontier
+  /** What an earlier try with the same frontier has read and handed on. */
+  readonly readBefore?: () => AsyncIterable<Pick<CrawledPage, 'facts'>>
   /** A page as the last crawl of this site kept it: it is asked whether it has changed, and kept as it is where it has not. */
-  readonly lastRead?: (url: string) => Promise<KeptPage | null>
+  readonly lastRead?: (url: string) => Promise<CrawledPage | null>
   readonly signal?: AbortSignal
   readonly clock?: Clock
 }
@@ -67,9 +70,6 @@ export interface CrawledPage {
   readonly facts: PageFacts | null
 }
 
-/** A page as whoever took it has kept it. */
-export type KeptPage = Omit<CrawledPage, 'isLoop'>
-
 export interface LinkStatus {
   readonly url: string
   /** null: no answer. */
@@ -91,7 +91,7 @@ export interface ImageStatus {
   readonly bytes: number | null
 }
 
-export type SkipReason = 'robots' | 'trap' | 'depth' | 'budget' | 'unreachable' | 'unreadable' | 'left-the-site'
+export type SkipReason = 'robots' | 'trap' | 'depth' | 'unreachable' | 'unreadable' | 'left-the-site'
 
 export interface Skipped {
   readonly url: string
@@ -104,10 +104,13 @@ export interface CrawlReport {
   readonly siteUrl: string
   /** How many pages were read. */
   readonly read: number
-  /** Of the addresses that pages link to. */
+  /** Of addresses that pages name and that were not read, and of other hosts. */
   readonly links: readonly LinkStatus[]
   readonly images: readonly ImageStatus[]
+  /** The first 1,000. */
   readonly skipped: readonly Skipped[]
+  /** All pages were read: nothing was left over by budget, depth, time or a stop. */
+  readonly isComplete: boolean
   /** `isWhole`: everything it names was read to its end. */
   readonly sitemap: { readonly files: readonly string[]; readonly urls: readonly string[]; readonly isWhole: boolean }
   /** Addresses of the sitemap, and files that pages load, which robots.txt forbids to everybody. */

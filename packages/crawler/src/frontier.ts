@@ -1,4 +1,4 @@
-import { createTrapGuard } from './create-trap-guard.ts'
+import type { Skipped, SkipReason } from './crawl-types.ts'
 
 export interface FrontierEntry {
   readonly url: string
@@ -7,66 +7,40 @@ export interface FrontierEntry {
   readonly isFromSitemap?: boolean
 }
 
-/** The addresses that wait to be read, each once, nearest to the first page first. */
+/** What a crawl means to do with an address it was shown. `named`: not to read it, unless a page comes that links to it as a page. */
+export type Standing = 'waiting' | 'named' | SkipReason
+
+export interface FoundAddress extends FrontierEntry {
+  readonly standing: Standing
+  /** A page names it, and it lies on the host of the site: if nobody reads it, it is asked what it answers. */
+  readonly isNamed: boolean
+}
+
+/** What a crawl did not read, the first found first. */
+export interface LeftOver {
+  /** Addresses that pages name. */
+  readonly unread: readonly string[]
+  readonly skipped: readonly Skipped[]
+  /** Something was skipped for its depth, listed here or not. */
+  readonly isDeeper: boolean
+}
+
+/** All addresses that one crawl knows, each once. It outlives the process where its implementation does. */
 export interface Frontier {
-  /** Tells what became of it: `known` was seen before. */
-  add(entry: FrontierEntry): 'added' | 'known' | 'trap'
-  next(): FrontierEntry | undefined
-  /** Whether it was seen before, in this spelling. */
-  knows(url: string): boolean
-  /** A redirect led here: it needs no reading of its own. */
-  markSeen(url: string): boolean
+  /**
+   * Before anything else: what an earlier try of the same crawl was about to read, and has not handed on, waits again. Gives every address that it
+   * let wait, read or not.
+   */
+  resume(): AsyncIterable<string>
+  /** The addresses of a page in one batch. One that is known stays what it is, but for what is `named`. */
+  add(found: readonly FoundAddress[]): Promise<void>
+  /** What waits nearest to the first page, in the order of being found; undefined where nothing waits. */
+  take(): Promise<FrontierEntry | undefined>
+  /** A redirect led here, so that it needs no reading of its own: whether that is news. */
+  reach(url: string): Promise<boolean>
+  /** What was taken was not read, or not as a page of this site. */
+  leave(url: string, reason: SkipReason): Promise<void>
   readonly waiting: number
-}
-
-export function createFrontier(): Frontier {
-  const seen = new Set<string>()
-  const isTrap = createTrapGuard()
-  const levels: Level[] = []
-  let waiting = 0
-  return {
-    add(entry) {
-      if (seen.has(entry.url)) return 'known'
-      seen.add(entry.url)
-      if (isTrap(entry.url)) return 'trap'
-      const level = levels[entry.depth] ?? { entries: [], taken: 0 }
-      levels[entry.depth] = level
-      level.entries.push(entry)
-      waiting += 1
-      return 'added'
-    },
-    next() {
-      const level = levels.find((found) => found !== undefined && found.taken < found.entries.length)
-      if (level === undefined) return undefined
-      waiting -= 1
-      return take(level)
-    },
-    knows: (url) => seen.has(url),
-    markSeen(url) {
-      const isNew = !seen.has(url)
-      seen.add(url)
-      return isNew
-    },
-    get waiting() {
-      return waiting
-    },
-  }
-}
-
-/** A queue that moves nothing when its first entry leaves: a level of a large site holds tens of thousands. */
-interface Level {
-  entries: FrontierEntry[]
-  taken: number
-}
-
-const longestTail = 1_000
-
-function take(level: Level): FrontierEntry | undefined {
-  const entry = level.entries[level.taken]
-  level.taken += 1
-  if (level.taken >= longestTail && level.taken * 2 >= level.entries.length) {
-    level.entries = level.entries.slice(level.taken)
-    level.taken = 0
-  }
-  return entry
+  /** When all is read, or the budget used up: at most so many of each. */
+  leftOver(most: { readonly unread: number; readonly skipped: number }): Promise<LeftOver>
 }

@@ -15,9 +15,11 @@ export type {
   Skipped,
   SkipReason,
 } from './crawl-types.ts'
+export { createMemoryFrontier } from './create-memory-frontier.ts'
 export { createPageReader } from './create-page-reader.ts'
 export { createReaderThread, type ReaderThread } from './create-reader-thread.ts'
 export { fetchPage, type PageAnswer } from './fetch-page.ts'
+export type { FoundAddress, Frontier, FrontierEntry } from './frontier.ts'
 export { lookAtPage } from './look-at-page.ts'
 export { normalizeUrl } from './normalize-url.ts'
 export type { AlternateFact, HeadingFact, ImageFact, LinkFact, PageFacts, ResourceFact, StructuredDataFact } from './page-facts.ts'

@@ -1,8 +1,8 @@
 import type { CrawlState } from './crawl-state.ts'
-import type { KeptPage } from './crawl-types.ts'
+import type { CrawledPage } from './crawl-types.ts'
 
 interface LastWhole {
-  readonly page: KeptPage
+  readonly page: CrawledPage
   /** Headers that ask whether it has changed since (RFC 9110 section 13.1). */
   readonly validators: Readonly<Record<string, string>>
 }

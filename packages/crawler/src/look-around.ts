@@ -3,17 +3,17 @@ import { type CrawlState, isOver } from './crawl-state.ts'
 import type { CrawlReport } from './crawl-types.ts'
 import { fetchPage } from './fetch-page.ts'
 
-const most = { links: 200, outgoing: 100, images: 200 } as const
+const most = { outgoing: 100, images: 200 } as const
 
-/** After the pages: what the other addresses answer that pages link to or show. Bound by time, and by number. */
-export async function lookAround(state: CrawlState): Promise<Pick<CrawlReport, 'links' | 'images'>> {
+/** After the pages: what the other addresses answer that pages name or show. Bound by time, and by number. */
+export async function lookAround(state: CrawlState, unread: readonly string[]): Promise<Pick<CrawlReport, 'links' | 'images'>> {
   const { fetch, userAgent, signal } = state.options
   const asking = { fetch, userAgent, signal, beforeRequest: () => state.pace.turn(), mayGoOn: () => !isOver(state, 'links') }
-  const own = await checkLinks({ urls: unreadLinks(state).slice(0, most.links), isOutgoing: false, ...asking })
+  const own = await checkLinks({ urls: unread, isOutgoing: false, ...asking })
   const images = await checkImages({ urls: [...state.tally.images].slice(0, most.images), ...asking })
   // Each at most once and each on a host of its own choice: no host is pressed, so none is waited for.
   const outgoing = await checkLinks({ urls: [...state.tally.outgoing].slice(0, most.outgoing), isOutgoing: true, ...asking })
-  return { links: [...state.tally.read, ...own, ...outgoing], images }
+  return { links: [...own, ...outgoing], images }
 }
 
 /** Where the plain address of an encrypted site leads. null where the site is not encrypted. */
@@ -26,10 +26,4 @@ export async function askPlainHttp({ site, options, pace }: CrawlState): Promise
   const answered = await asked.catch(() => null)
   const { status, finalUrl } = linkStatus({ url: url.href, answered, isOutgoing: false })
   return { status, finalUrl }
-}
-
-/** Internal addresses that pages link to and that were not read: files, what the budget left over, what lies outside the folder. */
-function unreadLinks({ tally, site, robots }: CrawlState): readonly string[] {
-  const read = new Set(tally.read.flatMap(({ url, finalUrl }) => [url, finalUrl]))
-  return [...tally.own].filter((url) => !read.has(url) && site.includes(url) && robots.allows(url))
 }

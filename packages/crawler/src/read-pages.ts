@@ -1,6 +1,6 @@
 import { isAppError } from '@bizosaas/kernel'
 import { type CrawlState, isOver } from './crawl-state.ts'
-import type { CrawledPage, KeptPage } from './crawl-types.ts'
+import type { CrawledPage } from './crawl-types.ts'
 import { crawledPage } from './crawled-page.ts'
 import { fetchPage, type PageAnswer } from './fetch-page.ts'
 import type { FrontierEntry } from './frontier.ts'
@@ -14,41 +14,46 @@ const longestRestMs = 30_000
 /** Reads until nothing waits or the budget is used up, two at a time unless told otherwise; what one page links to is offered before the next begins. */
 export async function readPages(state: CrawlState): Promise<void> {
   const working = new Set<Promise<void>>()
-  const { readers = politeReaders } = state.options
-  let inFlight = 0
+  const problems: unknown[] = []
+  const note = (problem: unknown) => void problems.push(problem)
+  const { readers = politeReaders, budget } = state.options
+  const mayBegin = () => problems.length === 0 && working.size < readers && state.tally.read + working.size < budget.pages && !isOver(state, 'pages')
   for (;;) {
-    const isFull = inFlight >= readers || state.tally.read.length + inFlight >= state.options.budget.pages
-    const entry = isFull || isOver(state, 'pages') ? undefined : state.frontier.next()
-    if (entry === undefined && working.size === 0) return
+    const entry = mayBegin() ? await state.frontier.take().catch(note) : undefined
+    if (entry === undefined && working.size === 0) break
     if (entry === undefined) {
       await Promise.race(working)
       continue
     }
-    inFlight += 1
-    const task: Promise<void> = readOne(state, entry).finally(() => {
-      inFlight -= 1
-      working.delete(task)
-    })
+    const task: Promise<void> = readOne(state, entry)
+      .catch(note)
+      .finally(() => working.delete(task))
     working.add(task)
   }
+  // Only now: what was under way has ended, and keeps nothing any more.
+  if (problems.length > 0) throw problems[0]
 }
 
 interface Answered {
   readonly answered: PageAnswer
   /** The page as it was and still is. */
-  readonly kept: KeptPage | null
+  readonly kept: CrawledPage | null
 }
 
 async function readOne(state: CrawlState, entry: FrontierEntry): Promise<void> {
+  const { frontier, robots, tally, options } = state
+  // robots.txt may have changed since an earlier try let it wait.
+  if (!robots.allows(entry.url)) return frontier.leave(entry.url, 'robots')
   const answered = await ask(state, entry)
-  if (answered === null) return void state.skipped.push({ url: entry.url, reason: 'unreachable' })
+  if (answered === null) return frontier.leave(entry.url, 'unreachable')
   const page = await readAnswer(state, entry, answered)
-  if (page === null) return void state.skipped.push({ url: entry.url, reason: 'unreadable' })
-  if (page.status >= 300 && page.status < 400) state.skipped.push({ url: entry.url, reason: 'left-the-site' })
-  state.tally.record(page)
-  offerLinks(state, page, entry.depth)
-  const read = state.tally.read.length
-  await state.options.onPage(page, { read, known: Math.min(read + state.frontier.waiting, state.options.budget.pages) })
+  if (page === null) return frontier.leave(entry.url, 'unreadable')
+  if (page.status >= 300 && page.status < 400) await frontier.leave(entry.url, 'left-the-site')
+  tally.record(page)
+  // Before the page is kept: one that is has nothing left to tell to a crawl that goes on.
+  await offerLinks(state, page, entry.depth)
+  const { read } = tally
+  await options.onPage(page, { read, known: Math.min(read + frontier.waiting, options.budget.pages) })
 }
 
 /** null: it cannot be read. What waited behind such a page was lost with it, and is asked for once more. */
@@ -69,10 +74,10 @@ async function pageOf(
 ): Promise<CrawledPage> {
   const depth = entry.isFromSitemap === true ? null : entry.depth
   const readAt = state.clock.now()
-  if (kept !== null) return { ...kept, depth, elapsedMs: answered.elapsedMs, readAt: readAt.toISOString(), isLoop: false }
+  if (kept !== null) return { ...kept, depth, elapsedMs: answered.elapsedMs, readAt: readAt.toISOString() }
   const finalUrl = normalizeUrl(answered.finalUrl, entry.url) ?? entry.url
   // Two addresses that lead to one page count once, as the page they lead to.
-  const isKnown = finalUrl !== entry.url && !state.frontier.markSeen(finalUrl) && !isSecond
+  const isKnown = finalUrl !== entry.url && !(await state.frontier.reach(finalUrl)) && !isSecond
   return crawledPage({ url: entry.url, depth, answered, finalUrl, hasFacts: !isKnown, readAt, reader: state.reader })
 }
 

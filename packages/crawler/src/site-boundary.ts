@@ -2,12 +2,15 @@
 export interface SiteBoundary {
   readonly url: string
   includes(url: string): boolean
+  /** It lies on the very host of the site, in whatever folder. */
+  isOnHost(url: string): boolean
 }
 
 /** @param url where the first page answered; its folder is the site */
 export function siteBoundary(url: string): SiteBoundary {
   const start = new URL(url)
   const folder = start.pathname.slice(0, start.pathname.lastIndexOf('/') + 1)
+  const home = `${start.origin}/`
   return {
     url: `${start.origin}${folder}`,
     includes(other) {
@@ -15,6 +18,8 @@ export function siteBoundary(url: string): SiteBoundary {
       const isSamePlace = bareHost(candidate) === bareHost(start) && candidate.port === start.port
       return isSamePlace && (candidate.pathname.startsWith(folder) || `${candidate.pathname}/` === folder)
     },
+    // Asked for each link and picture of each page, nearly all of which begin like that.
+    isOnHost: (other) => other.startsWith(home) || new URL(other).host === start.host,
   }
 }
 

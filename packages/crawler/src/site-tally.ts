@@ -1,41 +1,38 @@
-import type { KeptPage, LinkStatus } from './crawl-types.ts'
-import type { PageFacts } from './page-facts.ts'
+import type { CrawledPage } from './crawl-types.ts'
 import type { RobotsRules } from './read-robots.ts'
 import type { SiteBoundary } from './site-boundary.ts'
 
-/** What is kept of the pages once they are handed on: addresses, never their contents, and of each kind no more than is asked for later. */
+/** What is kept of the pages once they are handed on, beside the addresses of the frontier: never their contents, and no more than is asked for later. */
 export interface SiteTally {
-  /** What each address that was read answered, in the order of reading. */
-  readonly read: readonly LinkStatus[]
-  /** Addresses of the site that pages link to or name, read or not. */
-  readonly own: ReadonlySet<string>
+  /** How many pages were read. */
+  readonly read: number
   /** Addresses of other hosts that pages link to. */
   readonly outgoing: ReadonlySet<string>
   /** Pictures of the site that pages show. */
   readonly images: ReadonlySet<string>
   /** Files pages load which robots.txt forbids to everybody. */
   readonly blocked: ReadonlySet<string>
-  record(page: KeptPage & { readonly isLoop?: boolean }): void
+  record(page: Pick<CrawledPage, 'facts'>): void
 }
 
-const mostUnfit = 1_000
+const mostOfEach = 1_000
 
 export function createSiteTally({ site, robots }: { site: SiteBoundary; robots: RobotsRules }): SiteTally {
-  const { host } = new URL(site.url)
-  const isOwn = (url: string) => new URL(url).host === host
-  const read: LinkStatus[] = []
-  const own = keeper({ most: 100_000, fits: isOwn })
-  const outgoing = keeper({ most: 1_000, fits: (url) => !isOwn(url) && !site.includes(url) })
-  const images = keeper({ most: 1_000, fits: (url) => isOwn(url) && robots.allows(url) })
-  const blocked = keeper({ most: 1_000, fits: (url) => isOwn(url) && !robots.allowsEverybody(url) })
+  const { isOnHost } = site
+  const home = `${new URL(site.url).origin}/`
+  const outgoing = keeper((url) => !isOnHost(url) && !site.includes(url))
+  const images = keeper((url) => isOnHost(url) && robots.allows(url))
+  const blocked = keeper((url) => isOnHost(url) && !robots.allowsEverybody(url))
+  let read = 0
   return {
-    ...{ read, own: own.kept, outgoing: outgoing.kept, images: images.kept, blocked: blocked.kept },
-    record({ url, status, finalUrl, hops, isLoop = false, facts }) {
-      read.push({ url, status, finalUrl, hops: hops.length, isLoop, isOutgoing: false })
+    ...{ outgoing: outgoing.kept, images: images.kept, blocked: blocked.kept },
+    get read() {
+      return read
+    },
+    record({ facts }) {
+      read += 1
       if (facts === null) return
-      const unknown = facts.links.map((link) => link.url).filter((url) => !own.kept.has(url))
-      own.add([...unknown, ...namedBy(facts)])
-      outgoing.add(unknown.filter((url) => !own.kept.has(url)))
+      outgoing.add(facts.links.flatMap(({ url }) => (url.startsWith(home) ? [] : url)))
       images.add(facts.images.map(({ src }) => src))
       blocked.add(facts.resources.flatMap((resource) => (resource.kind === 'frame' ? [] : resource.url)))
     },
@@ -43,20 +40,15 @@ export function createSiteTally({ site, robots }: { site: SiteBoundary; robots: 
 }
 
 /** A set of the addresses that fit, as far as anybody would look at them: a site can name more. Every page names the same ones: each is judged once. */
-function keeper({ most, fits }: { most: number; fits: (url: string) => boolean }) {
+function keeper(fits: (url: string) => boolean) {
   const kept = new Set<string>()
   const unfit = new Set<string>()
   const judge = (url: string) => {
     if (fits(url)) kept.add(url)
-    else if (unfit.size < mostUnfit) unfit.add(url)
+    else if (unfit.size < mostOfEach) unfit.add(url)
   }
   const add = (urls: readonly string[]) => {
-    for (const url of urls) if (!kept.has(url) && !unfit.has(url) && kept.size < most) judge(url)
+    for (const url of urls) if (!kept.has(url) && !unfit.has(url) && kept.size < mostOfEach) judge(url)
   }
   return { kept, add }
-}
-
-/** Addresses that a page names without linking to them: its canonical one and its translations. */
-function namedBy({ canonical, alternates }: PageFacts): readonly string[] {
-  return [canonical, ...alternates.map(({ url }) => url)].filter((url) => url !== null)
 }

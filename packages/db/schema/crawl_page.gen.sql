@@ -16,6 +16,7 @@ create table crawl_page (
   bytes integer not null default 0,
   elapsed_ms integer not null default 0,
   headers jsonb not null default '{}'::jsonb,
+  is_loop boolean not null default false,
   constraint crawl_page_pkey PRIMARY KEY (tenant_id, run_id, url),
   constraint crawl_page_tenant_id_run_id_fkey FOREIGN KEY (tenant_id, run_id) REFERENCES agent_run(tenant_id, id) ON DELETE CASCADE
 );

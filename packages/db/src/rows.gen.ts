@@ -29,6 +29,7 @@ export interface Rows {
   connection: ConnectionRow
   connection_request: ConnectionRequestRow
   crawl: CrawlRow
+  crawl_address: CrawlAddressRow
   crawl_page: CrawlPageRow
   crew_run: CrewRunRow
   current_tenant: CurrentTenantRow
@@ -299,6 +300,17 @@ export interface CrawlRow {
   plain_http: JsonOrNull
 }
 
+export interface CrawlAddressRow {
+  tenant_id: string
+  run_id: string
+  url: string
+  depth: number
+  place: string
+  is_from_sitemap: boolean
+  is_named: boolean
+  state: 'waiting' | 'taken' | 'reached' | 'named' | 'robots' | 'trap' | 'depth' | 'unreachable' | 'unreadable' | 'left-the-site'
+}
+
 export interface CrawlPageRow {
   tenant_id: string
   run_id: string
@@ -315,6 +327,7 @@ export interface CrawlPageRow {
   bytes: WithDefault<number>
   elapsed_ms: WithDefault<number>
   headers: JsonWithDefault
+  is_loop: WithDefault<boolean>
 }
 
 export interface CrewRunRow {

@@ -16,11 +16,14 @@ export async function readSite(site: PlannedSite): Promise<SiteEvidence> {
   return evidenceOf(report, pages)
 }
 
-function evidenceOf({ stopped, skipped, ...reading }: CrawlReport, pages: readonly CrawledPage[]): SiteEvidence {
+function evidenceOf(reading: CrawlReport, pages: readonly CrawledPage[]): SiteEvidence {
   const sorted = pages.toSorted((a, b) => (a.url < b.url ? -1 : 1))
   return {
     ...reading,
-    isComplete: stopped === 'done' && !skipped.some(({ reason }) => reason === 'depth'),
+    links: [
+      ...sorted.map(({ url, status, finalUrl, hops, isLoop }) => ({ url, status, finalUrl, hops: hops.length, isLoop, isOutgoing: false })),
+      ...reading.links,
+    ],
     objects: [],
     async *pages() {
       yield* sorted

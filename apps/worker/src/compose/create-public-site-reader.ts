@@ -36,13 +36,13 @@ export function createPublicSiteReader(deps: Deps): PublicSiteReader {
 
 async function crawl(
   { egress, clock, reader, delayMs = politeMs }: Deps,
-  { tenantId, site, onPage, readBefore, lastRead, signal }: ReadPublicSiteRequest,
+  { tenantId, site, onPage, frontier, readBefore, lastRead, signal }: ReadPublicSiteRequest,
 ): Promise<SiteReading> {
   const { url: startUrl, mostPages, mostMs } = site
   const budget = { pages: mostPages, depth, ms: mostMs }
   const behaviour = { budget, userAgent, delayMs, signal, clock, reader }
-  const report = await crawlSite({ ...behaviour, startUrl, fetch: egress.forTenant(tenantId), onPage, readBefore, lastRead })
-  return { ...report, isComplete: report.stopped === 'done' && !report.skipped.some(({ reason }) => reason === 'depth'), objects: [] }
+  const report = await crawlSite({ ...behaviour, startUrl, fetch: egress.forTenant(tenantId), onPage, frontier, readBefore, lastRead })
+  return { ...report, objects: [] }
 }
 
 function withoutEncryption(url: string): string | null {

@@ -1,4 +1,4 @@
-import { createPageReader } from '@bizosaas/crawler'
+import { createMemoryFrontier, createPageReader } from '@bizosaas/crawler'
 import { startSmallSite } from '@bizosaas/crawler/testing'
 import { createLoopbackEgress } from '@bizosaas/egress/testing'
 import { type ConnectionId, newId, systemClock, type TenantId } from '@bizosaas/kernel'
@@ -23,6 +23,7 @@ const read = async (mostPages: number) => {
     tenantId: newId<TenantId>(),
     site: { connectionId: newId<ConnectionId>(), connectorId: 'wordpress', siteUrl: site.url, isSimulated: true },
     onPage: async ({ url }) => void pages.push(url),
+    frontier: createMemoryFrontier(),
     readBefore: async function* () {},
     lastRead: async () => null,
     signal: new AbortController().signal,

@@ -20,7 +20,7 @@ interface SiteReaderDependencies {
 /** The crawler behind the egress guard, with what the connection says about which object stands where. */
 export function createSiteReader({ integration, clock, reader, mostPages }: SiteReaderDependencies): SiteReader {
   return {
-    async read({ tenantId, site, onPage, readBefore, lastRead, signal }) {
+    async read({ tenantId, site, onPage, frontier, readBefore, lastRead, signal }) {
       const objects = await integration.contentObjects({ tenantId, connectionId: site.connectionId })
       const report = await crawlSite({
         startUrl: site.siteUrl.endsWith('/') ? site.siteUrl : `${site.siteUrl}/`,
@@ -28,11 +28,11 @@ export function createSiteReader({ integration, clock, reader, mostPages }: Site
         fetch: integration.egress.forTenant(tenantId),
         userAgent,
         delayMs: site.isSimulated ? delayMs.simulated : delayMs.real,
-        ...{ onPage, readBefore, lastRead, reader },
+        ...{ onPage, frontier, readBefore, lastRead, reader },
         signal,
         clock,
       })
-      return { ...report, isComplete: report.stopped === 'done' && !report.skipped.some(({ reason }) => reason === 'depth'), objects }
+      return { ...report, objects }
     },
     look: ({ tenantId, url }) => lookAtPage({ url, fetch: integration.egress.forTenant(tenantId), userAgent, clock, reader }),
   }

@@ -1,7 +1,7 @@
 import { findingAdvice } from '@bizosaas/agents'
 import { auditRunIds, dismissFinding, listBriefings, readSiteAudit, recallMemory, replayAgentRun } from '@bizosaas/automation'
 import { createPostgresSiteAuditStore, createRecordedEvidence } from '@bizosaas/automation/adapters'
-import { createPageReader } from '@bizosaas/crawler'
+import { createMemoryFrontier, createPageReader } from '@bizosaas/crawler'
 import { startSmallSite } from '@bizosaas/crawler/testing'
 import { createEgress } from '@bizosaas/egress'
 import { createLoopbackEgress } from '@bizosaas/egress/testing'
@@ -201,6 +201,7 @@ test('as the product composes it, an audit reaches no private address, whatever 
       tenantId,
       site: { url, mostPages: 3, mostMs: 1_000 },
       onPage: async () => {},
+      frontier: createMemoryFrontier(),
       readBefore: async function* () {},
       lastRead: async () => null,
       signal: new AbortController().signal,
@@ -222,6 +223,7 @@ test.each([
     tenantId,
     site: { url: `${site.url}/`, mostPages: 3, mostMs: 1_000 },
     onPage: async () => {},
+    frontier: createMemoryFrontier(),
     readBefore: async function* () {},
     lastRead: async () => null,
     signal: new AbortController().signal,

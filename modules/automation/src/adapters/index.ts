@@ -14,6 +14,7 @@ export { createPostgresAgentMemoryStore } from './postgres-agent-memory-store.ts
 export { createPostgresAgentRunStore } from './postgres-agent-run-store.ts'
 export { createPostgresAllowedWorkStore } from './postgres-allowed-work-store.ts'
 export { createPostgresBrandFileStore } from './postgres-brand-file-store.ts'
+export { createPostgresCrawlFrontier } from './postgres-crawl-frontier.ts'
 export { createPostgresCrawlStore } from './postgres-crawl-store.ts'
 export { createPostgresCrewRunStore } from './postgres-crew-run-store.ts'
 export { createPostgresFindingStore } from './postgres-finding-store.ts'

@@ -1,8 +1,8 @@
 import { rowsOf } from '@bizosaas/db'
-import { type AgentRunId, appError } from '@bizosaas/kernel'
+import { type AgentRunId, appError, type TenantScope } from '@bizosaas/kernel'
 import { sql } from 'kysely'
 import type { PageSnapshot } from '../domain/page-snapshot.ts'
-import type { SiteSummary } from '../domain/site-evidence.ts'
+import type { LinkAnswer, SiteSummary } from '../domain/site-evidence.ts'
 import type { CrawlStore } from '../ports/crawl-store.ts'
 import { storableJson } from './storable-json.ts'
 
@@ -10,14 +10,14 @@ export function createPostgresCrawlStore(): CrawlStore {
   return {
     async addPages(scope, runId, pages) {
       await sql`
-        insert into crawl_page (tenant_id, run_id, url, final_url, status, hops, depth, content_type, bytes, elapsed_ms, headers, digest, cache, facts, read_at)
-        select ${scope.tenantId}, ${runId}, p.url, p."finalUrl", p.status, p.hops, p.depth, p."contentType", p.bytes, p."elapsedMs", p.headers, p.digest, p.cache,
+        insert into crawl_page (tenant_id, run_id, url, final_url, status, hops, is_loop, depth, content_type, bytes, elapsed_ms, headers, digest, cache, facts, read_at)
+        select ${scope.tenantId}, ${runId}, p.url, p."finalUrl", p.status, p.hops, p."isLoop", p.depth, p."contentType", p.bytes, p."elapsedMs", p.headers, p.digest, p.cache,
           nullif(p.facts, 'null'::jsonb), p."readAt"
         from jsonb_to_recordset(${storableJson(pages)}::jsonb)
-          as p(url text, "finalUrl" text, status integer, hops jsonb, depth integer, "contentType" text, bytes integer, "elapsedMs" integer, headers jsonb,
+          as p(url text, "finalUrl" text, status integer, hops jsonb, "isLoop" boolean, depth integer, "contentType" text, bytes integer, "elapsedMs" integer, headers jsonb,
             digest text, cache text, facts jsonb, "readAt" timestamptz)
         on conflict (tenant_id, run_id, url) do update
-        set final_url = excluded.final_url, status = excluded.status, hops = excluded.hops, depth = excluded.depth, content_type = excluded.content_type,
+        set final_url = excluded.final_url, status = excluded.status, hops = excluded.hops, is_loop = excluded.is_loop, depth = excluded.depth, content_type = excluded.content_type,
           bytes = excluded.bytes, elapsed_ms = excluded.elapsed_ms, headers = excluded.headers, digest = excluded.digest, cache = excluded.cache,
           facts = excluded.facts, read_at = excluded.read_at`.execute(rowsOf(scope))
     },
@@ -31,6 +31,15 @@ export function createPostgresCrawlStore(): CrawlStore {
         set site_url = excluded.site_url, is_complete = excluded.is_complete, links = excluded.links, images = excluded.images, objects = excluded.objects,
           sitemap = excluded.sitemap, blocked = excluded.blocked, plain_http = excluded.plain_http, skipped = excluded.skipped, stopped = excluded.stopped,
           finished_at = excluded.finished_at`.execute(rowsOf(scope))
+      if (stopped !== goesOn) await forgetAddresses(scope, runId)
+    },
+    async isFinished(scope, runId) {
+      const { rows } = await sql`select 1 from crawl where run_id = ${runId} and stopped <> ${goesOn}`.execute(rowsOf(scope))
+      return rows.length > 0
+    },
+    async digests(scope, runId) {
+      const { rows } = await sql<{ digest: string }>`select digest from crawl_page where run_id = ${runId} order by digest`.execute(rowsOf(scope))
+      return rows.map(({ digest }) => digest)
     },
     async summary(scope, runId) {
       const { rows } = await sql<SiteSummary>`
@@ -39,7 +48,9 @@ export function createPostgresCrawlStore(): CrawlStore {
         from crawl where run_id = ${runId}`.execute(rowsOf(scope))
       const [crawl] = rows
       if (crawl === undefined) throw appError('agent-run-not-found', { details: { reason: 'this run has read nothing to its end' } })
-      return crawl
+      // Crawls of earlier versions kept the answers of pages among their links, too.
+      const answers = [...(await answersOfPages(scope, runId)), ...crawl.links].map((answer) => [answer.url, answer] as const)
+      return { ...crawl, links: [...new Map(answers).values()] }
     },
     async lastRun(scope, { than, siteUrl }) {
       const { rows } = await sql<{ runId: AgentRunId }>`
@@ -61,8 +72,28 @@ export function createPostgresCrawlStore(): CrawlStore {
   }
 }
 
+/** How a crawl stopped that is told to, and may be told to go on. */
+const goesOn = 'aborted'
+
+/** Those of this run, and of runs that ended before their crawl did. */
+async function forgetAddresses(scope: TenantScope, runId: AgentRunId): Promise<void> {
+  await sql`
+    delete from crawl_address a using agent_run r
+    where a.tenant_id = ${scope.tenantId} and r.tenant_id = a.tenant_id and r.id = a.run_id and (r.id = ${runId} or r.finished_at is not null)`.execute(
+    rowsOf(scope),
+  )
+}
+
+/** What a page answered stands with the page alone. */
+async function answersOfPages(scope: TenantScope, runId: AgentRunId): Promise<readonly LinkAnswer[]> {
+  const { rows } = await sql<LinkAnswer>`
+    select url, status, final_url as "finalUrl", jsonb_array_length(hops) as hops, is_loop as "isLoop", false as "isOutgoing"
+    from crawl_page where run_id = ${runId} order by url`.execute(rowsOf(scope))
+  return rows
+}
+
 const columns =
-  sql.raw(`url, final_url as "finalUrl", status, hops, depth, content_type as "contentType", bytes, elapsed_ms as "elapsedMs", headers, digest,
+  sql.raw(`url, final_url as "finalUrl", status, hops, is_loop as "isLoop", depth, content_type as "contentType", bytes, elapsed_ms as "elapsedMs", headers, digest,
   cache, facts, read_at as "readAt"`)
 
 function snapshot(row: PageRow): PageSnapshot {

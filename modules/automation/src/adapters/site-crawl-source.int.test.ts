@@ -1,10 +1,9 @@
 import { type AgentRunId, type ConnectionId, newId, systemClock, type TenantId } from '@bizosaas/kernel'
 import { createFixtures, createTestDatabase, type Fixtures, type TestDatabase } from '@bizosaas/test-kit'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { noCounts } from '../domain/agent-run.ts'
 import type { SiteReader } from '../ports/site-reader.ts'
+import { addAgentRun } from '../testing/add-agent-run.ts'
 import { plainPage, silentFacts } from '../testing/plain-page.ts'
-import { createPostgresAgentRunStore } from './postgres-agent-run-store.ts'
 import { createPostgresCrawlStore } from './postgres-crawl-store.ts'
 import { createPostgresRunRecordStore } from './postgres-run-record-store.ts'
 import { createSiteCrawlSource } from './site-crawl-source.ts'
@@ -16,25 +15,7 @@ const connectionId = newId<ConnectionId>()
 const connections = { find: async () => ({ connectionId, connectorId: 'acme', siteUrl: 'https://a.example/', isSimulated: true }) }
 const crawls = createPostgresCrawlStore()
 
-/** A run of an agent of its own, so that several are under way. */
-async function run(): Promise<AgentRunId> {
-  const id = newId<AgentRunId>()
-  const about = { agentId: `seo-${id}`, connectionId, workflowRunId: id, counts: noCounts }
-  const standing = { crewRunId: null, crewPlace: null, state: 'running' as const, progress: null }
-  const rest = {
-    abstentions: [],
-    proposalIds: [],
-    failureCode: null,
-    startedBy: 'system:test',
-    isSimulated: true,
-    createdAt: new Date(),
-    finishedAt: null,
-  }
-  await db.scopes.withTenant({ actor: given.system, tenantId: ours }, (scope) =>
-    createPostgresAgentRunStore().add(scope, { id, tenantId: ours, ...about, ...standing, ...rest }),
-  )
-  return id
-}
+const run = () => addAgentRun({ scopes: db.scopes, actor: given.system, tenantId: ours, connectionId })
 
 beforeAll(async () => {
   db = await createTestDatabase()
@@ -50,13 +31,27 @@ test('keeps what a page says, whatever characters it says it in', async () => {
   const readAt = '2026-01-01T00:00:00.000Z'
   const page = plainPage({ url: 'https://a.example/', readAt, facts: { ...silentFacts, title: 'a\u0000b\ud800' } })
   const evidence = await db.scopes.withTenant({ actor: given.system, tenantId: ours }, async (scope) => {
-    await crawls.addPages(scope, runId, [page, { ...page, url: 'https://a.example/gone', status: 404, facts: null }])
+    const gone = { ...page, url: 'https://a.example/gone', status: 404, facts: null }
+    const loop = { ...gone, url: 'https://a.example/loop', finalUrl: 'https://a.example/loop', status: 302, isLoop: true }
+    await crawls.addPages(scope, runId, [page, gone, loop])
     await crawls.addPages(scope, runId, [page])
-    const lists = { links: [], images: [], objects: [], blocked: ['b'] }
+    const answer = { hops: 0, isLoop: false, isOutgoing: false }
+    const lists = {
+      links: [{ ...answer, url: 'https://a.example/f.pdf', finalUrl: 'https://a.example/f.pdf', status: 200 }],
+      images: [],
+      objects: [],
+      blocked: ['b'],
+    }
     const summary = { startUrl: 's', siteUrl: 's', isComplete: true, ...lists, sitemap: { files: ['f'], urls: [] }, plainHttp: null }
     await crawls.finish(scope, runId, { ...summary, skipped: [], stopped: 'done', at: new Date() })
-    expect(await crawls.summary(scope, runId)).toEqual(summary)
-    expect(await crawls.pagesAfter(scope, runId, { url: page.url, limit: 5 })).toMatchObject([{ status: 404 }])
+    const links = [
+      { ...answer, url: page.url, finalUrl: page.url, status: 200 },
+      { ...answer, url: 'https://a.example/gone', finalUrl: page.url, status: 404 },
+      { ...answer, url: 'https://a.example/loop', finalUrl: 'https://a.example/loop', status: 302, isLoop: true },
+    ]
+    expect(await crawls.summary(scope, runId)).toEqual({ ...summary, links: [...links, ...lists.links] })
+    expect(await crawls.digests(scope, runId)).toEqual([page.digest, page.digest, page.digest])
+    expect(await crawls.pagesAfter(scope, runId, { url: page.url, limit: 5 })).toMatchObject([{ status: 404 }, { isLoop: true }])
     expect(await crawls.page(scope, runId, 'https://a.example/gone')).toMatchObject({ status: 404, facts: null })
     expect(await crawls.page(scope, runId, 'https://a.example/never')).toBeNull()
     const than = newId<AgentRunId>()
@@ -64,7 +59,7 @@ test('keeps what a page says, whatever characters it says it in', async () => {
     expect([await last(than, 's/'), await last(runId, 's'), await last(than, 'other')]).toEqual([runId, null, null])
     return crawls.pagesAfter(scope, runId, { url: null, limit: 5 })
   })
-  expect(evidence.map(({ facts: kept }) => kept?.title ?? null)).toEqual(['ab\ufffd', null])
+  expect(evidence.map(({ facts: kept }) => kept?.title ?? null)).toEqual(['ab\ufffd', null, null])
   expect(evidence[0]).toEqual({ ...page, facts: { ...silentFacts, title: 'ab\ufffd' } })
 })
 

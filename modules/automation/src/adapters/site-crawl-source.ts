@@ -10,7 +10,8 @@ import type { CrawlStore } from '../ports/crawl-store.ts'
 import type { EvidenceSource, GatherRequest, KeptEvidence } from '../ports/evidence-source.ts'
 import type { PublicSiteReader } from '../ports/public-site-reader.ts'
 import type { RunRecordStore } from '../ports/run-record-store.ts'
-import type { ReadSiteRequest, SiteReader } from '../ports/site-reader.ts'
+import type { ReadSiteRequest, SiteReader, SiteReading } from '../ports/site-reader.ts'
+import { createPostgresCrawlFrontier } from './postgres-crawl-frontier.ts'
 
 export interface SiteCrawlSourceDependencies {
   readonly scopes: Scopes
@@ -44,31 +45,40 @@ export function createKeptCrawl(deps: KeptCrawlDependencies): KeptEvidence {
   }
 }
 
-async function gather(deps: SiteCrawlSourceDependencies, { work, signal, onProgress }: GatherRequest) {
-  const { tenantId, publicSite } = work
-  const { scopes, crawls, records, clock } = deps
-  const site = publicSite ?? (await siteOf(deps, work))
-  const digests: string[] = []
-  for await (const { digest } of keptPages(deps, work)) digests.push(digest)
+async function gather(deps: SiteCrawlSourceDependencies, request: GatherRequest) {
+  const { scopes, crawls } = deps
+  const { work } = request
+  const isFinished = await scopes.withTenant(work, (scope) => crawls.isFinished(scope, work.runId))
+  if (!isFinished) await finish(deps, work, await readSite(deps, request))
+  const digests = await scopes.withTenant(work, (scope) => crawls.digests(scope, work.runId))
+  return { state: 'read' as const, items: digests.length }
+}
+
+async function readSite(deps: SiteCrawlSourceDependencies, { work, signal, onProgress }: GatherRequest): Promise<SiteReading> {
+  const { scopes, crawls } = deps
+  const site = work.publicSite ?? (await siteOf(deps, work))
   let progress: AgentRunProgress = { phase: 'reading', done: 0, total: null }
   const onPage: ReadSiteRequest['onPage'] = async (page, { read, known }) => {
-    digests.push(page.digest)
     await scopes.withTenant(work, (scope) => crawls.addPages(scope, work.runId, [page]))
     progress = { ...progress, done: read, total: known }
     await onProgress(progress)
   }
   const lastRead = await lastReading(deps, work, site)
-  const about = { tenantId, signal, onPage, readBefore: () => keptPages(deps, work), lastRead }
+  const frontier = createPostgresCrawlFrontier({ scopes, work })
+  const about = { tenantId: work.tenantId, signal, onPage, frontier, readBefore: () => keptPages(deps, work), lastRead }
   // After the pages come links and pictures, of which nothing is told: hundreds, a few a second.
   const beat = setInterval(() => void onProgress(progress).catch(() => {}), beatMs)
   const read = 'siteUrl' in site ? deps.sites.read({ ...about, site }) : deps.publicSites.read({ ...about, site })
-  const reading = await read.finally(() => clearInterval(beat))
+  return await read.finally(() => clearInterval(beat))
+}
+
+async function finish({ scopes, crawls, records, clock }: SiteCrawlSourceDependencies, { runId, ...work }: AgentWork, reading: SiteReading) {
+  const readAt = clock.now()
   await scopes.withTenant(work, async (scope) => {
-    await crawls.finish(scope, work.runId, { ...reading, at: clock.now() })
-    const digest = digestOf([...digests].sort())
-    await records.keepReading(scope, work.runId, { reader: 'site-crawl', state: 'read', content: null, digest, readAt: clock.now() })
+    await crawls.finish(scope, runId, { ...reading, at: readAt })
+    const digest = digestOf(await crawls.digests(scope, runId))
+    await records.keepReading(scope, runId, { reader: 'site-crawl', state: 'read', content: null, digest, readAt })
   })
-  return { state: 'read' as const, items: digests.length }
 }
 
 /** The pages of the crawl before this one. */

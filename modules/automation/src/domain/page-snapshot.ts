@@ -6,6 +6,8 @@ export interface PageSnapshot {
   readonly finalUrl: string
   readonly status: number
   readonly hops: readonly { readonly url: string; readonly status: number }[]
+  /** The redirects lead back to an address already passed. */
+  readonly isLoop: boolean
   /** Clicks from the first page; null where only the sitemap names it. */
   readonly depth: number | null
   readonly contentType: string

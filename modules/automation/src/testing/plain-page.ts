@@ -31,6 +31,7 @@ export function plainPage({ url, ...given }: Partial<PageSnapshot> & Pick<PageSn
     finalUrl: url,
     status: 200,
     hops: [],
+    isLoop: false,
     depth: 1,
     contentType: 'text/html',
     bytes: 20_000,
