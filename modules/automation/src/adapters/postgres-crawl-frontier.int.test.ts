@@ -47,10 +47,10 @@ function answers() {
     '/new': page('new', '/a', '/deep/1'),
     '/away': moved('/private/y'),
     '/loop': moved('/loop'),
-    '/a': `${page('a', '/new', ...queries.slice(3))}<link rel="canonical" href="/named"><img src="/a.jpg">`,
+    '/a': `${page('a', ...queries.slice(3))}<link rel="canonical" href="/named"><img src="/a.jpg">`,
     '/orphan': `${page('orphan', '/deep/1')}<a rel="nofollow" href="/unfollowed">x</a>`,
     '/deep/1': page('deep 1', '/deep/2', '/named'),
-    '/deep/2': page('deep 2', '/deep/3'),
+    '/deep/2': page('deep 2', '/deep/3', '/new'),
     '/named': page('named'),
     ...Object.fromEntries(queries.map((query) => [query, page(query)])),
   }
@@ -123,7 +123,7 @@ test('wherever a crawl is killed, it goes on to the same pages, links and skips,
   const uninterrupted = crawling(counting)
   await uninterrupted.gather(whole)
   const expected = await leftBy(whole)
-  expect(expected.kept.length).toBeGreaterThan(14)
+  expect(expected.kept.length).toBeGreaterThan(12)
   expect(new Set(uninterrupted.reports[0]?.skipped.map(({ reason }) => reason))).toEqual(new Set(['robots', 'left-the-site', 'trap', 'depth']))
   const goOnAfter = async (transaction: number) => {
     const runId = await begin()
