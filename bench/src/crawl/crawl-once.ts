@@ -1,9 +1,12 @@
 import { startScript } from '../start-script.ts'
+import type { CrawlRun } from './add-crawl-run.ts'
 import type { CrawlFigures } from './crawl-report.ts'
 
 export interface CrawlOrder {
   readonly url: string
   readonly pages: number
+  /** Without one the crawl keeps its addresses in memory. */
+  readonly run?: CrawlRun
 }
 
 interface Crawl {

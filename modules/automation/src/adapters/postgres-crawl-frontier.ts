@@ -1,11 +1,10 @@
-import type { Scopes, TenantScope } from '@bizosaas/kernel'
-import type { AgentWork } from '../domain/agent-work.ts'
+import type { Actor, AgentRunId, Scopes, TenantId, TenantScope } from '@bizosaas/kernel'
 import type { CrawlFrontier, WaitingAddress } from '../ports/crawl-frontier.ts'
 import { crawlAddresses } from './crawl-addresses.ts'
 
 interface Parts {
   readonly scopes: Pick<Scopes, 'withTenant'>
-  readonly work: Pick<AgentWork, 'tenantId' | 'actor' | 'runId'>
+  readonly work: { readonly tenantId: TenantId; readonly actor: Actor; readonly runId: AgentRunId }
 }
 
 /** Addresses taken from the table at a time: a few dozen, or each page would wait for a transaction more. */
