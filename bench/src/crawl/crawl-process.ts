@@ -14,7 +14,7 @@ process.once('message', async (message: CrawlOrder) => {
   const spent = process.cpuUsage()
   const { read } = await crawlSite({
     startUrl: message.url,
-    budget: { pages: message.pages, depth: 50, ms: 600_000 },
+    budget: { pages: message.pages, depth: 50, ms: 3_600_000 },
     fetch: egress.forTenant(null),
     userAgent: 'BizOSaaS/0.1 (bench)',
     delayMs: 0,

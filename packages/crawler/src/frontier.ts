@@ -32,7 +32,7 @@ export interface Frontier {
    * let wait, read or not.
    */
   resume(): AsyncIterable<string>
-  /** The addresses of a page in one batch. One that is known stays what it is, but for what is `named`. */
+  /** The addresses of a page in one batch, each once. One that is known stays what it is, but for what is `named`. */
   add(found: readonly FoundAddress[]): Promise<void>
   /** What waits nearest to the first page, in the order of being found; undefined where nothing waits. */
   take(): Promise<FrontierEntry | undefined>

@@ -19,7 +19,7 @@ export type WaitingAddress = Pick<FoundAddress, 'url' | 'depth' | 'isFromSitemap
 export interface CrawlFrontier {
   /** Before anything else: what was about to be read, and of which no page is kept, waits again. Gives every address that was let wait, read or not. */
   resume(): AsyncIterable<string>
-  /** In one batch. One that is known stays what it is, but for what is `named`. */
+  /** In one batch, each once. One that is known stays what it is, but for what is `named`. */
   add(found: readonly FoundAddress[]): Promise<void>
   /** What waits nearest to the first page, in the order of being found. */
   take(): Promise<WaitingAddress | undefined>
