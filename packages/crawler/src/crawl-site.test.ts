@@ -1,10 +1,13 @@
+import { setTimeout } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import { createLoopbackEgress } from '@bizosaas/egress/testing'
 import { appError } from '@bizosaas/kernel'
 import { afterEach, expect, test } from 'vitest'
 import { crawlSite } from './crawl-site.ts'
 import type { CrawledPage, CrawlOptions } from './crawl-types.ts'
+import { createMemoryFrontier } from './create-memory-frontier.ts'
 import { createPageReader } from './create-page-reader.ts'
+import type { Frontier } from './frontier.ts'
 import { lookAtPage } from './look-at-page.ts'
 import type { PageReader } from './page-reader.ts'
 import { type SmallSite, startSmallSite } from './testing/start-small-site.ts'
@@ -148,6 +151,43 @@ test('knows the status of internal links it did not read, also where HEAD is ref
   const status = (path: string) => report.links.find((link) => link.url === url + path)?.status
   expect([status('/file.pdf'), status('/gone.pdf'), status('/missing')]).toEqual([200, 404, undefined])
   expect(report.pages.find((found) => found.url === `${url}/missing`)?.status).toBe(404)
+})
+
+test('hands a page on when the frontier has its links, also those that another page is offering at that moment', async () => {
+  const { url } = await site({ '/': page('/x', '/y'), '/x': page('/shared'), '/y': page('/shared'), '/shared': page() })
+  const kept = new Set<string>()
+  const memory = createMemoryFrontier()
+  const slow: Frontier['add'] = async (found) => {
+    if (found.some((address) => address.url.endsWith('/shared'))) await setTimeout(60)
+    await memory.add(found)
+    for (const address of found) kept.add(address.url)
+  }
+  const frontier: Frontier = {
+    ...memory,
+    add: slow,
+    get waiting() {
+      return memory.waiting
+    },
+  }
+  const early: string[] = []
+  const report = await crawl(`${url}/`, {
+    frontier,
+    onPage: ({ facts }) => void early.push(...(facts?.links ?? []).flatMap((link) => (kept.has(link.url) ? [] : link.url))),
+  })
+  expect([report.read, early]).toEqual([4, []])
+})
+
+test('a page that cannot be kept ends the crawl, once what was under way has ended', async () => {
+  const { url } = await site({ '/': page('/a', '/b', '/c'), '/a': page(), '/b': page(), '/c': page() })
+  let underWay = 0
+  const onPage = async ({ url: at }: CrawledPage) => {
+    underWay += 1
+    await setTimeout(at.endsWith('/a') ? 1 : 40)
+    underWay -= 1
+    if (at.endsWith('/a')) throw new Error('no room')
+  }
+  await expect(crawl(`${url}/`, { onPage })).rejects.toThrow('no room')
+  expect(underWay).toBe(0)
 })
 
 test('a page that has not changed since the last crawl is kept as it was, one that has is read', async () => {

@@ -66,16 +66,24 @@ export function frontierConformance(open: () => Promise<Frontier>): void {
     const frontier = await open()
     expect(await frontier.leftOver({ unread: 9, skipped: 9 })).toEqual({ unread: [], skipped: [], isDeeper: false })
     const skips = (['trap', 'robots', 'depth'] as const).map((standing) => found(standing, { standing }))
-    await frontier.add([found('sitemap', { isNamed: false, depth: 3 }), found('linked', { isNamed: false, depth: 3 }), found('read'), found('gone')])
+    await frontier.add([
+      found('sitemap', { isNamed: false, depth: 3 }),
+      found('linked', { isNamed: false, depth: 3 }),
+      found('read'),
+      found('gone'),
+      found('endless'),
+    ])
     await frontier.add([found('away'), found('file.pdf', { standing: 'named' }), ...skips, found('left', { depth: 2 })])
     await frontier.add([found('linked', { depth: 9 })])
-    for (let count = 0; count < 3; count += 1) await frontier.take()
+    for (let count = 0; count < 4; count += 1) await frontier.take()
     await frontier.leave(at('gone'), 'unreachable')
+    await frontier.leave(at('endless'), 'unreadable')
     await frontier.leave(at('away'), 'left-the-site')
     const left = await frontier.leftOver({ unread: 9, skipped: 9 })
-    expect(left.unread).toEqual(['linked', 'gone', 'file.pdf', 'trap', 'depth', 'left'].map(at))
+    expect(left.unread).toEqual(['linked', 'gone', 'endless', 'file.pdf', 'trap', 'depth', 'left'].map(at))
     expect(left.skipped.map(({ url, reason }) => [new URL(url).pathname.slice(1), reason])).toEqual([
       ['gone', 'unreachable'],
+      ['endless', 'unreadable'],
       ['away', 'left-the-site'],
       ['trap', 'trap'],
       ['robots', 'robots'],
