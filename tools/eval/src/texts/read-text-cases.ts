@@ -43,17 +43,8 @@ export function textCaseOf({ file, path, html, siteTitles }: Pick<TextCase, 'fil
 function snapshot(path: string, html: string): PageSnapshot {
   const url = `${origin}${path}`
   return {
-    ...{
-      url,
-      finalUrl: url,
-      status: 200,
-      hops: [],
-      isLoop: false,
-      depth: 1,
-      contentType: 'text/html',
-      bytes: Buffer.byteLength(html),
-      elapsedMs: 100,
-    },
+    ...{ url, finalUrl: url, status: 200, hops: [], isLoop: false, depth: 1 },
+    ...{ contentType: 'text/html', bytes: Buffer.byteLength(html), elapsedMs: 100 },
     ...{ headers: {}, digest: createHash('sha256').update(html).digest('hex'), cache: null, readAt },
     facts: readPageFacts({ html, url }),
   }
