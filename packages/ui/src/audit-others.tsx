@@ -13,9 +13,9 @@ export function AuditOthers({ others }: { others: AuditView['others'] }) {
   if (others.length === 0) return null
   return (
     <Section title={words.others} note={words.othersNote} className="print:mt-4">
-      <ul className="grid gap-x-8 text-sm sm:grid-cols-2 print:grid-cols-2 print:text-2xs">
+      <ul className="grid gap-x-8 text-sm sm:grid-cols-2 print:block print:text-2xs">
         {others.map((other) => (
-          <li key={other.code} className={clsx('min-w-0 border-b border-line py-2 print:py-1', auditBreak(other.places))}>
+          <li key={other.code} className={clsx('min-w-0 border-b border-line py-2 print:py-1.5', auditBreak(other.places))}>
             <Other other={other} />
           </li>
         ))}
@@ -56,4 +56,4 @@ function Places({ other: { places, example, count } }: { other: AuditOther }) {
 }
 
 const small = 'text-xs wrap-anywhere text-ink-2 print:text-2xs'
-const alone = 'mt-0.5! text-xs!'
+const alone = 'mt-0.5! text-xs! print:mt-0! print:text-2xs!'
