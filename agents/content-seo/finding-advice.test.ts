@@ -32,7 +32,9 @@ test('what is told of one case speaks of one', () => {
 test('terms of the trade stand only behind the plain words, for the web developer', () => {
   const said = kinds.flatMap(([, { meaning, remedy }]) => [1, 2].flatMap((count) => [formOf(count, meaning), formOf(count, remedy)]))
   const plain = said.map((text) => text.replace(/\([^)]*\)/g, ''))
-  expect(plain.filter((text) => /\balt\b|meta description|canonical|hreflang|structured data|og:|viewport/i.test(text))).toEqual([])
+  expect(plain.filter((text) => /\balt\b|meta description|canonical|hreflang|structured data|og:|viewport|robots\.txt|noindex/i.test(text))).toEqual(
+    [],
+  )
 })
 
 test('the same site with www is told as such, and another website as another', async () => {

@@ -2,31 +2,36 @@ import type { FindingAdvice } from '@bizosaas/automation'
 
 const areas = {
   secure: 'Secure connection',
+  settings: 'Security settings',
   titles: 'Titles and descriptions',
   engines: 'What search engines are told',
   sitemap: 'Sitemap and access for search engines',
-  links: 'Links between pages',
+  links: 'Links',
   images: 'Images',
   text: 'Text and headings',
-  speed: 'Speed and errors',
+  speed: 'Server speed and errors',
   phones: 'Use on a phone',
   languages: 'Languages',
 } as const
 
 /** As it is written down: whatever is usual may be left out. */
-export interface KindAdvice extends Pick<FindingAdvice, 'meaning' | 'remedy' | 'effort'> {
+export interface KindAdvice extends Pick<FindingAdvice, 'meaning' | 'remedy'> {
   readonly area: keyof typeof areas
-  /** One setting mends all cases. */
-  readonly isOneSetting?: true
   readonly unit?: FindingAdvice['unit']
   /** What was read says no more than the title. */
   readonly saysItAll?: true
 }
 
-/** The advice whole, but for what the kind costs. */
-export function toAdvice({ meaning, remedy, effort, area, isOneSetting, unit, saysItAll }: KindAdvice): Omit<FindingAdvice, 'harm' | 'rank'> {
+/** What is read of a kind; what it costs and how large mending it is stand in tables of their own. */
+export function toAdvice({
+  meaning,
+  remedy,
+  area,
+  unit,
+  saysItAll,
+}: KindAdvice): Pick<FindingAdvice, 'meaning' | 'remedy' | 'area' | 'unit' | 'hasExample'> {
   return {
-    ...{ meaning, remedy, effort, area: areas[area] },
-    ...{ isPerCase: isOneSetting !== true && unit !== 'site', unit: unit ?? 'page', hasExample: saysItAll !== true },
+    ...{ meaning, remedy, area: areas[area] },
+    ...{ unit: unit ?? 'page', hasExample: saysItAll !== true },
   }
 }

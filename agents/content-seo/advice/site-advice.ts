@@ -12,7 +12,6 @@ export const siteAdvice = {
       'Ask your web developer or hosting company to find out why the page fails. Bring it back, or remove the links to it.',
       'Ask your web developer or hosting company to find out why the pages fail. Bring them back, or remove the links to them.',
     ],
-    effort: 'M',
   },
   'page-heavy': {
     area: 'speed',
@@ -21,8 +20,6 @@ export const siteAdvice = {
       'The pages take longer to open on a phone, and impatient visitors leave.',
     ],
     remedy: 'Ask your web developer to trim the code: usually a page builder or a plugin writes far too much of it.',
-    effort: 'M',
-    isOneSetting: true,
   },
   'page-slow': {
     area: 'speed',
@@ -31,8 +28,6 @@ export const siteAdvice = {
       'The pages took more than two seconds each to arrive when we read them. Every extra second costs visitors.',
     ],
     remedy: 'Switch on a page cache, or ask your hosting company for a faster server.',
-    effort: 'M',
-    isOneSetting: true,
   },
   'page-orphan': {
     area: 'links',
@@ -41,17 +36,15 @@ export const siteAdvice = {
       'Visitors cannot get to these pages from your other pages, and search engines take them for unimportant.',
     ],
     remedy: [
-      'Link to it from a menu or from a page on the same subject, or remove it if you no longer need it.',
-      'Link to each from a menu or from a page on the same subject, or remove it if you no longer need it.',
+      'Decide whether you still need it. If so, link to it from a menu or from a page on the same subject, and give it a proper text and a description. If not, remove it.',
+      'Decide which of them you still need. Link to those from a menu or from a page on the same subject, and give each a proper text and a description. Remove the others.',
     ],
-    effort: 'S',
     saysItAll: true,
   },
   'page-deep': {
     area: 'links',
     meaning: 'Hardly anybody clicks five times to get somewhere, and search engines seldom come by.',
     remedy: ['Link to it from the home page or from an overview.', 'Link to the important ones from the home page or from an overview.'],
-    effort: 'S',
   },
   'link-broken': {
     area: 'links',
@@ -64,7 +57,6 @@ export const siteAdvice = {
       'Correct the link or take it out. If the page has moved, redirect the old address to the new one.',
       'Correct each link or take it out. If a page has moved, redirect the old address to the new one.',
     ],
-    effort: 'S',
   },
   'link-broken-outgoing': {
     area: 'links',
@@ -74,14 +66,12 @@ export const siteAdvice = {
       'You send visitors to pages that no longer exist, which makes your own pages look out of date.',
     ],
     remedy: ['Replace the link with one that works, or take it out.', 'Replace the links with ones that work, or take them out.'],
-    effort: 'S',
   },
   'link-redirect-chain': {
     area: 'links',
     unit: ['link', 'links'],
     meaning: 'Visitors are sent through several addresses before the page opens. Each step costs time.',
     remedy: ['Point the link straight at the final address.', 'Point the links straight at the final address.'],
-    effort: 'S',
   },
   'link-redirect-loop': {
     area: 'links',
@@ -91,7 +81,6 @@ export const siteAdvice = {
       'Ask your web developer to correct the redirect rules for this address.',
       'Ask your web developer to correct the redirect rules for these addresses.',
     ],
-    effort: 'S',
   },
   'canonical-missing': {
     area: 'engines',
@@ -100,8 +89,6 @@ export const siteAdvice = {
       'If a page can be opened at several addresses, search engines have to guess which one to show.',
     ],
     remedy: 'Most website systems do this with a plugin or a switch (for your web developer: a canonical link on every page).',
-    effort: 'S',
-    isOneSetting: true,
     saysItAll: true,
   },
   'canonical-elsewhere': {
@@ -114,7 +101,6 @@ export const siteAdvice = {
       'If that is not what you want, let the page name its own address (for your web developer: its canonical link).',
       'If that is not what you want, let each page name its own address (for your web developer: its canonical link).',
     ],
-    effort: 'S',
   },
   'canonical-chain': {
     area: 'engines',
@@ -123,7 +109,6 @@ export const siteAdvice = {
       'Let the page name the final address (for your web developer: the canonical link).',
       'Let each page name the final address (for your web developer: the canonical links).',
     ],
-    effort: 'S',
   },
   'canonical-cross-host': {
     area: 'engines',
@@ -131,10 +116,10 @@ export const siteAdvice = {
       'Search engines are told that the original of this page is at another web address, and may show that one instead.',
       'Search engines are told that the originals of these pages are at another web address, and may show that one instead.',
     ],
-    remedy:
-      'If it is your own name with or without www, choose one of the two and use it everywhere. If it is another website, have it corrected: it is often left over from a move or a test (for your web developer: the canonical link).',
-    effort: 'S',
-    isOneSetting: true,
+    remedy: [
+      'Unless the other address is meant to be shown instead, let the page name its own: the other one is often left over from a move or a test (for your web developer: the canonical link).',
+      'Unless the other addresses are meant to be shown instead, let each page name its own: the others are often left over from a move or a test (for your web developer: the canonical links).',
+    ],
   },
   'canonical-not-ok': {
     area: 'engines',
@@ -146,14 +131,12 @@ export const siteAdvice = {
       'Let the page name an address that opens directly, normally its own (for your web developer: the canonical link).',
       'Let each page name an address that opens directly, normally its own (for your web developer: the canonical link).',
     ],
-    effort: 'S',
   },
   'https-missing': {
     area: 'secure',
     unit: 'site',
     meaning: 'Browsers mark your site as “not secure”, and others on the network can read what visitors type into a form.',
     remedy: 'Ask your hosting company to switch on HTTPS; a certificate is usually free.',
-    effort: 'M',
     saysItAll: true,
   },
   'https-not-forced': {
@@ -161,15 +144,13 @@ export const siteAdvice = {
     unit: 'site',
     meaning: 'The secure version works, but old links and typed addresses still open the insecure one.',
     remedy: 'Ask your hosting company or web developer to redirect all http:// addresses to https://.',
-    effort: 'S',
     saysItAll: true,
   },
   'security-header-missing': {
-    area: 'secure',
+    area: 'settings',
     unit: 'site',
     meaning: 'Some of the protection that browsers offer your visitors is not used.',
     remedy: 'Ask your web developer to add the missing settings to the server; it takes a few lines.',
-    effort: 'S',
   },
   'content-mixed': {
     area: 'secure',
@@ -177,10 +158,10 @@ export const siteAdvice = {
       'Browsers block parts of the page or warn visitors, because some images or scripts are loaded without encryption.',
       'Browsers block parts of the pages or warn visitors, because some images or scripts are loaded without encryption.',
     ],
-    remedy:
-      'Ask your web developer to load these parts from https:// instead of http://. What stands on every page is usually one line of the template.',
-    effort: 'M',
-    isOneSetting: true,
+    remedy: [
+      'Ask your web developer to load these parts from https:// instead of http://.',
+      'Ask your web developer to load these parts from https:// instead of http://. What is loaded by many pages is usually one line of the template.',
+    ],
   },
   'viewport-missing': {
     area: 'phones',
@@ -188,9 +169,10 @@ export const siteAdvice = {
       'On a phone the page shows as a tiny copy of the desktop version, hard to read and to tap.',
       'On a phone the pages show as a tiny copy of the desktop version, hard to read and to tap.',
     ],
-    remedy: 'Ask your web developer to add the setting for phones (the viewport tag) and to check the layout on one.',
-    effort: 'M',
-    isOneSetting: true,
+    remedy: [
+      'Ask your web developer to add the setting for phones (the viewport tag) and to check the layout of the page on one.',
+      'Ask your web developer whether the layout can be adapted to phones (first step: the viewport tag). An old layout may have to be replaced by a new one.',
+    ],
     saysItAll: true,
   },
 } as const satisfies Record<string, KindAdvice>

@@ -1,4 +1,4 @@
-import { counted } from '@bizosaas/kernel/words'
+import { counted, listed } from '@bizosaas/kernel/words'
 import { hands, type PageRule } from '../fault.ts'
 import { pageFault } from './page-fault.ts'
 
@@ -8,9 +8,8 @@ export const contentMixed: PageRule = {
     if (!page.url.startsWith('https:')) return []
     const loaded = [...page.facts.resources.map(({ url }) => url), ...page.facts.images.map(({ src }) => src)]
     const plain = [...new Set(loaded.filter((url) => url.startsWith('http:')))]
-    const [first] = plain
-    if (first === undefined) return []
-    const detail = `It loads ${counted(plain.length, ['file', 'files'])} without encryption${plain.length === 1 ? ':' : ', such as'} ${first}.`
+    if (plain.length === 0) return []
+    const detail = `It loads ${counted(plain.length, ['file', 'files'])} without encryption: ${listed(plain)}.`
     return [pageFault({ page, name: 'mixed content', title: 'Loaded files', content: plain.slice(0, 20), detail, hand: hands.theme })]
   },
 }

@@ -17,7 +17,7 @@ export const robotsBlockedResource: PageRule = {
               name: `resource ${url}`,
               title: `A ${kind === 'script' ? 'script' : 'stylesheet'}`,
               content: { url, kind },
-              detail: `robots.txt forbids all search engines to load ${pathOf(url)}.`,
+              detail: `Search engines may not load ${pathOf(url)}.`,
               hand: hands.seoPlugin,
             }),
           ),

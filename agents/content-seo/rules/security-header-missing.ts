@@ -1,3 +1,4 @@
+import { listed } from '@bizosaas/kernel/words'
 import { hands, type PageRule } from '../fault.ts'
 import { pageFault } from './page-fault.ts'
 
@@ -7,7 +8,7 @@ const wanted: readonly { readonly name: string; readonly isThere: (headers: Head
   { name: 'Strict-Transport-Security', isThere: (headers, isEncrypted) => !isEncrypted || 'strict-transport-security' in headers },
   { name: 'X-Content-Type-Options', isThere: (headers) => /\bnosniff\b/i.test(headers['x-content-type-options'] ?? '') },
   {
-    name: 'X-Frame-Options or frame-ancestors',
+    name: 'X-Frame-Options (or frame-ancestors)',
     isThere: (headers) => 'x-frame-options' in headers || /\bframe-ancestors\b/i.test(headers['content-security-policy'] ?? ''),
   },
   { name: 'Referrer-Policy', isThere: (headers) => 'referrer-policy' in headers },
@@ -19,7 +20,7 @@ export const securityHeaderMissing: PageRule = {
     if (page.url !== start?.url) return []
     const missing = wanted.filter(({ isThere }) => !isThere(page.snapshot.headers, page.url.startsWith('https:'))).map(({ name }) => name)
     if (missing.length === 0) return []
-    const detail = `The home page is sent without ${missing.join(', ')}.`
+    const detail = `The home page is sent without ${listed(missing)}.`
     return [pageFault({ page, name: 'security headers', title: 'Security headers', content: { missing }, detail, hand: hands.hosting })]
   },
 }

@@ -1,3 +1,4 @@
+import { listed } from '@bizosaas/kernel/words'
 import { hands, type PageRule } from '../fault.ts'
 import { fieldText } from '../structured-data/field-text.ts'
 import { missingFields } from '../structured-data/missing-fields.ts'
@@ -13,7 +14,7 @@ export const structuredDataFieldMissing: PageRule = {
         name: `structured data ${type} ${name ?? ''}`.trim(),
         title: 'Structured data',
         content: { type, name, missing: [...fields] },
-        detail: `${name === null ? 'The details' : `The details of “${name}”`} (${type}) leave out: ${fields.map(fieldText).join(', ')}. So Google shows no extras for them.`,
+        detail: `${name === null ? 'The details' : `The details of “${name}”`} (${type}) leave out: ${listed(fields.map(fieldText))}. So Google shows no extras for them.`,
         hand: hands.seoPlugin,
       }),
     ),

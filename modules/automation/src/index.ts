@@ -26,7 +26,7 @@ export type { CrewCard, CrewMemberRun, CrewRun } from './domain/crew.ts'
 export { describeBrandRule } from './domain/describe-brand-rule.ts'
 export { digestOf } from './domain/digest-of.ts'
 export { type Finding, type FindingState, type SeenFinding, seenAgain } from './domain/finding.ts'
-export type { FindingAdvice } from './domain/finding-advice.ts'
+export type { EffortStep, FindingAdvice } from './domain/finding-advice.ts'
 export { type FindingHarm, findingScore } from './domain/finding-score.ts'
 export { isInFlight } from './domain/in-flight.ts'
 export type { Insight, InsightCount, InsightCounts, InsightSharing } from './domain/insight.ts'
@@ -62,6 +62,7 @@ export type {
   Severity,
   Thought,
 } from './domain/thought.ts'
+export { toldFindings } from './domain/told-findings.ts'
 export { withAnswers } from './domain/with-answers.ts'
 export type { ScheduledWork, WorkSchedule } from './domain/work-schedule.ts'
 export type { WorkflowCard } from './domain/workflow-card.ts'

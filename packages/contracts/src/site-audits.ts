@@ -75,7 +75,9 @@ export const siteAuditSchema = z
     failure: auditFailureSchema.nullable(),
     items: z.array(siteAuditItemSchema),
     /** Kinds that are not among the items. */
-    others: z.array(siteAuditItemSchema.pick({ code: true, title: true, count: true, reach: true, places: true })),
+    others: z.array(
+      siteAuditItemSchema.pick({ code: true, title: true, count: true, reach: true, meaning: true, remedy: true, example: true, places: true }),
+    ),
     /** What was looked at, also where it was in order. */
     checked: z.array(z.object({ area: z.string(), issues: z.int() })),
   })

@@ -9,7 +9,7 @@ export function AuditChecked({ areas }: { areas: AuditView['checked'] }) {
   if (areas.length === 0) return null
   const rows = areas.map(({ area, issues }) => ({ key: area, icon: <Verdict isFine={issues === 0} />, name: area, count: words.issues(issues) }))
   return (
-    <Section title={words.checked} note={words.checkedNote} className="break-inside-avoid print:mt-4 print:break-before-avoid">
+    <Section title={words.checked} note={words.checkedNote} className="break-inside-avoid print:mt-4">
       <AuditCounts rows={rows} />
     </Section>
   )

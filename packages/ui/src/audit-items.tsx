@@ -1,3 +1,6 @@
+import { clsx } from 'clsx'
+import { auditBreak } from './audit-break.ts'
+import { AuditCaseList } from './audit-case-list.tsx'
 import { AuditEvidence } from './audit-evidence.tsx'
 import { auditPlaceText } from './audit-place-text.ts'
 import { AuditPlaces, mostPlacesOnScreen } from './audit-places.tsx'
@@ -27,7 +30,7 @@ export function AuditItems({ audit: { items } }: { audit: Pick<AuditView, 'items
               </h3>
               <ol start={here[0]?.number} className="grid gap-3 print:block">
                 {here.map(({ item, number }) => (
-                  <li key={item.key} className="break-inside-avoid">
+                  <li key={item.key} className={clsx(auditBreak(item.places))}>
                     <Surface padded className="flex gap-3.5 print:gap-2 print:rounded-none print:border-x-0 print:border-b-0 print:px-0 print:py-1.5">
                       <span aria-hidden className="tabular w-5 shrink-0 text-right text-lg font-semibold text-ink-3 print:text-sm">
                         {number}
@@ -46,8 +49,7 @@ export function AuditItems({ audit: { items } }: { audit: Pick<AuditView, 'items
 }
 
 function ItemText({ item }: { item: AuditItem }) {
-  const { title, effort, reach, meaning, remedy, places } = item
-  const isAlone = places.length === 1 && item.count === 1
+  const { title, effort, reach, meaning, remedy } = item
   return (
     <div className="min-w-0 flex-1">
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
@@ -61,10 +63,25 @@ function ItemText({ item }: { item: AuditItem }) {
         <span className="font-medium">{words.todo}: </span>
         {remedy}
       </p>
-      {isAlone || <Example item={item} />}
-      <AuditPlaces places={places} detail={isAlone ? item.example?.detail : undefined} />
+      <Found item={item} />
       <Evidence item={item} />
     </div>
+  )
+}
+
+/** On a screen an example and the pages, since the rest is opened below; on paper everything. */
+function Found({ item }: { item: AuditItem }) {
+  const { places, example, count } = item
+  if (places.length === 1 && count === 1) return <AuditPlaces places={places} detail={example?.detail} />
+  if (places.length === 0 || example === null) return places.length === 0 ? <Example item={item} /> : <AuditPlaces places={places} />
+  return (
+    <>
+      <div className="print:hidden">
+        <Example item={item} />
+        <AuditPlaces places={places} />
+      </div>
+      <AuditCaseList places={places} className="hidden print:mt-0.5 print:grid print:text-2xs" />
+    </>
   )
 }
 

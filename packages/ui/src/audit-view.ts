@@ -29,7 +29,7 @@ export interface AuditItem {
 }
 
 /** A kind that is not among the items. */
-export interface AuditOther extends Pick<AuditItem, 'title' | 'count' | 'reach' | 'places'> {
+export interface AuditOther extends Pick<AuditItem, 'title' | 'count' | 'reach' | 'meaning' | 'remedy' | 'example' | 'places'> {
   readonly code: string
 }
 

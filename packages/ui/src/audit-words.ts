@@ -26,6 +26,7 @@ export const auditWords = {
   morePlaces: (count: number) => ` and ${count.toLocaleString('en-GB')} more, listed below`,
   /** Behind the first of several places. */
   andMore: (more: number) => (more === 0 ? '' : ` and ${counted(more, ['more page', 'more pages'])}`),
+  moreOnline: (count: number) => `and ${count.toLocaleString('en-GB')} more, which the online version lists`,
   homePage: 'home page',
   times: (count: number) => (count === 1 ? '' : ` (${count.toLocaleString('en-GB')})`),
   evidence: (pages: number) => (pages === 1 ? 'What we saw' : `What we saw, on ${counted(pages, page)}`),
@@ -46,7 +47,12 @@ export const auditWords = {
   },
   shown: ({ items, others }: Counted) => {
     const left = formOf(others.length, ['kind matters less and is', `${others.length} kinds matter less and are`])
-    return `These are the ${counted(items.length, kind)} most worth fixing (${counted(sum(items), issue)}). The other ${left} named at the end.`
+    return `These are the ${counted(items.length, kind)} most worth fixing (${counted(sum(items), issue)}). The other ${left} listed at the end.`
+  },
+  overall: {
+    good: 'On the whole the site is well kept; what we found is soon put right.',
+    fair: 'On the whole the site is sound, with gaps that are worth closing.',
+    poor: 'On the whole the site needs thorough work: many of its pages have several issues each.',
   },
   others: 'Also found',
   othersNote: 'less important',

@@ -16,6 +16,9 @@ function text(): string {
     ([code, { weight, place, definition }]) =>
       `| \`${code}\` | ${weights[weight]} | ${costs[findingAdvice[code]?.harm ?? 'polish']} | ${places[place]} | ${definition} |`,
   )
+  const voids = Object.entries(findingAdvice).flatMap(([code, advice]) =>
+    advice.voids.length === 0 ? [] : [`| \`${code}\` | ${advice.voids.map((one) => `\`${one}\``).join(', ')} |`],
+  )
   return `# Findings
 
 What the technical SEO specialist looks for. The sentence on the right says when exactly a fault is there; rules and their evaluation follow it and nothing else.
@@ -32,5 +35,13 @@ without header, navigation, aside and footer. *Legal page*: imprint, privacy, te
 | code | weight | cost | stands at | it is there when |
 | --- | --- | --- | --- | --- |
 ${rows.join('\n')}
+
+## Two on one page
+
+Of an audit the right one is not told of a page that has the left one: mending that does away with it, or would make its remedy wrong.
+
+| has | is not told |
+| --- | --- |
+${voids.join('\n')}
 `
 }

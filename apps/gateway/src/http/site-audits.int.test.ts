@@ -135,15 +135,18 @@ function carrier(tenantId: TenantId, code: string) {
   return createPostgresRunJournal({ scopes: db.scopes }).record(tenantId, [{ ...told, ...ended }])
 }
 
-async function thought(tenantId: TenantId, runId: string, codes: readonly string[]) {
-  const findings = codes.map((code, at) => ({
-    key: `${code}|${at}`,
+type Found = readonly [code: string, path: string, more?: { readonly mayStay: true }]
+
+async function thought(tenantId: TenantId, runId: string, found: readonly Found[]) {
+  const findings = found.map(([code, path, more]) => ({
+    key: `${code}|${path}`,
     code,
     severity: 'low',
-    url: `https://a.example/${at}`,
+    url: `https://a.example${path}`,
     detail: 'd',
     claim: 'c',
     hand: null,
+    ...more,
   }))
   const whole = { looked: [], claims: [], findings, groups: [], proposals: [], abstentions: [] }
   await given.sql(
@@ -171,8 +174,15 @@ test('the list says of each audit how it stands: pages so far, items found, or w
   await look(rest, 'quick', { state: 'done', counts: { pages: 10 } })
   await look(rest, 'whole', { state: 'running', progress: { phase: 'reading', done: 3, total: 200 } })
   await look(done, 'quick', { state: 'done', counts: { pages: 10 } })
-  const runId = await look(done, 'whole', { state: 'done', counts: { pages: 120, findings: 4 } })
-  await thought(done, runId, ['title-missing', 'title-missing', 'page-slow', 'link-broken'])
+  const runId = await look(done, 'whole', { state: 'done', counts: { pages: 120, findings: 6 } })
+  await thought(done, runId, [
+    ['title-missing', '/0'],
+    ['title-missing', '/1'],
+    ['page-slow', '/2'],
+    ['page-server-error', '/3'],
+    ['sitemap-address-broken', '/3'],
+    ['title-duplicate', '/4', { mayStay: true }],
+  ])
   await look(partial, 'quick', { state: 'done', counts: { pages: 10 } })
   await look(partial, 'whole', { state: 'failed', failure: 'audit-site-silent' })
   await look(failed, 'quick', { state: 'failed', failure: 'audit-name-unknown' })
@@ -196,7 +206,7 @@ test('the list says of each audit how it stands: pages so far, items found, or w
   for (const item of items) {
     const one = (await call('GET', `/api/site-audits/${item.id}`, { as: 'lister' })).json()
     expect([item.state, item.siteUrl, item.failure]).toEqual([one.state, `https://${item.name}/shop`, one.failure])
-    if (one.state === 'done') expect(one.items).toHaveLength(item.items)
+    if (one.state === 'done') expect([one.items.length, one.findings]).toEqual([item.items, 4])
   }
   const again = await begin('lister', items.find(({ name }: { name: string }) => name === 'failed.example.com').siteUrl)
   expect((await call('GET', '/api/site-audits', { as: 'lister' })).json().items[0]).toMatchObject({

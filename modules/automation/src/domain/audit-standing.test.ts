@@ -5,7 +5,7 @@ import { type AuditLook, type AuditLooks, auditStanding } from './audit-standing
 
 const at = new Date('2026-05-12T12:00:00Z')
 const look = (state: AuditLook['state'], failureCode: string | null = null): AuditLook => ({
-  ...{ id: newId<AgentRunId>(), state, counts: noCounts, kinds: 0, failureCode },
+  ...{ id: newId<AgentRunId>(), state, counts: noCounts, found: [], failureCode },
   progress: state === 'running' ? { phase: 'reading', done: 3, total: null } : null,
   finishedAt: state === 'queued' || state === 'running' ? null : at,
 })

@@ -5,8 +5,8 @@ import { isInFlight } from './in-flight.ts'
 export type SiteAuditState = 'waiting' | 'reading' | 'first-look' | 'done' | 'partial' | 'failed'
 
 export type AuditLook = Pick<AgentRun, 'id' | 'state' | 'progress' | 'counts' | 'failureCode' | 'finishedAt'> & {
-  /** How many kinds of findings it came to; 0 until it is done. */
-  readonly kinds: number
+  /** Which kinds it found on which pages, each once and without what may stay; nothing until it is done. */
+  readonly found: readonly { readonly code: string; readonly url: string }[]
 }
 
 /** The runs of one audit: its two looks, each null until it is queued. */

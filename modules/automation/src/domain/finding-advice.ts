@@ -7,10 +7,8 @@ export interface FindingAdvice {
   readonly meaning: Forms
   /** What to do about it. */
   readonly remedy: Forms
-  /** How large mending one case is. */
-  readonly effort: 'S' | 'M' | 'L'
-  /** Whether each case is a job of its own, and not one setting for all of them. */
-  readonly isPerCase: boolean
+  /** How large mending all cases is, by how many there are: the first step that holds them says it. */
+  readonly efforts: readonly EffortStep[]
   /** What is counted besides pages, such as links; `site` where it is a matter of the whole site. */
   readonly unit: 'page' | 'site' | Forms
   /** Whether what was read says more than the title does. */
@@ -20,4 +18,13 @@ export interface FindingAdvice {
   readonly harm: FindingHarm
   /** Its place among all kinds by what mending it brings, the most first: it decides between two of equal score. */
   readonly rank: number
+  /** Kinds that are not worth telling of a page this one stands on: mending it does away with them, or would make their remedy wrong. */
+  readonly voids: readonly string[]
+  /** The same trouble to a lesser degree, which never comes before this one. */
+  readonly lighter: string | null
+}
+
+export interface EffortStep {
+  readonly upTo: number
+  readonly effort: 'S' | 'M' | 'L'
 }

@@ -7,10 +7,15 @@ import { auditReach } from './audit-reach.ts'
 
 const ranks = ['title-too-short', 'sitemap-missing', 'image-alt-missing', 'image-too-large', 'heading-level-skipped', 'canonical-missing']
 
+const efforts: FindingAdvice['efforts'] = [
+  { upTo: 3, effort: 'S' },
+  { upTo: 12, effort: 'M' },
+]
+
 function wordsOf(code: string): FindingAdvice {
   return {
-    ...{ meaning: ['One case.', 'Many cases.'], remedy: 'Mend it.', effort: 'S', isPerCase: true },
-    ...{ unit: 'page', hasExample: true, area: code.split('-')[0] ?? '', harm: 'fewer', rank: ranks.indexOf(code) },
+    ...{ meaning: ['One case.', 'Many cases.'], remedy: 'Mend it.', efforts },
+    ...{ unit: 'page', hasExample: true, area: code.split('-')[0] ?? '', harm: 'fewer', rank: ranks.indexOf(code), voids: [], lighter: null },
   }
 }
 const advice: Readonly<Record<string, FindingAdvice>> = {
@@ -95,6 +100,7 @@ test('twelve kinds at most, and every other one is named with its count, so that
   const { items, others } = listed([...findings, finding('title-too-short', '/', { severity: 'low' })])
   expect([items.length, others.length]).toEqual([12, 4])
   expect(others.at(-1)).toMatchObject({ code: 'title-too-short', title: 'Title that says too little', count: 1, reach: '1 page' })
+  expect(others.at(-1)).toMatchObject({ meaning: 'One case.', remedy: 'Mend it.', example: { detail: 'title-too-short' } })
   expect(others.at(-1)?.places).toEqual([{ url: 'https://a.example/', count: 1, details: ['title-too-short'] }])
   expect([...items, ...others].reduce((all, { count }) => all + count, 0)).toBe(31)
 })
@@ -119,7 +125,7 @@ test('every page is listed with how many stand there, and one case is told as on
   expect(one).toMatchObject({ reach: '1 image on 1 page', meaning: 'One case.', title: 'Image without a text description' })
 })
 
-test('the example is a page that needs something, and there is none where it would say the title again', () => {
+test('what may stay is neither counted nor listed as something to change, and there is no example that would say the title again', () => {
   const { items } = listed([
     finding('title-too-short', '/', { mayStay: true, severity: 'high', part: 'keeps it' }),
     finding('title-too-short', '/b/', { part: 'needs another' }),
@@ -129,6 +135,7 @@ test('the example is a page that needs something, and there is none where it wou
     ['title-too-short', 'title-too-short needs another'],
     ['sitemap-missing', undefined],
   ])
+  expect(items[0]).toMatchObject({ count: 1, reach: '1 page to change', places: [{ url: 'https://a.example/b/' }] })
   expect(items[1]).toMatchObject({ reach: 'whole site', places: [] })
 })
 
@@ -137,12 +144,30 @@ test('many cases are more work, and the same link on every page is one case', ()
   const [titles] = listed(paths.map((path) => finding('title-too-short', path))).items
   const [menu] = listed(paths.map((path) => finding('image-alt-missing', path, { part: 'logo' }))).items
   expect([titles?.effort, menu?.effort]).toEqual(['M', 'S'])
+  const many = listed(Array.from({ length: 13 }, (_, at) => finding('title-too-short', `/${at}/`))).items
+  expect(many.map(({ effort }) => effort)).toEqual(['L'])
+})
+
+test('of two that contradict each other on one page the stronger alone is listed, and the numbers still add up', () => {
+  const more = { 'image-too-large': { ...wordsOf('image-too-large'), voids: ['title-too-short'] } }
+  const { items } = listed([finding('image-too-large', '/'), finding('title-too-short', '/'), finding('title-too-short', '/b/')], more)
+  expect(items.map(({ code, places }) => [code, places.map(({ url }) => new URL(url).pathname)])).toEqual([
+    ['title-too-short', ['/b/']],
+    ['image-too-large', ['/']],
+  ])
+})
+
+test('a lighter form of a trouble never stands above the trouble', () => {
+  const more = { 'sitemap-missing': { ...wordsOf('sitemap-missing'), rank: -1, lighter: 'title-too-short' } }
+  const findings = [finding('sitemap-missing', '/a/'), ...['/', '/b/', '/c/'].map((path) => finding('title-too-short', path))]
+  expect(listed(findings, more).items.map(({ code }) => code)).toEqual(['sitemap-missing', 'title-too-short'])
 })
 
 test('where it stands is counted in one form and in many, and the whole site is no page', () => {
-  expect(auditReach({ unit: 'page', count: 1, pages: 1 })).toBe('1 page')
-  expect(auditReach({ unit: ['link', 'links'], count: 2, pages: 1 })).toBe('2 links on 1 page')
-  expect(auditReach({ unit: 'site', count: 1, pages: 1 })).toBe('whole site')
+  expect(auditReach({ unit: 'page', count: 1, pages: 1, mayOneStay: false })).toBe('1 page')
+  expect(auditReach({ unit: 'page', count: 12, pages: 12, mayOneStay: true })).toBe('12 pages to change')
+  expect(auditReach({ unit: ['link', 'links'], count: 2, pages: 1, mayOneStay: false })).toBe('2 links on 1 page')
+  expect(auditReach({ unit: 'site', count: 1, pages: 1, mayOneStay: false })).toBe('whole site')
 })
 
 test('what was read stands with its sample, and a kind without words is told by its name', () => {

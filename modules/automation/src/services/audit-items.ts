@@ -1,9 +1,10 @@
 import type { Json } from '@bizosaas/kernel'
 import { type Forms, findingTitle, formOf } from '@bizosaas/kernel/words'
-import type { FindingAdvice } from '../domain/finding-advice.ts'
+import type { EffortStep, FindingAdvice } from '../domain/finding-advice.ts'
 import { findingScore } from '../domain/finding-score.ts'
 import { standingWorth } from '../domain/standing.ts'
 import type { FindingDraft, Severity, Thought } from '../domain/thought.ts'
+import { toldFindings } from '../domain/told-findings.ts'
 import { auditEffort, auditReach } from './audit-reach.ts'
 
 /** When to do it, as the list is ordered. */
@@ -23,7 +24,7 @@ export interface SiteAuditItemView {
   readonly meaning: string
   readonly remedy: string
   /** Of all cases together. */
-  readonly effort: FindingAdvice['effort']
+  readonly effort: EffortStep['effort']
   /** What was read at one place, where that says more than the title. */
   readonly example: Pick<AuditSample, 'url' | 'detail'> | null
   /** Every page it stands on, those that matter most first; none where it is a matter of the whole site. */
@@ -46,19 +47,19 @@ export interface AuditSample {
 }
 
 /** A kind that is not among the items. */
-export type AuditOtherKind = Pick<SiteAuditItemView, 'code' | 'title' | 'count' | 'reach' | 'places'>
+export type AuditOtherKind = Pick<SiteAuditItemView, 'code' | 'title' | 'count' | 'reach' | 'meaning' | 'remedy' | 'example' | 'places'>
 
 /** More than a person looks through at once is read by nobody. */
 const mostAuditItems = 12
 /** What is all to be done first tells nobody where to begin. */
 const mostFirst = 4
 const samplesPerItem = 5
-const detailsPerPlace = 20
+const detailsPerPlace = 50
 const order: readonly Severity[] = ['high', 'mid', 'low']
 const urgencies: readonly AuditUrgency[] = ['first', 'next', 'later']
 const unknownAdvice: FindingAdvice = {
-  ...{ meaning: 'See what was read below.', remedy: 'Ask your web developer.', effort: 'M', isPerCase: false },
-  ...{ unit: 'page', hasExample: true, area: '', harm: 'polish', rank: Number.MAX_SAFE_INTEGER },
+  ...{ meaning: 'See what was read below.', remedy: 'Ask your web developer.', efforts: [] },
+  ...{ unit: 'page', hasExample: true, area: '', harm: 'polish', rank: Number.MAX_SAFE_INTEGER, voids: [], lighter: null },
 }
 
 interface Asked {
@@ -71,8 +72,12 @@ interface Asked {
  * for several templates, or in none; to the owner of the site it is one thing, judged by all pages it is on.
  */
 export function auditItems({ thought, advice }: Asked): { readonly items: readonly SiteAuditItemView[]; readonly others: readonly AuditOtherKind[] } {
-  const ranked = [...Map.groupBy(thought.findings, ({ code }) => code)]
-    .map(([code, findings]) => toKind({ code, findings, advice: advice[code] ?? unknownAdvice }))
+  const spared = new Set(thought.findings.flatMap(({ code, mayStay }) => (mayStay === true ? [code] : [])))
+  const kinds = [...Map.groupBy(toldFindings({ findings: thought.findings, advice }), ({ code }) => code)].map(([code, findings]) =>
+    toKind({ code, findings, advice: advice[code] ?? unknownAdvice, mayOneStay: spared.has(code) }),
+  )
+  const ranked = kinds
+    .map((kind) => ({ ...kind, score: Math.max(kind.score, kinds.find(({ code }) => code === kind.advice.lighter)?.score ?? 0) }))
     .sort((a, b) => b.score - a.score || a.advice.rank - b.advice.rank || (a.code < b.code ? -1 : 1))
   const chosen = ranked.slice(0, mostAuditItems)
   const first = firstOf(chosen)
@@ -95,42 +100,41 @@ interface Kind {
   /** What needs doing first, the gravest in front, and of those the ones most people pass. */
   readonly findings: readonly FindingDraft[]
   readonly advice: FindingAdvice
+  /** Whether one more has it that may stay as it is. */
+  readonly mayOneStay: boolean
   readonly severity: Severity
   readonly score: number
 }
 
-function toKind({ code, findings, advice }: Pick<Kind, 'code' | 'findings' | 'advice'>): Kind {
+function toKind({ code, findings, advice, mayOneStay }: Omit<Kind, 'severity' | 'score'>): Kind {
   const sorted = [...findings].sort(
-    (a, b) =>
-      Number(a.mayStay ?? false) - Number(b.mayStay ?? false) ||
-      order.indexOf(a.severity) - order.indexOf(b.severity) ||
-      standingWorth(b.standing) - standingWorth(a.standing),
+    (a, b) => order.indexOf(a.severity) - order.indexOf(b.severity) || standingWorth(b.standing) - standingWorth(a.standing),
   )
   const severity = order.find((one) => findings.some((finding) => finding.severity === one)) ?? 'low'
-  return { code, findings: sorted, advice, severity, score: findingScore({ findings, harm: advice.harm }) }
+  return { code, findings: sorted, advice, mayOneStay, severity, score: findingScore({ findings, harm: advice.harm }) }
 }
 
 function itemOf({ kind, urgency, thought }: { kind: Kind; urgency: AuditUrgency; thought: Thought }): SiteAuditItemView {
   const { code, severity, findings, advice } = kind
-  const [first] = findings
-  const say = (forms: Forms) => formOf(findings.length, forms)
   return {
     ...otherOf(kind),
     ...{ key: code, severity, urgency, pages: pagesOf(kind) },
-    ...{ meaning: say(advice.meaning), remedy: say(advice.remedy) },
     effort: auditEffort({ advice, findings }),
-    example: first === undefined || !advice.hasExample ? null : { url: first.url, detail: first.detail },
     samples: sampled(findings).map((finding) => sampleOf({ thought, finding })),
   }
 }
 
 function otherOf(kind: Kind): AuditOtherKind {
-  const { code, findings, advice } = kind
+  const { code, findings, advice, mayOneStay } = kind
   const count = findings.length
+  const [first] = findings
+  const say = (forms: Forms) => formOf(count, forms)
   const places = [...Map.groupBy(findings, ({ url }) => url)].map(([url, there]) => placeOf(url, there))
   return {
     ...{ code, title: titleOf(code, count), count },
-    reach: auditReach({ unit: advice.unit, count, pages: pagesOf(kind) }),
+    reach: auditReach({ unit: advice.unit, count, pages: pagesOf(kind), mayOneStay }),
+    ...{ meaning: say(advice.meaning), remedy: say(advice.remedy) },
+    example: first === undefined || !advice.hasExample ? null : { url: first.url, detail: first.detail },
     places: advice.unit === 'site' ? [] : places,
   }
 }

@@ -12,6 +12,8 @@ import {
 } from '@bizosaas/kernel'
 import { z } from 'zod'
 import { type AuditLooks, type AuditStanding, auditStanding } from '../domain/audit-standing.ts'
+import type { FindingAdvice } from '../domain/finding-advice.ts'
+import { toldFindings } from '../domain/told-findings.ts'
 import type { SiteAuditStore } from '../ports/site-audit-store.ts'
 import { type AuditFailure, auditFailure } from './read-site-audit.ts'
 
@@ -20,6 +22,7 @@ const listSiteAuditsInput = z.strictObject({ limit: z.number().int().min(1).max(
 export interface ListSiteAuditsDependencies {
   readonly prospects: ProspectStore
   readonly siteAudits: Pick<SiteAuditStore, 'find'>
+  readonly findingAdvice: Readonly<Record<string, FindingAdvice>>
 }
 
 /** An audited site that is no client's yet, and how its audit stands. */
@@ -88,7 +91,7 @@ async function readLine({ deps, scope, prospect }: Omit<Reading, 'scopes' | 'act
     ...prospect,
     ...{ siteUrl: audit.siteUrl, state, failure: auditFailure(failureCode) },
     pages: Math.max(progress?.done ?? 0, judged?.counts.pages ?? 0),
-    items: judged?.kinds ?? 0,
+    items: new Set(toldFindings({ findings: judged?.found ?? [], advice: deps.findingAdvice }).map(({ code }) => code)).size,
   }
 }
 

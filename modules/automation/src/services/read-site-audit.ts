@@ -2,6 +2,7 @@ import { appError, errorCodes, isErrorCode, type TenantScope } from '@bizosaas/k
 import { type AuditLook, type AuditStanding, auditStanding, type SiteAuditState } from '../domain/audit-standing.ts'
 import type { FindingAdvice } from '../domain/finding-advice.ts'
 import type { Thought } from '../domain/thought.ts'
+import { toldFindings } from '../domain/told-findings.ts'
 import type { RunRecordStore } from '../ports/run-record-store.ts'
 import type { SiteAuditStore } from '../ports/site-audit-store.ts'
 import { type AuditArea, auditAreas } from './audit-areas.ts'
@@ -67,9 +68,14 @@ export function auditFailure(code: string | null): AuditFailure | null {
 
 function foundIn({ thought, deps }: { thought: Thought | null; deps: ReadSiteAuditDependencies }) {
   if (thought === null) return { pages: 0, findings: 0, items: [], others: [], checked: [] }
-  const asked = { thought, advice: deps.findingAdvice }
-  const { opened, looked, findings } = thought
-  return { pages: opened ?? looked.length, findings: findings.length, ...auditItems(asked), checked: auditAreas(asked) }
+  const advice = deps.findingAdvice
+  const { opened, looked } = thought
+  const findings = toldFindings({ findings: thought.findings, advice })
+  return {
+    ...{ pages: opened ?? looked.length, findings: findings.length },
+    ...auditItems({ thought, advice }),
+    checked: auditAreas({ thought: { findings }, advice }),
+  }
 }
 
 type Wanted = { readonly deps: ReadSiteAuditDependencies; readonly scope: TenantScope; readonly run: AuditLook | null }
