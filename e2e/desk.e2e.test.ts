@@ -108,6 +108,29 @@ test('the owner adds a tenant and is led to connect its site', async () => {
   await expect.poll(() => page.getByLabel('Tenant', { exact: true }).locator('option:checked').innerText()).toBe('Café Müller & Söhne')
 })
 
+test('a shop of the new tenant that is not connected is watched, a name of an internal network is refused in place', async () => {
+  const { page } = portal
+  await portal.open('/connections?tenant=cafe-muller-sohne')
+  await page.getByText('No host is watched').waitFor()
+  const watch = async (host: string) => {
+    await page.getByLabel('Name of the host').fill(host)
+    await page.keyboard.press('Enter')
+  }
+  await watch('nas.local')
+  await page.getByRole('alert').getByText('This name belongs to an internal network').waitFor()
+  await watch('https://Shop.Müller.example.com/cart')
+  const row = page.getByRole('row').filter({ hasText: 'shop.xn--mller-kva.example.com' })
+  await row.getByText('Not yet').waitFor()
+  await watch('shop.xn--mller-kva.example.com')
+  await page.getByRole('alert').getByText('This host is on the list already').waitFor()
+  await page.getByRole('link', { name: 'Propose it under Schedules' }).waitFor()
+
+  await row.getByRole('button', { name: 'Remove shop.xn--mller-kva.example.com' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove the host' }).click()
+  await page.getByText('No host is watched').waitFor()
+  expect(portal.complaints).toEqual([])
+})
+
 test('the audit is narrowed by event, by who and by day, and each chain is checked', async () => {
   const { page } = portal
   await portal.open('/audit')

@@ -190,6 +190,7 @@ function bodyFor(path: string): Record<string, unknown> {
     '/api/models/agency/test': { baseUrl: 'https://model.example/v1', model: 'm' },
     '/api/share-links': { kind: 'report', ref: '2026-03' },
     '/api/insights/sharing': { isSharing: false },
+    '/api/watched-hosts': { host: 'shop.example.com' },
     '/api/allowed-hosts': { host: '127.0.0.1:1', reason: 'test' },
   }
   return bodies[path] ?? {}

@@ -77,6 +77,7 @@ export interface Rows {
   visible_prospect: VisibleProspectRow
   visible_tenant: VisibleTenantRow
   visitor_audit: VisitorAuditRow
+  watched_host: WatchedHostRow
   workflow_run: WorkflowRunRow
   workflow_step: WorkflowStepRow
 }
@@ -855,6 +856,14 @@ export interface VisitorAuditRow {
   id: Computed<string>
   began_at: Date
   network: string
+}
+
+export interface WatchedHostRow {
+  tenant_id: string
+  host: string
+  note: string | null
+  created_by: string
+  created_at: Date
 }
 
 export interface WorkflowRunRow {

@@ -1,6 +1,7 @@
 import { modelErrorCodes } from './model-error-codes.ts'
 import { outsiderErrorCodes } from './outsider-error-codes.ts'
 import { peopleErrorCodes } from './people-error-codes.ts'
+import { watchedHostErrorCodes } from './watched-host-error-codes.ts'
 import { workflowErrorCodes } from './workflow-error-codes.ts'
 
 /**
@@ -259,6 +260,7 @@ export const errorCodes = {
     remedy: 'In Search Console open Performance, press Export, choose CSV, and bring the ZIP file here as it is.',
   },
   ...outsiderErrorCodes,
+  ...watchedHostErrorCodes,
   ...workflowErrorCodes,
   'database-unavailable': {
     kind: 'unavailable',

@@ -216,6 +216,15 @@ export async function disallowHost(host: string) {
   return callGateway({ path: `/api/allowed-hosts/${encodeURIComponent(host)}`, method: 'DELETE', reply: contracts.disallowHostReplySchema })
 }
 
+export async function watchHost(body: { tenantId: string; host: string; note: string }) {
+  return callGateway({ path: '/api/watched-hosts', method: 'POST', body, reply: contracts.addedWatchedHostSchema })
+}
+
+export async function unwatchHost({ tenantId, host }: { tenantId: string; host: string }) {
+  const path = `/api/watched-hosts/${encodeURIComponent(host)}`
+  return callGateway({ path, method: 'DELETE', query: { tenantId }, reply: contracts.removedWatchedHostSchema })
+}
+
 export async function addComment({ proposalId, body, idempotencyKey }: { proposalId: string; body: string; idempotencyKey: string }) {
   return callGateway({
     path: `/api/approvals/${encodeURIComponent(proposalId)}/comments`,

@@ -189,6 +189,10 @@ export function getTenantModel(tenantId: string) {
 
 export const listAllowedHosts = cache(() => callGateway({ path: '/api/allowed-hosts', reply: contracts.allowedHostListSchema }))
 
+export function listWatchedHosts(tenantId: string) {
+  return callGateway({ path: '/api/watched-hosts', query: { tenantId }, reply: contracts.watchedHostListSchema })
+}
+
 /** Agents by the names they declare, which only the catalogue knows. Who may not read it sees the gateway's own labels. */
 async function named<T>(reading: Promise<Reply<T>>, rename: (data: T, nameOf: NameOf) => T): Promise<Reply<T>> {
   const [reply, catalogue] = await Promise.all([reading, listAgents()])

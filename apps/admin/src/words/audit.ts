@@ -33,6 +33,8 @@ const events: Readonly<Record<string, string>> = {
   'prompt-worded': 'Prompt worded',
   'model-set': 'Model set',
   'model-removed': 'Model forgotten',
+  'watched-host-added': 'Host watched from now on',
+  'watched-host-removed': 'Host no longer watched',
   'egress-host-allowed': 'Private host allowed',
   'egress-host-disallowed': 'Private host removed',
 }
@@ -44,6 +46,7 @@ const subjects: Readonly<Record<string, string>> = {
   work: 'Routine',
   'workflow-run': 'Run',
   'egress-host': 'Host',
+  'watched-host': 'Host',
   policy: 'Policy',
   tenant: 'Tenant',
   user: 'Person',

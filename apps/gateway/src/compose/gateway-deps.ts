@@ -16,6 +16,7 @@ import type {
   SiteAuditStore,
   TaskStore,
   Thinker,
+  WatchedHostStore,
   WorkflowOutbox,
   WorkflowRunStore,
   WorkParts,
@@ -61,6 +62,7 @@ export interface GatewayDeps extends ProposingDeps, IntegrationDeps, ImportDepen
   readonly routines: readonly Routine[]
   readonly scheduleReader: ScheduleReader
   readonly tasks: TaskStore
+  readonly watchedHosts: WatchedHostStore
   readonly tenants: TenantStore
   readonly people: PeopleStore
   readonly accounts: AccountStore

@@ -25,6 +25,7 @@ import { sharedRoutes } from './shared.ts'
 import { siteAuditRoutes } from './site-audits.ts'
 import { taskRoutes } from './tasks.ts'
 import { tenantRoutes } from './tenants.ts'
+import { watchedHostRoutes } from './watched-hosts.ts'
 import { workRoutes } from './work.ts'
 import { workflowRoutes } from './workflows.ts'
 
@@ -51,6 +52,7 @@ export const allRoutes: readonly RouteDeclaration<GatewayDeps>[] = [
   ...connectionRoutes,
   ...connectorRoutes,
   ...allowedHostRoutes,
+  ...watchedHostRoutes,
   ...auditRoutes,
   ...searchPerformanceRoutes,
   ...modelRoutes,

@@ -2,6 +2,7 @@ import { createPostgresRunJournal } from '@bizosaas/automation/adapters'
 import { type AgentRunId, type EvidenceId, newId, type TaskId, toId } from '@bizosaas/kernel'
 import type { OneDoorScene } from './one-door-scene.ts'
 import type { Reach } from './reach.ts'
+import { standingSchedule } from './standing-schedule.ts'
 
 /** How a route is called so that it does what it is for: the parts of its address, and the body. */
 export interface RouteCall {
@@ -102,10 +103,16 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
   'POST /api/schedules/proposals': proposes(async ({ tenantId }) => ({
     body: { tenantId, starts: { kind: 'agent', id: 'infra-sentinel' }, cron: '0 4 * * *' },
   })),
-  'POST /api/schedules/:scheduleId/resume': proposes(async (scene) => ({ at: await schedule(scene, true), body: { tenantId: scene.tenantId } })),
-  'POST /api/schedules/:scheduleId/pause': writesInside(async (scene) => ({ at: await schedule(scene, false), body: { tenantId: scene.tenantId } })),
+  'POST /api/schedules/:scheduleId/resume': proposes(async (scene) => ({
+    at: await standingSchedule(scene, { isPaused: true }),
+    body: { tenantId: scene.tenantId },
+  })),
+  'POST /api/schedules/:scheduleId/pause': writesInside(async (scene) => ({
+    at: await standingSchedule(scene, { isPaused: false }),
+    body: { tenantId: scene.tenantId },
+  })),
   'POST /api/schedules/:scheduleId/trigger': writesInside(async (scene) => ({
-    at: await schedule(scene, false),
+    at: await standingSchedule(scene, { isPaused: false }),
     body: { tenantId: scene.tenantId },
   })),
   'GET /api/tasks': reads(),
@@ -125,6 +132,9 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
   'GET /api/allowed-hosts': reads(),
   'POST /api/allowed-hosts': writesInside(async () => ({ body: { host: '127.0.0.1:9', reason: 'A machine of ours' } })),
   'DELETE /api/allowed-hosts/:host': writesInside(async ({ call }) => ({ at: { host: await otherHost(call) } })),
+  'GET /api/watched-hosts': reads(async ({ tenantId }) => ({ query: `tenantId=${tenantId}` })),
+  'POST /api/watched-hosts': writesInside(async ({ tenantId }) => ({ body: { tenantId, host: `${crypto.randomUUID()}.example.com` } })),
+  'DELETE /api/watched-hosts/:host': writesInside(async (scene) => ({ at: await watchedHost(scene), query: `tenantId=${scene.tenantId}` })),
   'GET /api/audit': reads(),
   'GET /api/audit/agency': reads(),
   'GET /api/audit/agency/check': reads(),
@@ -215,6 +225,10 @@ async function shared({ call, tenantId }: OneDoorScene): Promise<{ id: string; u
   return (await call({ method: 'POST', url: '/api/share-links', body: { tenantId, kind: 'report', ref: '2026-03' } })).json()
 }
 
+async function watchedHost({ call, tenantId }: OneDoorScene): Promise<{ host: string }> {
+  return (await call({ method: 'POST', url: '/api/watched-hosts', body: { tenantId, host: `${crypto.randomUUID()}.example.com` } })).json()
+}
+
 async function audited({ call }: OneDoorScene): Promise<{ token: string }> {
   return (await call({ method: 'POST', url: '/api/public/site-audits', body: { address: 'example.com' } })).json()
 }
@@ -224,23 +238,6 @@ async function prospect({ call }: OneDoorScene): Promise<{ tenantId: string }> {
 }
 
 const seoAgent = 'technical-seo-specialist'
-
-/** A schedule of an agent that may start, as if it had been approved. */
-async function schedule({ deps, given, tenantId }: OneDoorScene, isPaused: boolean): Promise<{ scheduleId: string }> {
-  const id = `nightly-${crypto.randomUUID()}`
-  await given.allowedAgent({ tenantId, agentId: 'infra-sentinel' })
-  await deps.scopes.withTenant({ actor: { kind: 'system', name: 'test' }, tenantId }, async (scope) => {
-    const rhythm = { cron: '0 4 * * *', timeZone: 'Etc/UTC', overlap: 'skip' as const, catchUpSeconds: 60, jitterSeconds: 0, staggerSeconds: 0 }
-    await deps.schedules.put(scope, {
-      id,
-      workflow: 'start-work',
-      input: { starts: { kind: 'agent', id: 'infra-sentinel' }, connectionId: null },
-      ...rhythm,
-    })
-    if (isPaused) await deps.schedules.pause(scope, id)
-  })
-  return { scheduleId: id }
-}
 
 async function task({ deps, tenantId }: OneDoorScene): Promise<{ taskId: string }> {
   const id = newId<TaskId>()

@@ -20,6 +20,7 @@ import {
   createPostgresBrandFileStore,
   createPostgresCrawlStore,
   createPostgresInsightStore,
+  createPostgresWatchedHostStore,
   createPostgresWorkflowRunStore,
   createRdapRegister,
   createSearchDemandSource,
@@ -70,7 +71,7 @@ export function composeSources(parts: SourceParts): readonly EvidenceSource[] {
       demand: createSearchDemand({ search: createPostgresSearchStore(), evidence: governance.evidence }),
     }),
     createBrandFileSource({ scopes, clock, records, brandFiles: createPostgresBrandFileStore() }),
-    createLiveHostsSource({ scopes, clock, records, connections, hosts }),
+    createLiveHostsSource({ scopes, clock, records, connections, watchedHosts: createPostgresWatchedHostStore(), hosts }),
     createAgentMemorySource({
       scopes,
       clock,
@@ -83,6 +84,7 @@ export function composeSources(parts: SourceParts): readonly EvidenceSource[] {
 }
 
 function dayBook({ governance, runs, findings }: SourceParts) {
-  const stores = { connections: createPostgresConnectionStore(), workflowRuns: createPostgresWorkflowRunStore() }
+  const workflowRuns = createPostgresWorkflowRunStore()
+  const stores = { connections: createPostgresConnectionStore(), watchedHosts: createPostgresWatchedHostStore(), workflowRuns }
   return createDayBook({ ...stores, proposals: governance.proposals, runs, findings, agents: agentCards, workflows: workflowCards })
 }

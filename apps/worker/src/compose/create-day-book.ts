@@ -1,4 +1,15 @@
-import type { AgentCard, AgentRunStore, DayBook, FailedRun, FindingStore, WorkflowCard, WorkflowRunStore } from '@bizosaas/automation'
+import {
+  type AgentCard,
+  type AgentRunStore,
+  type DayBook,
+  type FailedRun,
+  type FindingItem,
+  type FindingStore,
+  hostsOf,
+  type WatchedHostStore,
+  type WorkflowCard,
+  type WorkflowRunStore,
+} from '@bizosaas/automation'
 import type { ChangedProposal, GovernanceParts } from '@bizosaas/governance'
 import type { ConnectionStore } from '@bizosaas/integration'
 import { errorCodes, isErrorCode, type TenantScope } from '@bizosaas/kernel'
@@ -12,6 +23,7 @@ const brokenRuns = ['failed', 'stuck'] as const
 interface Deps {
   readonly proposals: Pick<GovernanceParts['proposals'], 'changed' | 'answers'>
   readonly connections: Pick<ConnectionStore, 'ofTenant'>
+  readonly watchedHosts: Pick<WatchedHostStore, 'list'>
   readonly runs: Pick<AgentRunStore, 'list'>
   readonly workflowRuns: Pick<WorkflowRunStore, 'list'>
   readonly findings: Pick<FindingStore, 'list'>
@@ -37,17 +49,23 @@ export function createDayBook(deps: Deps): DayBook {
         ended: ended.map((proposal) => ({ ...dayProposal(proposal), effect: effectOf.get(proposal.id) ?? null })),
         failedRuns: await failedRuns({ deps, scope, since }),
         failingConnections: await failingConnections(deps, scope),
-        hostFindings: hosts.items.map(({ id, lastSeenRun, url, detail, lastSeenAt }) => ({
-          id,
-          runId: lastSeenRun,
-          host: new URL(url).host,
-          detail,
-          at: lastSeenAt.toISOString(),
-        })),
+        hostFindings: await stillWatched({ deps, scope, found: hosts.items.map(hostFinding) }),
         isComplete: [waiting, ended, hosts.items].every((rows) => rows.length < most),
       }
     },
   }
+}
+
+function hostFinding({ id, lastSeenRun, url, detail, lastSeenAt }: FindingItem) {
+  return { id, runId: lastSeenRun, host: new URL(url).host, detail, at: lastSeenAt.toISOString() }
+}
+
+/** A host that was disconnected or taken off the list is looked at no more: nobody would learn that its fault is mended. */
+async function stillWatched<T extends { readonly host: string }>({ deps, scope, found }: { deps: Deps; scope: TenantScope; found: readonly T[] }) {
+  const connected = (await deps.connections.ofTenant(scope)).map(({ baseUrl }) => baseUrl)
+  const watched = (await deps.watchedHosts.list(scope)).map(({ host }) => host)
+  const hosts = new Set(hostsOf({ siteUrls: connected, watched }))
+  return found.filter(({ host }) => hosts.has(host))
 }
 
 function dayProposal({ id, title, state, createdAt, changedAt, expiresAt }: ChangedProposal) {

@@ -22,11 +22,14 @@ export function createPostgresRunRecordStore(): RunRecordStore {
       )
     },
     async readings(scope, runId) {
-      const { rows } = await sql<ReadingRow>`
-        select reader, state, reason, content, digest, read_at as "readAt" from agent_reading where run_id = ${runId} order by read_at, reader`.execute(
-        rowsOf(scope),
-      )
+      const { rows } = await sql<ReadingRow>`${readings} where run_id = ${runId} order by read_at, reader`.execute(rowsOf(scope))
       return rows.map(toReading)
+    },
+    async newestReading(scope, reader) {
+      // Ids of runs grow with time, so the primary key leads to the newest.
+      const { rows } = await sql<ReadingRow>`
+        ${readings} where tenant_id = ${scope.tenantId} and reader = ${reader} order by run_id desc limit 1`.execute(rowsOf(scope))
+      return rows[0] === undefined ? null : toReading(rows[0])
     },
     async keepDraft(scope, runId, { thought, tasks, at }) {
       await sql`
@@ -91,6 +94,8 @@ export function createPostgresRunRecordStore(): RunRecordStore {
     },
   }
 }
+
+const readings = sql`select reader, state, reason, content, digest, read_at as "readAt" from agent_reading`
 
 type CallRow = Omit<ModelCall, 'costMicros'> & { readonly costMicros: string }
 

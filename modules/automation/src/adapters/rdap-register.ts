@@ -12,7 +12,7 @@ type Ask = (
 
 export interface RdapRegister {
   /** Until when the domain of a host is registered. Throws with a sentence for a person where the register says nothing. */
-  expiryOf(request: { readonly host: string; readonly fetch: Ask }): Promise<{ readonly name: string; readonly expiresAt: Date }>
+  expiryOf(request: { readonly host: string; readonly fetch: Ask }): Promise<Expiry>
 }
 
 /** RFC 9224: which server answers for which top-level domains. */
@@ -22,6 +22,13 @@ const domainSchema = z.object({ events: z.array(z.object({ eventAction: z.string
 
 const asking = { headers: { accept: 'application/rdap+json, application/json' }, timeoutMs: 10_000 }
 const bootstrapForMs = 24 * 60 * 60_000
+/** Long enough for one look at all hosts of a client, which often share a domain: registers turn away who asks too much. */
+const expiryForMs = 60 * 60_000
+
+interface Expiry {
+  readonly name: string
+  readonly expiresAt: Date
+}
 
 /**
  * Asks the register by RDAP, the successor of WHOIS.
@@ -35,16 +42,24 @@ export function createRdapRegister({ bootstrapUrl, now }: { bootstrapUrl: string
     }
     return servers.of
   }
+  const askExpiry = async (name: string, fetch: Ask): Promise<Expiry> => {
+    const server = (await serversNow(fetch)).get(name.split('.').at(-1) ?? '')
+    if (server === undefined) throw new Error(`The register of .${name.split('.').at(-1)} gives no expiry dates by RDAP.`)
+    const { events } = domainSchema.parse(await askJson(fetch, new URL(`domain/${name}`, server).href))
+    const expiry = events.find(({ eventAction }) => eventAction === 'expiration')
+    if (expiry === undefined) throw new Error('The register does not say when the domain expires.')
+    return { name, expiresAt: expiry.eventDate }
+  }
+  const told = new Map<string, { readonly at: number; readonly expiry: Expiry }>()
   return {
     async expiryOf({ host, fetch }) {
       const name = getDomain(host)
       if (name === null) throw new Error('The name is not a registered domain.')
-      const server = (await serversNow(fetch)).get(name.split('.').at(-1) ?? '')
-      if (server === undefined) throw new Error(`The register of .${name.split('.').at(-1)} gives no expiry dates by RDAP.`)
-      const { events } = domainSchema.parse(await askJson(fetch, new URL(`domain/${name}`, server).href))
-      const expiry = events.find(({ eventAction }) => eventAction === 'expiration')
-      if (expiry === undefined) throw new Error('The register does not say when the domain expires.')
-      return { name, expiresAt: expiry.eventDate }
+      const at = now().getTime()
+      for (const [known, entry] of told) if (at - entry.at >= expiryForMs) told.delete(known)
+      const expiry = told.get(name)?.expiry ?? (await askExpiry(name, fetch))
+      if (!told.has(name)) told.set(name, { at, expiry })
+      return expiry
     },
   }
 }

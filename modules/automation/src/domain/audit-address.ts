@@ -1,24 +1,9 @@
+import { nameKind } from './name-kind.ts'
+
 export type AuditAddress =
   | { readonly kind: 'site'; readonly url: string; readonly host: string }
   | { readonly kind: 'invalid'; readonly reason: string }
   | { readonly kind: 'internal' }
-
-/** Endings that no public name has (RFC 6761, 6762, 7686, 8375, and what routers and companies use). */
-const internalEndings = [
-  'local',
-  'localhost',
-  'internal',
-  'intranet',
-  'lan',
-  'home',
-  'corp',
-  'private',
-  'test',
-  'invalid',
-  'example',
-  'onion',
-  'arpa',
-]
 
 /**
  * What a person typed, as the start address of an audit: the scheme may be left out. Names and the usual ports only: whoever may type any
@@ -29,11 +14,9 @@ export function auditAddress(typed: string): AuditAddress {
   const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`)
   const reason = url === null ? 'This cannot be read as an address.' : whyNot({ url, text })
   if (url === null || reason !== null) return { kind: 'invalid', reason: reason ?? '' }
-  const { hostname } = url
-  if (isNumeric(hostname)) return { kind: 'invalid', reason: 'A number is not enough: type the name of the website.' }
-  const labels = hostname.replace(/\.$/, '').split('.')
-  if (labels.length < 2 || internalEndings.includes(labels.at(-1) ?? '')) return { kind: 'internal' }
+  if (nameKind(url.hostname) === 'internal') return { kind: 'internal' }
   url.hash = ''
+  const labels = url.hostname.replace(/\.$/, '').split('.')
   return { kind: 'site', url: url.href, host: nameOf({ labels, text }).replace(/^www\./, '') }
 }
 
@@ -48,12 +31,7 @@ function whyNot({ url, text }: { url: URL; text: string }): string | null {
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return 'A website begins with http:// or https://.'
   if (url.username !== '' || url.password !== '') return 'This looks like an e-mail address or a sign-in. Type the address of the website.'
   if (url.port !== '') return 'Only websites on the usual ports are read. Leave out the number after the colon.'
-  if (isNumeric(url.hostname)) return null
-  return /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*\.?$/.test(url.hostname)
-    ? null
-    : 'There are signs in it that no name of a website has.'
-}
-
-function isNumeric(hostname: string): boolean {
-  return hostname.startsWith('[') || /^\d+(\.\d+){3}$/.test(hostname)
+  const kind = nameKind(url.hostname)
+  if (kind === 'number') return 'A number is not enough: type the name of the website.'
+  return kind === 'unreadable' ? 'There are signs in it that no name of a website has.' : null
 }

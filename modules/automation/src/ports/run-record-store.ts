@@ -41,6 +41,8 @@ export interface RunRecordStore {
   /** Upsert by run and reader. */
   keepReading(scope: TenantScope, runId: AgentRunId, reading: Reading): Promise<void>
   readings(scope: TenantScope | AgencyScope, runId: AgentRunId): Promise<readonly Reading[]>
+  /** What this reader brought last for the tenant, in whichever run; null before the first. */
+  newestReading(scope: TenantScope, reader: string): Promise<Reading | null>
   /** Kept once, like a thought. */
   keepDraft(scope: TenantScope, runId: AgentRunId, draft: AgentDraft & { readonly at: Date }): Promise<void>
   findDraft(scope: TenantScope | AgencyScope, runId: AgentRunId): Promise<AgentDraft | null>

@@ -49,6 +49,7 @@ export function createMemoryAutomation(): MemoryAutomation {
         readings.set(reading.reader, reading)
       },
       readings: async () => [...readings.values()],
+      newestReading: async (_scope, reader) => readings.get(reader) ?? null,
       async keepDraft(_scope, _runId, { thought: ofRules, tasks }) {
         draft ??= { thought: ofRules, tasks }
       },

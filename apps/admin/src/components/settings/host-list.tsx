@@ -1,7 +1,8 @@
 import type { AllowedHost } from '@bizosaas/contracts'
 import { RelativeTime, Surface } from '@bizosaas/ui'
+import { disallowHost } from '../../gateway/change.ts'
 import { hostWords as words } from '../../words/settings.ts'
-import { RemoveHostButton } from './remove-host-button.tsx'
+import { RemoveButton } from '../remove-button.tsx'
 
 export function HostList({ hosts }: { hosts: readonly AllowedHost[] }) {
   return (
@@ -18,7 +19,14 @@ export function HostList({ hosts }: { hosts: readonly AllowedHost[] }) {
             <span className="shrink-0 text-xs text-ink-3 max-sm:hidden">
               <RelativeTime at={createdAt} ending=" ago" />
             </span>
-            <RemoveHostButton host={host} />
+            <RemoveButton
+              label={words.remove}
+              fullLabel={`${words.remove} ${host}`}
+              size="small"
+              question={{ title: words.removeTitle(host), consequence: words.removeConsequence, confirm: words.removeConfirm }}
+              done={words.removed(host)}
+              remove={disallowHost.bind(null, host)}
+            />
           </li>
         ))}
       </ul>

@@ -4,13 +4,13 @@ import { Button, ErrorState, Section, toast } from '@bizosaas/ui'
 import { MessageSquare } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState, useTransition } from 'react'
-import { putModel, testModel } from '../../gateway/change.ts'
+import { putModel, removeModel, testModel } from '../../gateway/change.ts'
 import { problemCause } from '../../gateway/problem-cause.ts'
 import { modelWords as words } from '../../words/models.ts'
+import { RemoveButton } from '../remove-button.tsx'
 import { endpointOf, faultsOf, modelEntry, settingOf } from './model-entry.ts'
 import { EndpointFields, MoneyFields } from './model-fields.tsx'
 import { ModelTrialNotice } from './model-trial-notice.tsx'
-import { RemoveModelButton } from './remove-model-button.tsx'
 
 /** `tenantId` is null for the model of the agency. */
 export function ModelForm({ tenantId, kept }: { tenantId: string | null; kept: ModelSetting | null }) {
@@ -69,7 +69,14 @@ export function ModelForm({ tenantId, kept }: { tenantId: string | null; kept: M
           <Button icon={<MessageSquare aria-hidden />} busy={testing} onClick={ask}>
             {testing ? words.testing : words.test}
           </Button>
-          {kept !== null && <RemoveModelButton tenantId={tenantId} />}
+          {kept !== null && (
+            <RemoveButton
+              label={words.remove}
+              question={{ title: words.removeTitle, consequence: words.removeConsequence, confirm: words.removeConfirm }}
+              done={words.removed}
+              remove={() => removeModel({ tenantId })}
+            />
+          )}
         </div>
       </div>
     </form>

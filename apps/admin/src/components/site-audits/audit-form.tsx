@@ -1,10 +1,9 @@
 'use client'
-import type { Problem } from '@bizosaas/contracts'
 import { Button, Field, TextInput } from '@bizosaas/ui'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState, useTransition } from 'react'
 import { beginSiteAudit } from '../../gateway/change.ts'
-import { problemCause } from '../../gateway/problem-cause.ts'
+import { problemText } from '../../gateway/problem-text.ts'
 import { siteAuditWords as words } from '../../words/site-audits.ts'
 
 /** One address, one press: the audit's page opens at once and fills itself. */
@@ -19,7 +18,7 @@ export function AuditForm({ look = 'plain' }: { look?: 'main' | 'plain' }) {
     start(async () => {
       const reply = await beginSiteAudit(address)
       if (reply.ok) router.push(`/site-audits/${reply.data.id}`)
-      else setError(inWords(reply.problem))
+      else setError(problemText(reply.problem))
     })
   }
   return (
@@ -48,8 +47,4 @@ export function AuditForm({ look = 'plain' }: { look?: 'main' | 'plain' }) {
       </Button>
     </form>
   )
-}
-
-function inWords(problem: Problem): string {
-  return [problem.title, problemCause(problem), problem.remedy].filter(Boolean).join('. ').replaceAll('..', '.')
 }

@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { addressWith } from '../../../address/address-with.ts'
 import { connectionColumns } from '../../../components/connections/connection-columns.tsx'
 import { ProblemPage } from '../../../components/problem-state.tsx'
+import { WatchedHosts } from '../../../components/watched-hosts/watched-hosts.tsx'
 import { listConnections } from '../../../gateway/read.ts'
 import { chosenTenant, readParams, type SearchParams } from '../../../server/tenant-scope.ts'
 import { connectRefusal } from '../../../words/connect-refusals.ts'
@@ -61,6 +62,7 @@ export default async function ConnectionsPage({ searchParams }: { searchParams: 
           firstHref={params.cursor && leadTo({})}
         />
       )}
+      <WatchedHosts slug={params.tenant} />
     </Page>
   )
 }

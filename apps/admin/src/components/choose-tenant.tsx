@@ -21,7 +21,7 @@ export function ChooseTenant({
         id="tenant"
         options={tenants.map((tenant) => ({ value: tenant.slug, label: tenant.name }))}
         value={slug}
-        onChange={({ target }) => router.push(`${path}?tenant=${target.value}`)}
+        onChange={({ target }) => router.push(`${path}?tenant=${target.value}`, { scroll: false })}
       />
     </Field>
   )
