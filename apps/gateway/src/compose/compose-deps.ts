@@ -40,6 +40,7 @@ import { composeWork } from './compose-work.ts'
 import { createAuditBrowser } from './create-audit-browser.ts'
 import { createFrame } from './create-frame.ts'
 import { createImportFollower } from './create-import-follower.ts'
+import { judgeKind } from './judge-kind.ts'
 import { createSubjectOf } from './create-subject-of.ts'
 import type { GatewayDeps } from './gateway-deps.ts'
 
@@ -79,7 +80,7 @@ export function composeDeps({ sealKey, secretKey, returnOrigins, directoryUrl, o
       ...work,
       scopes,
       outbox: { ...governance.outbox, ...createPostgresWorkflowOutbox({ clock }) },
-      reports: createPostgresReportSource({ subjectOf: createSubjectOf(work) }),
+      reports: createPostgresReportSource({ subjectOf: createSubjectOf(work), judgeKind }),
       search: createPostgresSearchStore(),
       searchExports: createSearchExportReader(),
       followImport: createImportFollower({ outbox: createPostgresWorkflowOutbox({ clock }) }),

@@ -5,11 +5,12 @@ import type { ProposalId, TenantId, UserActor } from '@bizosaas/kernel'
 import { createFixtures, createTestDatabase, type Fixtures, type TestDatabase } from '@bizosaas/test-kit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createPostgresReportSource } from '../adapters/index.ts'
+import { judgeAlike } from '../testing/judge-alike.ts'
 import { getReport } from './get-report.ts'
 
 const now = new Date()
 const month = now.toISOString().slice(0, 7)
-const reports = createPostgresReportSource({ subjectOf: () => null })
+const reports = createPostgresReportSource({ subjectOf: () => null, judgeKind: judgeAlike })
 const agentRunId = crypto.randomUUID()
 let db: TestDatabase
 let given: Fixtures

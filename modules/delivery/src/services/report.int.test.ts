@@ -18,6 +18,7 @@ const daysAhead = (days: number) => new Date(Date.now() + days * 86_400_000)
 const at = (day: string) => `${day}T12:00:00Z`
 const reports = createPostgresReportSource({
   subjectOf: ({ id }) => (id === 'reader-of-sites' ? 'website' : id === 'reader-of-hosts' ? 'certificate' : null),
+  judgeKind: judgeAlike,
 })
 let db: TestDatabase
 let given: Fixtures
