@@ -151,7 +151,7 @@ const findingCounts = { new: z.int(), fixed: z.int(), open: z.int() }
 /** What one month brought a tenant. `from` and `to` are midnights in the time zone of the tenant; months are yyyy-mm. */
 export const reportSchema = z
   .object({
-    tenant: tenantRefSchema.extend({ timeZone: z.string() }).meta({ id: 'ReportTenant' }),
+    tenant: tenantRefSchema.extend({ timeZone: z.string(), siteUrl: z.string().nullable() }).meta({ id: 'ReportTenant' }),
     month: z.string(),
     standing: z.enum(['over', 'running', 'ahead', 'before']),
     from: instantSchema,
@@ -192,7 +192,7 @@ export const reportSchema = z
 /** The report as whoever holds a link reads it: without ids of ours. `id` tells the changes of one page apart. */
 export const sharedReportSchema = reportSchema
   .extend({
-    tenant: z.object({ name: z.string(), isSimulated: z.boolean(), timeZone: z.string() }),
+    tenant: z.object({ name: z.string(), isSimulated: z.boolean(), timeZone: z.string(), siteUrl: z.string().nullable() }),
     changes: z.array(sharedChangeSchema),
     deciders: z.array(deciderSchema.omit({ userId: true })),
   })

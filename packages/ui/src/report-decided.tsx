@@ -1,5 +1,5 @@
 import { personOf } from './person-of.ts'
-import { ReportChanges } from './report-changes.tsx'
+import { ChangeText, ReportChanges } from './report-changes.tsx'
 import { ReportCounts } from './report-counts.tsx'
 import { ReportSection } from './report-section.tsx'
 import { ReportSpeakers } from './report-speakers.tsx'
@@ -13,14 +13,26 @@ const verdicts = ['approved', 'rejected', 'changesRequested'] as const
 /** What was proposed, what people made of it, and why something was not wanted. */
 export function ReportDecided({ report }: { report: LinkedReport }) {
   const why = ({ actors }: ReportChangeView) => <ReportSpeakers report={report} speakers={actors} />
+  const whyNot = (change: ReportChangeView) => (
+    <>
+      {why(change)}
+      {change.actors.every(({ side }) => side === 'agency') && <ChangeText>{words.decided.against(report.agency)}</ChangeText>}
+    </>
+  )
   return (
     <ReportSection title={words.decided.title} whole>
-      <ReportCounts report={report} always={['proposed', 'approved', 'rejected']} others={['changes-requested', 'allowed', 'expired']} />
+      <ReportCounts report={report} always={['proposed', 'approved', 'rejected']} others={['changes-requested', 'allowed', 'expired', 'waiting']} />
+      {!addsUp(report.counts) && <p className="mt-2 text-xs text-ink-2">{words.decided.otherMonths}</p>}
       <Deciders report={report} />
-      <ReportChanges report={report} part="rejected" title={words.decided.rejected} detail={why} />
+      <ReportChanges report={report} part="rejected" title={words.decided.rejected} detail={whyNot} />
       <ReportChanges report={report} part="changes-requested" title={words.decided.sentBack} detail={why} />
     </ReportSection>
   )
+}
+
+/** Whether every proposal of the month is told once by what became of it: one that was sent back waits again. */
+function addsUp({ proposed, approved, allowed, rejected, expired, waiting }: LinkedReport['counts']): boolean {
+  return proposed === approved + allowed + rejected + expired + waiting
 }
 
 /** What one person decided alone is what the numbers above say, so it is no table. */

@@ -1,4 +1,5 @@
 import { CalendarClock } from 'lucide-react'
+import { addressWords } from './address-words.ts'
 import { type Contact, ContactLine } from './contact-line.tsx'
 import { EmptyState } from './empty-state.tsx'
 import { isFixedUnknown } from './is-fixed-unknown.ts'
@@ -8,6 +9,7 @@ import { ReportNext, ReportUndone } from './report-ends.tsx'
 import { ReportFound } from './report-found.tsx'
 import { isTold, nothingText } from './report-nothing.ts'
 import { ReportNumber } from './report-number.tsx'
+import { ReportPlaces } from './report-places.tsx'
 import { reportSummary } from './report-summary.ts'
 import type { LinkedReport, ReportLinks, ReportView } from './report-view.ts'
 import { reportWords as words } from './report-words.ts'
@@ -62,6 +64,7 @@ function ReportBody({ report }: { report: LinkedReport }) {
       {isTold(report, 'undone') && <ReportUndone report={report} />}
       {nothing !== null && <p className="mt-8 text-sm text-ink-2 print:mt-5">{nothing}</p>}
       <ReportNext report={report} />
+      <ReportPlaces report={report} />
     </>
   )
 }
@@ -80,6 +83,7 @@ function ReportHead({ report, agency }: { report: ReportView; agency: string | n
       <h1 dir="auto" className="mt-3 text-2xl wrap-anywhere">
         {tenant.name}
       </h1>
+      {tenant.siteUrl !== null && <p className="text-sm text-ink-2 wrap-anywhere">{addressWords(tenant.siteUrl)}</p>}
       <p className="mt-1 text-ink-2">
         <span className="font-medium text-ink">
           {monthWords(month)}

@@ -40,9 +40,9 @@ import { composeWork } from './compose-work.ts'
 import { createAuditBrowser } from './create-audit-browser.ts'
 import { createFrame } from './create-frame.ts'
 import { createImportFollower } from './create-import-follower.ts'
-import { judgeKind } from './judge-kind.ts'
 import { createSubjectOf } from './create-subject-of.ts'
 import type { GatewayDeps } from './gateway-deps.ts'
+import { judgeKind } from './judge-kind.ts'
 
 export interface DepsOptions {
   /** 32 bytes in base64 each, from the key file. */

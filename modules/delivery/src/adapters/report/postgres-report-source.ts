@@ -29,9 +29,9 @@ export function createPostgresReportSource({ subjectOf, judgeKind }: ReportSourc
   return {
     async tenant(scope) {
       const { rows } = await sql<ReportTenant>`
-        select id, slug, name, is_simulated as "isSimulated", time_zone as "timeZone", created_at as "createdAt" from current_tenant`.execute(
-        rowsOf(scope),
-      )
+        select id, slug, name, is_simulated as "isSimulated", time_zone as "timeZone", created_at as "createdAt",
+          (select site_url from crawl where tenant_id = ${scope.tenantId} order by finished_at desc nulls last limit 1) as "siteUrl"
+        from current_tenant`.execute(rowsOf(scope))
       return rows[0] ?? Promise.reject(appError('tenant-not-found'))
     },
     changes: readChanges,

@@ -22,7 +22,9 @@ export async function readChanges(
   const { rows } = await sql<Row & { total: number }>`
     with ${happened(scope, span)},
     ranked as (select *, count(*) over (partition by part) as total, row_number() over (partition by part order by proposal_id desc) as place from happened)
-    select ${columns(scope)}, r.total::int ${joined(scope, sql`ranked`)} where r.place <= ${most} or r.part = any (${[...toldWhole]}::text[]) order by r.proposal_id desc`.execute(rowsOf(scope))
+    select ${columns(scope)}, r.total::int ${joined(scope, sql`ranked`)} where r.place <= ${most} or r.part = any (${[...toldWhole]}::text[]) order by r.proposal_id desc`.execute(
+    rowsOf(scope),
+  )
   const counts = { ...noChanges }
   for (const { part, total } of rows) counts[part] = total
   const items = await withFields({ scope, rows: rows.map(({ total: _total, ...row }) => row), mostFields: 1000 })

@@ -98,9 +98,9 @@ function stepOf({ state, hand, proposal, mayStay, isAbstained, isSeenSince }: Op
   if (state === 'dismissed') return 'left-alone'
   if (mayStay) return 'may-stay'
   const step = proposal === null ? null : stepOfProposal(proposal)
-  if (step === null && hand !== null) return 'other-hand'
-  if (step === null) return isAbstained ? 'abstained' : 'to-propose'
-  return step === 'made' && isSeenSince ? 'made-in-vain' : step
+  if (step !== null) return step === 'made' && isSeenSince ? 'made-in-vain' : step
+  if (hand !== null) return 'other-hand'
+  return isAbstained ? 'abstained' : 'to-propose'
 }
 
 /** Null where nothing comes of the proposal any more, so that the next step is as if there was none. */

@@ -9,6 +9,8 @@ export interface ReportTenant {
   readonly name: string
   readonly isSimulated: boolean
   readonly timeZone: string
+  /** Its website as it was read last; null before it was. */
+  readonly siteUrl: string | null
   readonly createdAt: Date
 }
 
