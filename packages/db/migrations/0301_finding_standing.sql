@@ -2,3 +2,5 @@
 alter table finding
   add column may_stay boolean not null default false,
   add column standing text check (standing in ('site', 'start', 'menu', 'far'));
+
+grant update (may_stay, standing) on finding to bizosaas_tenant;
