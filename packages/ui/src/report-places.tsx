@@ -1,4 +1,5 @@
 import { findingTitle } from '@bizosaas/kernel/words'
+import { clsx } from 'clsx'
 import { addressWords } from './address-words.ts'
 import { ReportSection } from './report-section.tsx'
 import { reportTurns, type TurnKind } from './report-turns.ts'
@@ -18,7 +19,7 @@ export function ReportPlaces({ report }: { report: LinkedReport }) {
             <span className="tabular font-normal text-ink-2">{words.places.issues(count)}</span>
           </h3>
           {kinds.map((kind) => (
-            <KindPlaces key={kind.group.code} kind={kind} href={report.links?.findings('open', kind.group.code)} />
+            <KindPlaces key={kind.group.code} kind={kind} agency={report.agency} href={report.links?.findings('open', kind.group.code)} />
           ))}
         </div>
       ))}
@@ -26,18 +27,25 @@ export function ReportPlaces({ report }: { report: LinkedReport }) {
   )
 }
 
-function KindPlaces({ kind: { group, count, places }, href }: { kind: TurnKind; href: string | undefined }) {
+/** What was read of each page beside it; once for all of them where it is the same. */
+function KindPlaces({ kind: { group, count, places }, agency, href }: { kind: TurnKind; agency: string; href: string | undefined }) {
   const left = count - places.length
+  const details = new Set(group.saysItAll ? [] : places.map(({ detail }) => detail))
   return (
     <div className="mt-2.5 text-sm print:mt-1.5">
       <p className="font-medium break-after-avoid">{findingTitle(group.code, count) ?? group.code.replaceAll('-', ' ')}</p>
-      <ul className="mt-0.5 grid gap-0.5 text-ink-2">
+      {details.size === 1 && (
+        <p dir="auto" className="text-ink-2 break-after-avoid">
+          {[...details][0]}
+        </p>
+      )}
+      <ul className={clsx('mt-0.5 text-ink-2', details.size > 1 ? 'grid gap-0.5' : 'flex flex-wrap gap-x-4')}>
         {places.map(({ url, detail }) => (
           <li key={`${url} ${detail}`} className="wrap-anywhere print:break-inside-avoid">
             <span dir="auto" className="text-ink">
               {addressWords(url)}
             </span>
-            {!group.saysItAll && (
+            {details.size > 1 && (
               <span dir="auto" className="ml-2">
                 {detail}
               </span>
@@ -45,7 +53,16 @@ function KindPlaces({ kind: { group, count, places }, href }: { kind: TurnKind; 
           </li>
         ))}
       </ul>
-      {left > 0 && <p className="mt-0.5 text-ink-2">{href === undefined ? words.moreOf(left) : <a href={href}>{words.moreOf(left)}</a>}</p>}
+      {left > 0 && (
+        <p className="mt-0.5 text-ink-2">
+          <span className={href === undefined ? '' : 'hidden print:inline'}>{words.places.more(left, agency)}</span>
+          {href !== undefined && (
+            <a href={href} className="underline underline-offset-2 print:hidden">
+              {words.seeAll(group.open)}
+            </a>
+          )}
+        </p>
+      )}
     </div>
   )
 }

@@ -46,6 +46,11 @@ export function ReportSheet({ report: view, agency, contact, isNamedAbove = fals
       {agency !== '' && (
         <ContactLine agency={agency} contact={contact} className="mt-8 border-t border-line pt-3 text-sm print:mt-5 print:break-before-avoid" />
       )}
+      {!state && (
+        <div className="print:break-before-page">
+          <ReportPlaces report={report} />
+        </div>
+      )}
     </article>
   )
 }
@@ -64,7 +69,6 @@ function ReportBody({ report }: { report: LinkedReport }) {
       {isTold(report, 'undone') && <ReportUndone report={report} />}
       {nothing !== null && <p className="mt-8 text-sm text-ink-2 print:mt-5">{nothing}</p>}
       <ReportNext report={report} />
-      <ReportPlaces report={report} />
     </>
   )
 }

@@ -55,7 +55,12 @@ export const reportWords = {
     sum: ({ changed, places }: { changed: number; places: number }) =>
       `${changed === 1 ? change[0] : change[1]}${places > changed ? ` in ${counted(places, place)}` : ''}`,
     text: (fates: string) => `We opened each page afterwards as a visitor would: ${fates}.`,
-    fates: { all: 'all are live', live: 'live', undone: 'undone', unseen: 'not seen live yet' },
+    fates: {
+      all: 'all are live',
+      live: ['is live', 'are live'],
+      undone: ['was undone', 'were undone'],
+      unseen: ['was not seen live yet', 'were not seen live yet'],
+    },
     refused: 'It did not go through, or not in full.',
   },
   effects: {
@@ -65,8 +70,8 @@ export const reportWords = {
     /** Of one, and of several. */
     causes: {
       'no-search-data': [
-        'change: it is too early to say. There are no search figures for its pages yet.',
-        'changes: it is too early to say. There are no search figures for their pages yet.',
+        'change is too new to say what it brought: there are no search figures for its pages yet.',
+        'changes are too new to say what they brought: there are no search figures for their pages yet.',
       ],
       'not-in-search': [
         'change helps people on your site, as a description helps those who cannot see an image. Search figures do not show that.',
@@ -134,6 +139,7 @@ export const reportWords = {
     text: 'By who acts next. What was changed already, and what may stay as it is, is left out.',
     forWhom: (who: string) => `For ${who}`,
     issues: (count: number) => counted(count, ['issue', 'issues']),
+    more: (count: number, agency: string) => `${counted(count, ['more place', 'more places'])}: ask ${agency} for the list.`,
   },
   before: 'Before',
   after: 'After',

@@ -45,7 +45,7 @@ function fatesOf({ counts: { changed }, made: { live, undone } }: LinkedReport):
     [undone, each.undone],
     [changed - live - undone, each.unseen],
   ] as const
-  return told.flatMap(([count, fate]) => (count > 0 ? [`${count} ${count === 1 ? 'is' : 'are'} ${fate}`] : [])).join(', ')
+  return told.flatMap(([count, fate]) => (count > 0 ? [`${count} ${formOf(count, fate)}`] : [])).join(', ')
 }
 
 const measured = ['lift', 'loss', 'no-effect', 'not-enough-data', 'awaiting'] as const

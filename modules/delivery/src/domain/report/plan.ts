@@ -65,7 +65,7 @@ export interface OpenFinding extends FindingPlace {
 }
 
 /** As many as are read on paper; the list behind the number has the others. */
-const mostPlaces = 10
+const mostPlaces = 25
 
 /** What is next for the findings of one kind, from how they and their proposals stand. It says nothing that no row says. */
 export function planOf(open: readonly OpenFinding[]): readonly PlannedStep[] {
