@@ -13,8 +13,24 @@ test('printed the moment it has loaded, the report is all there: what is next, w
   await page.emulateMedia({ media: 'print' })
   await portal.open(address)
   const paper = await page.locator('main').innerText()
-  for (const told of [reason, 'will show if', 'acts next', 'Not approved', 'not checked yet', 'changes are not measured', 'hello@northlight.example'])
+  for (const told of [
+    reason,
+    'will show if',
+    'acts next',
+    'Not approved',
+    'decided against it after review',
+    'not checked yet',
+    'hello@northlight.example',
+  ])
     expect(paper).toContain(told)
+  for (const told of [
+    'Where each issue is',
+    'For your web developer',
+    'Open issues that wait for',
+    'forward this report to your hosting company today',
+  ])
+    expect(paper).toContain(told)
+  expect(paper).not.toMatch(/and \d+ more/)
   expect(paper).not.toContain(note)
   expect(paper).not.toContain('Loading')
   await page.emulateMedia({ media: 'screen' })

@@ -78,7 +78,7 @@ interface Planning {
 function plan({ key, group, learned, wordsRef }: Planning): ProposalPlan {
   const { code, place, items } = group
   const words = proposalWords(code)
-  const title = place === null ? words.title(items.length) : `${words.title(items.length)} on ${cutAtWord({ text: place, most: 60 })}`
+  const title = place === null ? words.title(items.length) : `${words.title(items.length)} on “${cutAtWord({ text: place, most: 60 })}”`
   const ownWords = items.map(({ found }) => wordsRef(found.fault.page.url)).filter((ref) => ref !== null)
   return {
     key,

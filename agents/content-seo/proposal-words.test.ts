@@ -10,7 +10,7 @@ test.each([
   ['description-duplicate', 'Give 1 page a description of its own', 'Give 2 pages a description of their own'],
   ['description-too-long', 'Shorten the description of 1 page', 'Shorten the descriptions of 2 pages'],
   ['description-too-short', 'Say more in the description of 1 page', 'Say more in the descriptions of 2 pages'],
-  ['image-alt-missing', 'Add alt text to 1 picture', 'Add alt text to 2 pictures'],
+  ['image-alt-missing', 'Describe 1 image', 'Describe 2 images'],
 ])('a card about %s counts one as one and many as many', (code, one, many) => {
   expect([proposalWords(code).title(1), proposalWords(code).title(2)]).toEqual([one, many])
 })

@@ -74,7 +74,7 @@ const words: Readonly<Record<string, ProposalWords>> = {
     cons: descriptionCons,
   },
   'image-alt-missing': {
-    title: (count) => `Add alt text to ${count === 1 ? '1 picture' : `${count} pictures`}`,
+    title: (count) => `Describe ${count === 1 ? '1 image' : `${count} images`}`,
     why: 'Who cannot see a picture hears its alt text; without one the picture says nothing to them or to an image search.',
     solution: 'Set the alt attribute of each picture in the text from its caption, or from its name and the words around it.',
     pros: ['The page can be followed without seeing it.', 'Only that attribute changes, every other character stays.'],

@@ -112,7 +112,7 @@ test('what WordPress cannot change names the hand that can', async () => {
   const { findings, proposals } = await think({ path: '/a/', headings: [h(2, 'x', true)], canonical: null })
   expect(findings.map(({ code, hand }) => [code, hand])).toEqual(
     expect.arrayContaining([
-      ['heading-h1-missing', 'the editor of the page'],
+      ['heading-h1-missing', "the theme's author"],
       ['canonical-missing', 'whoever looks after the SEO plugin or the theme'],
     ]),
   )
@@ -141,9 +141,7 @@ test('every proposal cites evidence, says pros and cons, names no measured effec
 test('alt texts of one page stand on one card that names the page', async () => {
   const images = [picture({ caption: 'A fitter at work' }), picture({ src: `${siteUrl}tap.png`, caption: 'A dripping tap' })]
   const { proposals } = await think({ path: '/projects/', title: 'Projects of last year – Aire Plumbing', images })
-  expect(proposals.find(({ findingCodes }) => findingCodes.includes('image-alt-missing'))?.title).toBe(
-    'Add alt text to 2 pictures on Projects of last year',
-  )
+  expect(proposals.find(({ findingCodes }) => findingCodes.includes('image-alt-missing'))?.title).toBe('Describe 2 images on “Projects of last year”')
 })
 
 test('two faults of one title make one action', async () => {

@@ -8,6 +8,6 @@ export const headingH1Missing: PageRule = {
     if (!page.isShown || page.facts.headings.some(({ level }) => level === 1)) return []
     const { length } = page.facts.headings
     const detail = length === 0 ? 'The page has no heading.' : `The page has ${counted(length, ['heading', 'headings'])}, but no main one.`
-    return [{ page, detail, fact: headingFact(page), mend: { kind: 'other-hand', hand: hands.editor } }]
+    return [{ page, detail, fact: headingFact(page), mend: { kind: 'other-hand', hand: hands.theme } }]
   },
 }

@@ -10,7 +10,7 @@ export const imageSizeMissing: PageRule = {
     if (!page.isShown || bare.length === 0) return []
     const detail = `${counted(bare.length, ['image does not state its', 'images do not state their'])} width and height: ${listed([...new Set(bare.map(({ src }) => pathOf(src)))])}.`
     return [
-      pageFault({ page, name: 'picture sizes', title: 'Pictures', content: bare.slice(0, 20).map(({ src }) => src), detail, hand: hands.editor }),
+      pageFault({ page, name: 'picture sizes', title: 'Pictures', content: bare.slice(0, 20).map(({ src }) => src), detail, hand: hands.theme }),
     ]
   },
 }

@@ -9,6 +9,6 @@ export const pageSlow: PageRule = {
     const { elapsedMs } = page.snapshot
     if (!page.isShown || elapsedMs <= longestMs) return []
     const detail = `The page took ${(elapsedMs / 1_000).toFixed(1)} seconds to arrive.`
-    return [pageFault({ page, name: 'speed', title: 'Speed', content: { elapsedMs }, detail, hand: hands.hosting })]
+    return [pageFault({ page, name: 'speed', title: 'Speed', content: { elapsedMs }, detail, hand: hands.theme })]
   },
 }

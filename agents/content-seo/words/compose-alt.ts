@@ -76,11 +76,13 @@ interface Single {
 
 const compound = 9
 
-/** One word is enough where the heading above names the thing by it, where the whole page is about it, or where it is a German compound that the page uses. */
+/**
+ * One word of a file is enough where the heading above names the thing by it and by more, or where it is a German compound that the page uses: it
+ * says two things. A bare "Boiler" tells nobody what the picture shows, whatever the page is about.
+ */
 function singleWord({ word, picture, page, language }: Single): string | null {
   const heading = picture.heading?.replace(/[.:]$/, '') ?? ''
-  if (isHeadOf({ word, heading, language })) return heading
-  if (language === 'en' && isTopicOf({ word, page })) return capital(word)
+  if (heading.includes(' ') && isHeadOf({ word, heading, language })) return heading
   return language === 'de' && word.length >= compound ? germanNoun({ word, page }) : null
 }
 
@@ -88,12 +90,6 @@ function germanNoun({ word, page }: Pick<Single, 'word' | 'page'>): string | nul
   const written = pageCasing(page).asWritten(word)
   if (written === null) return germanSingular({ word, texts: [...page.facts.headings.map(({ text }) => text), ...page.facts.paragraphs] })
   return /^\p{Lu}/u.test(written) ? written : null
-}
-
-/** English: the page's title or first heading says it. */
-function isTopicOf({ word, page }: Pick<Single, 'word' | 'page'>): boolean {
-  const says = (text: string) => text.split(/[^\p{L}\p{N}]+/u).some((other) => folded(other).replace(/s$/, '') === folded(word).replace(/s$/, ''))
-  return [page.ownTitle, ...page.facts.headings.filter(({ level }) => level === 1).map(({ text }) => text)].some(says)
 }
 
 /** The thing a heading names: its last word, or the one before "vom", "mit", "in". */

@@ -51,7 +51,10 @@ const actorSchema = z.object({
   isInternal: z.boolean(),
 })
 
-/** What is next for findings that are open, as of now; `since` where it waits for somebody, `hand` where somebody outside has to act. */
+/**
+ * What is next for findings that are open, as of now; `since` where it waits for somebody, `hand` where somebody outside has to act, `reason` where a
+ * change was taken back.
+ */
 const plannedStepSchema = z.object({
   step: z.enum([
     'client',
@@ -64,16 +67,21 @@ const plannedStepSchema = z.object({
     'task',
     'failed',
     'expired',
-    'undone',
     'declined',
     'abstained',
     'to-propose',
+    'undone',
+    'unwanted',
+    'may-stay',
     'left-alone',
     'fixed-since',
   ]),
   hand: z.string().nullable(),
   count: z.int(),
   since: instantSchema.nullable(),
+  reason: z.string().nullable(),
+  /** The first of them. */
+  places: z.array(z.object({ url: z.string(), detail: z.string() })),
 })
 
 export const reportChangeSchema = z
@@ -143,7 +151,7 @@ const findingCounts = { new: z.int(), fixed: z.int(), open: z.int() }
 /** What one month brought a tenant. `from` and `to` are midnights in the time zone of the tenant; months are yyyy-mm. */
 export const reportSchema = z
   .object({
-    tenant: tenantRefSchema.extend({ timeZone: z.string() }).meta({ id: 'ReportTenant' }),
+    tenant: tenantRefSchema.extend({ timeZone: z.string(), siteUrl: z.string().nullable() }).meta({ id: 'ReportTenant' }),
     month: z.string(),
     standing: z.enum(['over', 'running', 'ahead', 'before']),
     from: instantSchema,
@@ -153,10 +161,24 @@ export const reportSchema = z
     generatedAt: instantSchema,
     found: z.object({
       ...findingCounts,
-      groups: z.array(z.object({ code: z.string(), severity: riskTierSchema, ...findingCounts, plan: z.array(plannedStepSchema) })),
+      /** The gravest first. */
+      groups: z.array(
+        z.object({
+          code: z.string(),
+          severity: riskTierSchema,
+          /** What it means for the business. */
+          meaning: z.string().nullable(),
+          /** Whether it keeps visitors or search engines out. */
+          isUrgent: z.boolean(),
+          /** Whether the details of its places say no more than its name. */
+          saysItAll: z.boolean(),
+          ...findingCounts,
+          plan: z.array(plannedStepSchema),
+        }),
+      ),
     }),
     counts: z.record(changePartSchema, z.int()),
-    /** The newest of each part. */
+    /** The newest of each part; all of `changed` and `waiting`. */
     changes: z.array(reportChangeSchema),
     deciders: z.array(deciderSchema),
     /** Of the changes made in the month: on how many places, how many are live, were taken back, or were not looked at again by its end. */
@@ -170,7 +192,7 @@ export const reportSchema = z
 /** The report as whoever holds a link reads it: without ids of ours. `id` tells the changes of one page apart. */
 export const sharedReportSchema = reportSchema
   .extend({
-    tenant: z.object({ name: z.string(), isSimulated: z.boolean(), timeZone: z.string() }),
+    tenant: z.object({ name: z.string(), isSimulated: z.boolean(), timeZone: z.string(), siteUrl: z.string().nullable() }),
     changes: z.array(sharedChangeSchema),
     deciders: z.array(deciderSchema.omit({ userId: true })),
   })

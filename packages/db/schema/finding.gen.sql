@@ -21,11 +21,14 @@ create table finding (
   dismissed_by text,
   dismissed_at timestamp with time zone,
   dismissed_because text,
+  may_stay boolean not null default false,
+  standing text,
   constraint finding_pkey PRIMARY KEY (tenant_id, id),
   constraint finding_tenant_id_agent_id_key_key UNIQUE (tenant_id, agent_id, key),
   constraint finding_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id) ON DELETE CASCADE,
   constraint finding_dismissed_check CHECK (((state <> 'dismissed'::text) OR (dismissed_because <> ''::text))),
   constraint finding_severity_check CHECK ((severity = ANY (ARRAY['low'::text, 'mid'::text, 'high'::text]))),
+  constraint finding_standing_check CHECK ((standing = ANY (ARRAY['site'::text, 'start'::text, 'menu'::text, 'far'::text]))),
   constraint finding_state_check CHECK ((state = ANY (ARRAY['new'::text, 'persisting'::text, 'fixed'::text, 'dismissed'::text])))
 );
 

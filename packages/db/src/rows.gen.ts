@@ -460,6 +460,8 @@ export interface FindingRow {
   dismissed_by: string | null
   dismissed_at: Date | null
   dismissed_because: string | null
+  may_stay: WithDefault<boolean>
+  standing: 'site' | 'start' | 'menu' | 'far' | null
 }
 
 export interface FindingSpanRow {

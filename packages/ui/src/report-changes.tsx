@@ -1,3 +1,4 @@
+import { clsx } from 'clsx'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Badge } from './badge.tsx'
@@ -17,6 +18,9 @@ export interface ReportChangesProps {
   title?: string
 }
 
+/** Fields that stand on one sheet of paper; a change of more may go on on the next. */
+const mostKeptTogether = 3
+
 /** The newest changes of one part; the rest is one click away, and a number on paper. */
 export function ReportChanges({ report, part, detail, title }: ReportChangesProps) {
   const changes = report.changes.filter((change) => change.part === part)
@@ -32,7 +36,13 @@ export function ReportChanges({ report, part, detail, title }: ReportChangesProp
       )}
       <ul>
         {changes.map((change) => (
-          <li key={change.id} className="border-t border-line py-2.5 first:border-t-0 print:py-1.5 print:break-inside-avoid">
+          <li
+            key={change.id}
+            className={clsx(
+              'border-t border-line py-2.5 first:border-t-0 print:py-1.5',
+              change.fields.length <= mostKeptTogether && 'print:break-inside-avoid',
+            )}
+          >
             <ChangeLine change={change} timeZone={report.tenant.timeZone} href={report.links?.proposal(change.id)} />
             {detail?.(change)}
           </li>

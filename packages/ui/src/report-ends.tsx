@@ -3,6 +3,7 @@ import { dayWords } from './report-days.ts'
 import { ReportNumber } from './report-number.tsx'
 import { ReportSection } from './report-section.tsx'
 import { ReportSpeakers } from './report-speakers.tsx'
+import { reportTurns } from './report-turns.ts'
 import type { LinkedReport } from './report-view.ts'
 import { reportWords as words } from './report-words.ts'
 
@@ -15,6 +16,19 @@ export function ReportUndone({ report }: { report: LinkedReport }) {
   )
 }
 
+/** For whom the open issues wait, the reader named with the others or told that there is nothing. */
+function Turns({ report }: { report: LinkedReport }) {
+  const { found, agency, changes } = report
+  const turns = reportTurns({ groups: found.groups, agency })
+  const isReaders = changes.some(({ part, waitsFor }) => part === 'waiting' && waitsFor === 'client') || turns.some(({ side }) => side === 'reader')
+  const isOthers = turns.some(({ side }) => side === 'hand')
+  const sentences = [
+    ...(turns.length === 0 ? [] : [words.next.issues(turns.map(({ who, count }) => `${who}: ${count}`).join(', '))]),
+    ...(isReaders ? [] : [isOthers ? words.next.nothing : words.next.nothingAtAll]),
+  ]
+  return <p className="mb-2 text-sm first:mt-0">{sentences.join(' ')}</p>
+}
+
 /** What waits and what runs by itself, as of today: a month that is over has no tomorrow of its own. */
 export function ReportNext({ report }: { report: LinkedReport }) {
   const { counts, planned, generatedAt } = report
@@ -22,6 +36,7 @@ export function ReportNext({ report }: { report: LinkedReport }) {
   return (
     <ReportSection title={words.next.title} aside={words.asOf(dayWords({ at: generatedAt, timeZone }))} whole>
       {counts.waiting + counts['under-way'] + planned.length === 0 && <p className="text-sm text-ink-2">{words.next.none}</p>}
+      <Turns report={report} />
       {planned.length > 0 && (
         <ul className="grid gap-1 text-sm">
           {planned.map(({ subject, nextAt }) => (

@@ -9,26 +9,32 @@ const longestName = 60
 
 interface ReportFieldsProps {
   change: ReportChangeView
-  most: number
+  /** Leaves out the others; without it all are told. */
+  most?: number
   /** Says also what the field itself held, where a visitor got something else: for whoever looks after the site. */
   withOwn?: boolean
 }
 
 /** Before and after of the first fields as a visitor gets them, each whole and under its heading: no marks to learn, on paper or on screen. */
-export function ReportFields({ change, most, withOwn = false }: ReportFieldsProps) {
+export function ReportFields({ change, most = change.fields.length, withOwn = false }: ReportFieldsProps) {
   const { fields, objects } = change
   if (fields.length === 0) return null
   return (
     <dl className="mt-1.5 grid gap-2.5 text-sm">
       {fields.slice(0, most).map((field) => (
-        <WrittenField key={`${field.path}-${field.object}-${field.label}-${field.after}`} field={field} withOwn={withOwn} />
+        <WrittenField
+          key={`${field.path}-${field.object}-${field.label}-${field.after}`}
+          field={field}
+          withOwn={withOwn}
+          afterWord={change.isTakenBack ? words.afterUndone : words.after}
+        />
       ))}
       {objects > Math.min(most, fields.length) && <p className="text-ink-3">{words.moreOf(objects - Math.min(most, fields.length))}</p>}
     </dl>
   )
 }
 
-function WrittenField({ field, withOwn }: { field: Field; withOwn: boolean }) {
+function WrittenField({ field, withOwn, afterWord }: { field: Field; withOwn: boolean; afterWord: string }) {
   const { after, seenBefore, kind } = field
   const known = knownKind(kind)
   const before = seenBefore ?? field.before
@@ -44,7 +50,7 @@ function WrittenField({ field, withOwn }: { field: Field; withOwn: boolean }) {
           <FieldText text={before} emptyWord={emptyWord} />
           {withOwn && differs && <span className="block text-xs text-ink-3">{words.own(field.before)}</span>}
         </Side>
-        <Side title={words.after}>
+        <Side title={afterWord}>
           <FieldText text={after} emptyWord={emptyWord} />
         </Side>
       </dd>

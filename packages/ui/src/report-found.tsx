@@ -2,9 +2,10 @@ import { findingTitle } from '@bizosaas/kernel/words'
 import type { ReactNode } from 'react'
 import { isFixedUnknown } from './is-fixed-unknown.ts'
 import { dayWords } from './report-days.ts'
-import { needsOthers, planSentences } from './report-plan.ts'
+import { planSentences } from './report-plan.ts'
 import { ReportSection } from './report-section.tsx'
 import { ReportTable } from './report-table.tsx'
+import { reportTurns } from './report-turns.ts'
 import type { LinkedReport, ReportFindingPart } from './report-view.ts'
 import { reportWords as words } from './report-words.ts'
 import { SeverityMark } from './severity-mark.tsx'
@@ -21,15 +22,17 @@ export function ReportFound({ report }: { report: LinkedReport }) {
   const { agency, generatedAt, planned, standing } = report
   const { timeZone } = report.tenant
   const nextCheckAt = planned.find(({ subject }) => subject === 'website')?.nextAt ?? null
-  const kinds = groups.map(({ code, severity, plan, ...counts }) => ({
+  const kinds = groups.map(({ code, severity, plan, meaning, isUrgent, saysItAll: _saysItAll, ...counts }) => ({
     key: code,
     title: <Kind code={code} mark={<SeverityMark severity={severity} />} />,
-    note: planSentences({ plan, agency, timeZone, nextCheckAt }).join(' '),
+    note: [...(meaning === null || counts.open === 0 ? [] : [meaning]), ...planSentences({ plan, agency, timeZone, nextCheckAt, isUrgent })].join(
+      ' ',
+    ),
     numbers: numbers(counts, code),
   }))
   const notes = [
     ...(standing === 'over' && all.open > 0 ? [words.found.asOf(dayWords({ at: generatedAt, timeZone }))] : []),
-    ...(needsOthers(groups.map(({ plan }) => plan)) ? [words.found.others(agency)] : []),
+    ...(reportTurns({ groups, agency }).some(({ side }) => side === 'hand') ? [words.found.others(agency)] : []),
   ]
   return (
     <ReportSection title={words.found.title} text={notes.join(' ')}>

@@ -7,7 +7,12 @@ const counts = (some: Partial<Record<ReportPart, number>>) => {
   const none: Record<string, number> = Object.fromEntries(Object.keys(reportWords.parts).map((part) => [part, 0]))
   return { ...none, ...some } as Record<ReportPart, number>
 }
-const found = { new: 1, fixed: 0, open: 1, groups: [{ code: 'title-missing', severity: 'low', new: 1, fixed: 0, open: 1, plan: [] }] } as const
+const found = {
+  new: 1,
+  fixed: 0,
+  open: 1,
+  groups: [{ code: 'title-missing', severity: 'low', meaning: null, isUrgent: false, saysItAll: false, new: 1, fixed: 0, open: 1, plan: [] }],
+} as const
 
 test('what did not happen is one sentence', () => {
   expect(nothingText({ found, counts: counts({ proposed: 1 }) })).toBe('Nothing was changed, no effect could be measured yet and nothing was undone.')

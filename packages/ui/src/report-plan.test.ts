@@ -7,10 +7,12 @@ const step = (name: ReportStep['step'], count = 1, some: Partial<ReportStep> = {
   hand: null,
   count,
   since: null,
+  reason: null,
+  places: [],
   ...some,
 })
-const told = (plan: readonly ReportStep[], nextCheckAt: string | null = '2026-05-18T04:00:00Z') =>
-  planSentences({ plan, agency: 'Bright', timeZone: 'Europe/London', nextCheckAt })
+const told = (plan: readonly ReportStep[], nextCheckAt: string | null = '2026-05-18T04:00:00Z', isUrgent = false) =>
+  planSentences({ plan, agency: 'Bright', timeZone: 'Europe/London', nextCheckAt, isUrgent })
 
 test('one issue, both and all are told as such, and parts by their number', () => {
   const since = '2026-05-04T12:00:00Z'
@@ -34,4 +36,25 @@ test('hands that are one person to the reader are told once', () => {
     '5 need a change by your web developer.',
     '1 needs a change by whoever looks after your website.',
   ])
+})
+
+test('what keeps visitors out is to be handed on today', () => {
+  const hosting = step('other-hand', 1, { hand: 'whoever looks after the hosting' })
+  expect(told([hosting], null, true)).toEqual(['It cannot wait: forward this report to your hosting company today.'])
+})
+
+test('what was taken back stays as it was, with why; what the reader did not want stays as they decided', () => {
+  expect(told([step('undone', 2, { reason: 'You like the old one better.' })])).toEqual([
+    'Both were changed back (“You like the old one better”) and stay as they were.',
+  ])
+  expect(told([step('undone')])).toEqual(['It was changed back and stays as it was.'])
+  expect(told([step('unwanted', 3)])).toEqual(['All 3 stay as they are, as you decided.'])
+})
+
+test('of pages that share a text the one that may keep it is nobody’s work, and what the agency declined is its own', () => {
+  expect(told([step('made'), step('may-stay')], null)).toEqual([
+    '1 was changed; the next check will show if it is fixed.',
+    '1 may stay as it is once the others are changed.',
+  ])
+  expect(told([step('declined', 3)])).toEqual(['All 3 had a proposed change that was not approved; Bright acts next.'])
 })

@@ -8,23 +8,25 @@ interface Planned {
   readonly timeZone: string
   /** When the website is looked at next; null where nobody planned it. */
   readonly nextCheckAt: string | null
+  /** Whether it keeps visitors or search engines out. */
+  readonly isUrgent: boolean
 }
 
 /** What is next for the open issues of one kind: a sentence for each step, which says how many where there are several. */
-export function planSentences({ plan, agency, timeZone, nextCheckAt }: Planned): readonly string[] {
+export function planSentences({ plan, agency, timeZone, nextCheckAt, isUrgent }: Planned): readonly string[] {
   const day = (at: string | null) => (at === null ? null : dayWords({ at, timeZone }))
-  const steps = sameHand(plan.map((one) => ({ ...one, hand: one.hand === null ? null : (words.hands[one.hand] ?? words.anyHand) })))
+  const steps = sameHand(plan.map((one) => ({ ...one, hand: one.hand === null ? null : handWords(one.hand) })))
   const open = steps.reduce((sum, { count }) => sum + count, 0)
-  return steps.map(({ step, hand, count, since }) => {
-    const forms = words.steps[step]({ agency, hand: hand ?? words.anyHand, since: day(since), nextCheck: day(nextCheckAt) })
-    const text = forms[count === 1 ? 0 : 1]
+  return steps.map(({ step, hand, count, since, reason }) => {
+    const facts = { agency, hand: hand ?? words.anyHand, since: day(since), nextCheck: day(nextCheckAt), reason, isUrgent }
+    const text = words.steps[step](facts)[count === 1 ? 0 : 1]
     return `${subjectOf({ count, open })}${text}.`.replace(/^\p{Ll}/u, (first) => first.toUpperCase())
   })
 }
 
-/** Whether somebody outside the agency has to act for any of them. */
-export function needsOthers(plans: readonly (readonly ReportStep[])[]): boolean {
-  return plans.some((plan) => plan.some(({ step }) => step === 'other-hand'))
+/** Whoever an agent named, as the owner of the business knows them. */
+export function handWords(hand: string | null): string {
+  return (hand === null ? undefined : words.hands[hand]) ?? words.anyHand
 }
 
 function subjectOf({ count, open }: { count: number; open: number }): string {

@@ -1,4 +1,5 @@
 import { CalendarClock } from 'lucide-react'
+import { addressWords } from './address-words.ts'
 import { type Contact, ContactLine } from './contact-line.tsx'
 import { EmptyState } from './empty-state.tsx'
 import { isFixedUnknown } from './is-fixed-unknown.ts'
@@ -8,6 +9,7 @@ import { ReportNext, ReportUndone } from './report-ends.tsx'
 import { ReportFound } from './report-found.tsx'
 import { isTold, nothingText } from './report-nothing.ts'
 import { ReportNumber } from './report-number.tsx'
+import { ReportPlaces } from './report-places.tsx'
 import { reportSummary } from './report-summary.ts'
 import type { LinkedReport, ReportLinks, ReportView } from './report-view.ts'
 import { reportWords as words } from './report-words.ts'
@@ -43,6 +45,11 @@ export function ReportSheet({ report: view, agency, contact, isNamedAbove = fals
       )}
       {agency !== '' && (
         <ContactLine agency={agency} contact={contact} className="mt-8 border-t border-line pt-3 text-sm print:mt-5 print:break-before-avoid" />
+      )}
+      {!state && (
+        <div className="print:break-before-page">
+          <ReportPlaces report={report} />
+        </div>
       )}
     </article>
   )
@@ -80,6 +87,7 @@ function ReportHead({ report, agency }: { report: ReportView; agency: string | n
       <h1 dir="auto" className="mt-3 text-2xl wrap-anywhere">
         {tenant.name}
       </h1>
+      {tenant.siteUrl !== null && <p className="text-sm text-ink-2 wrap-anywhere">{addressWords(tenant.siteUrl)}</p>}
       <p className="mt-1 text-ink-2">
         <span className="font-medium text-ink">
           {monthWords(month)}

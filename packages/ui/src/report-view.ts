@@ -8,18 +8,14 @@ type FindingCounts = Readonly<Record<ReportFindingPart, number>>
 
 /** What a monthly report shows: the reply of the API, as far as it is looked at here. */
 export interface ReportView {
-  readonly tenant: { readonly name: string; readonly isSimulated: boolean; readonly timeZone: string }
+  readonly tenant: { readonly name: string; readonly isSimulated: boolean; readonly timeZone: string; readonly siteUrl: string | null }
   readonly month: string
   readonly standing: 'over' | 'running' | 'ahead' | 'before'
   readonly from: string
   readonly to: string
   readonly generatedAt: string
   readonly found: FindingCounts & {
-    readonly groups: readonly (FindingCounts & {
-      readonly code: string
-      readonly severity: 'low' | 'mid' | 'high'
-      readonly plan: readonly ReportStep[]
-    })[]
+    readonly groups: readonly ReportGroup[]
   }
   readonly counts: Readonly<Record<ReportPart, number>>
   readonly changes: readonly ReportChangeView[]
@@ -27,6 +23,16 @@ export interface ReportView {
   readonly made: { readonly places: number; readonly live: number; readonly undone: number; readonly unchecked: number }
   readonly unmeasurable: Readonly<Record<UnmeasurableReason, number>>
   readonly planned: readonly { readonly subject: 'website' | 'certificate'; readonly nextAt: string }[]
+}
+
+/** Issues of one kind. */
+export type ReportGroup = FindingCounts & {
+  readonly code: string
+  readonly severity: 'low' | 'mid' | 'high'
+  readonly meaning: string | null
+  readonly isUrgent: boolean
+  readonly saysItAll: boolean
+  readonly plan: readonly ReportStep[]
 }
 
 export interface ReportChangeView {
@@ -74,6 +80,8 @@ export interface ReportStep {
   readonly hand: string | null
   readonly count: number
   readonly since: string | null
+  readonly reason: string | null
+  readonly places: readonly { readonly url: string; readonly detail: string }[]
 }
 
 export interface ReportDecider {

@@ -18,8 +18,8 @@ export function ReportChanged({ report }: { report: LinkedReport }) {
     </>
   )
   return (
-    <ReportSection title={words.changed.title} text={words.changed.text} aside={aside}>
-      <ReportChanges report={report} part="changed" detail={(change) => <ReportFields change={change} most={2} />} />
+    <ReportSection title={words.changed.title} text={counts.changed === 0 ? '' : words.changed.text(fatesOf(report))} aside={aside}>
+      <ReportChanges report={report} part="changed" detail={(change) => <ReportFields change={change} />} />
       <ReportChanges report={report} part="not-verified" title={words.parts['not-verified']} detail={({ text }) => <ChangeText>{text}</ChangeText>} />
       <ReportChanges
         report={report}
@@ -34,6 +34,18 @@ export function ReportChanged({ report }: { report: LinkedReport }) {
       />
     </ReportSection>
   )
+}
+
+/** What our check saw of the changes made: all live, or how many each. */
+function fatesOf({ counts: { changed }, made: { live, undone } }: LinkedReport): string {
+  const { all, ...each } = words.changed.fates
+  if (live === changed) return all
+  const told = [
+    [live, each.live],
+    [undone, each.undone],
+    [changed - live - undone, each.unseen],
+  ] as const
+  return told.flatMap(([count, fate]) => (count > 0 ? [`${count} ${formOf(count, fate)}`] : [])).join(', ')
 }
 
 const measured = ['lift', 'loss', 'no-effect', 'not-enough-data', 'awaiting'] as const
@@ -57,28 +69,21 @@ export function ReportEffects({ report }: { report: LinkedReport }) {
   )
 }
 
-const causes: readonly UnmeasurableReason[] = ['not-in-search', 'no-search-data', 'taken-back']
+const causes: readonly UnmeasurableReason[] = ['no-search-data', 'not-in-search', 'taken-back']
 
-/** Every change that is not measured, by cause: each number leads to those of its cause. */
-function Unmeasured({ report: { counts, unmeasurable, links } }: { report: LinkedReport }) {
-  const all = counts.unmeasurable
-  const told = causes.filter((reason) => unmeasurable[reason] > 0)
+/** Every change that is not measured, a sentence for each cause: its number leads to those of it. */
+function Unmeasured({ report: { unmeasurable, links } }: { report: LinkedReport }) {
   return (
-    <p className="mt-4 max-w-[72ch] text-sm text-ink-2 first:mt-0 print:break-inside-avoid">
-      <ReportNumber value={all} href={links?.changes('unmeasurable')} /> {formOf(all, words.effects.unmeasured)}
-      {told.map((reason, at) => (
-        <span key={reason}>
-          {at === 0 ? ': ' : at === told.length - 1 ? ' and ' : ', '}
-          {told.length === 1 ? (
-            formOf(all, words.effects.because)
-          ) : (
-            <ReportNumber value={unmeasurable[reason]} href={links?.changes('unmeasurable', { reason })} />
-          )}{' '}
-          {formOf(unmeasurable[reason], words.effects.causes[reason])}
-        </span>
-      ))}
-      .
-    </p>
+    <ul className="mt-4 grid max-w-[72ch] gap-1 text-sm text-ink-2 first:mt-0 print:break-inside-avoid">
+      {causes
+        .filter((reason) => unmeasurable[reason] > 0)
+        .map((reason) => (
+          <li key={reason}>
+            <ReportNumber value={unmeasurable[reason]} href={links?.changes('unmeasurable', { reason })} />{' '}
+            {formOf(unmeasurable[reason], words.effects.causes[reason])}
+          </li>
+        ))}
+    </ul>
   )
 }
 

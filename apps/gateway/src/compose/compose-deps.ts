@@ -43,6 +43,7 @@ import { createFrame } from './create-frame.ts'
 import { createImportFollower } from './create-import-follower.ts'
 import { createSubjectOf } from './create-subject-of.ts'
 import type { GatewayDeps } from './gateway-deps.ts'
+import { judgeKind } from './judge-kind.ts'
 
 export interface DepsOptions {
   /** 32 bytes in base64 each, from the key file. */
@@ -80,7 +81,7 @@ export function composeDeps({ sealKey, secretKey, returnOrigins, directoryUrl, o
       ...work,
       scopes,
       outbox: { ...governance.outbox, ...createPostgresWorkflowOutbox({ clock }) },
-      reports: createPostgresReportSource({ subjectOf: createSubjectOf(work) }),
+      reports: createPostgresReportSource({ subjectOf: createSubjectOf(work), judgeKind }),
       search: createPostgresSearchStore(),
       searchExports: createSearchExportReader(),
       followImport: createImportFollower({ outbox: createPostgresWorkflowOutbox({ clock }) }),

@@ -39,7 +39,7 @@ export const airePlumbing: ContentSet = {
         paragraph(
           'No heating, no hot water, or a boiler that locks out as soon as you turn your back? We carry the parts that fail most often for the six makes we see most, so the first visit is usually the last.',
         ),
-        picture('boiler', ''),
+        picture('boiler', '', 'The boiler in our workshop, with its cover off'),
         heading(2, 'Before you call'),
         heading(4, 'Check the pressure'),
         paragraph('The needle should stand between 1 and 1.5 bar while the system is cold. Below that, many boilers refuse to start.'),

@@ -13,7 +13,7 @@ export const airePosts: readonly SeedEntry[] = [
     categories: [4],
     content: blocks(
       paragraph('If a radiator is warm below and cold on top, there is air in it. Letting it out takes five minutes and a key for a pound.'),
-      picture('radiator', ''),
+      picture('radiator', '', 'A quarter turn of the key, with a cloth below the valve'),
       list([
         'Turn the heating off and let it cool.',
         'Hold a cloth under the valve and turn the key a quarter.',
@@ -61,7 +61,7 @@ export const airePosts: readonly SeedEntry[] = [
     tags: [12],
     content: blocks(
       paragraph('Between £2,100 and £3,400 with everything, for the same place on the same wall. Moving it costs more than choosing a better one.'),
-      picture('boiler', 'IMG_2041'),
+      picture('boiler', 'IMG_2041', 'A new boiler on the old place, ready for its flue'),
       paragraph('Ask for the flue, the flush, the thermostat and the registration to be in the price.'),
     ),
   },

@@ -52,7 +52,7 @@ export const millstonePosts: readonly SeedEntry[] = [
       'Cut side down on a board for two days, sliced in the freezer for a month, never in the fridge: how to keep a loaf of sourdough good to the last slice.',
     categories: [4],
     content: blocks(
-      picture('market', null),
+      picture('market', null, 'Our stall by the bridge on a Thursday morning'),
       paragraph('From May we stand by the bridge every Thursday and by the mill on the first Sunday of the month.'),
     ),
   },
@@ -75,7 +75,7 @@ export const millstonePosts: readonly SeedEntry[] = [
     categories: [4],
     content: blocks(
       paragraph('Four in the morning, 260 degrees, eighty loaves an hour. Luis keeps the times in chalk on the door.'),
-      picture('oven', ''),
+      picture('oven', '', 'Luis loads the deck oven at four in the morning'),
     ),
   },
 ]

@@ -31,14 +31,17 @@ interface Keeping {
 
 async function keep({ scope, sighting: { agentId, connectionId, runId, at }, rows }: Keeping): Promise<void> {
   await sql`
-    insert into finding (tenant_id, id, agent_id, connection_id, key, code, severity, url, detail, hand, state, evidence_id,
+    insert into finding (tenant_id, id, agent_id, connection_id, key, code, severity, url, detail, hand, may_stay, standing, state, evidence_id,
       first_seen_run, last_seen_run, first_seen_at, last_seen_at)
-    select ${scope.tenantId}, f.id, ${agentId}, ${connectionId}, f.key, f.code, f.severity, f.url, f.detail, f.hand, f.state, f."evidenceId",
+    select ${scope.tenantId}, f.id, ${agentId}, ${connectionId}, f.key, f.code, f.severity, f.url, f.detail, f.hand,
+      coalesce(f."mayStay", false), f.standing, f.state, f."evidenceId",
       ${runId}, ${runId}, ${at}, ${at}
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as f(id uuid, key text, code text, severity text, url text, detail text, hand text, state text, "evidenceId" uuid)
+      as f(id uuid, key text, code text, severity text, url text, detail text, hand text, "mayStay" boolean, standing text, state text,
+        "evidenceId" uuid)
     on conflict (tenant_id, agent_id, key) do update
-    set severity = excluded.severity, detail = excluded.detail, hand = excluded.hand, state = excluded.state, evidence_id = excluded.evidence_id,
+    set severity = excluded.severity, detail = excluded.detail, hand = excluded.hand, may_stay = excluded.may_stay, standing = excluded.standing,
+      state = excluded.state, evidence_id = excluded.evidence_id,
       last_seen_run = excluded.last_seen_run, last_seen_at = excluded.last_seen_at`.execute(rowsOf(scope))
 }
 

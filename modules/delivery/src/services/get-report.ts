@@ -5,7 +5,7 @@ import type { FindingGroupCount, MonthlyReport } from '../domain/report/report.t
 import type { FindingPart } from '../domain/report/report-part.ts'
 import type { ReportSource } from '../ports/report-source.ts'
 
-/** As many of each part as fit on a few printed pages; a list shows the others. */
+/** As many as fit on a few printed pages, of parts that need not be told whole; a list shows the others. */
 const mostOfEach = 8
 
 export interface ReportDependencies {

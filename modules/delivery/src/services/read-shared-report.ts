@@ -15,10 +15,10 @@ export async function readSharedReport(call: { deps: ReportDependencies; scope: 
   return withoutInsides(await getReport.run({ deps, actor: scope.actor, scope, input: { month } }))
 }
 
-function withoutInsides({ tenant: { name, isSimulated, timeZone }, changes, deciders, ...report }: MonthlyReport) {
+function withoutInsides({ tenant: { name, isSimulated, timeZone, siteUrl }, changes, deciders, ...report }: MonthlyReport) {
   return {
     ...report,
-    tenant: { name, isSimulated, timeZone },
+    tenant: { name, isSimulated, timeZone, siteUrl },
     deciders: deciders.map(({ userId: _userId, ...decider }) => decider),
     changes: changes.map(({ id: _id, target: _target, actors, ...change }, at) => ({
       ...change,

@@ -6,12 +6,13 @@ import { createFixtures, createTestDatabase, type Fixtures, type TestDatabase } 
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { createPostgresReportSource } from '../adapters/index.ts'
+import { judgeAlike } from '../testing/judge-alike.ts'
 import { getReport } from './get-report.ts'
 import { listReportChanges } from './list-report-changes.ts'
 
 const now = new Date()
 const month = now.toISOString().slice(0, 7)
-const reports = createPostgresReportSource({ subjectOf: () => null })
+const reports = createPostgresReportSource({ subjectOf: () => null, judgeKind: judgeAlike })
 const switchLamp = defineSettingCommand({
   id: 'lamp.set-lamp',
   title: 'Set the lamp',

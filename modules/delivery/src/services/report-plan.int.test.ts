@@ -5,11 +5,15 @@ import type { ProposalId, TenantId, UserActor } from '@bizosaas/kernel'
 import { createFixtures, createTestDatabase, type Fixtures, type TestDatabase } from '@bizosaas/test-kit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createPostgresReportSource } from '../adapters/index.ts'
+import type { JudgeKind } from '../domain/report/kind-judgement.ts'
+import { judgeAlike } from '../testing/judge-alike.ts'
 import { getReport } from './get-report.ts'
 
 const now = new Date()
 const month = now.toISOString().slice(0, 7)
-const reports = createPostgresReportSource({ subjectOf: () => null })
+/** To this agency broken links cost most. */
+const judgeKind: JudgeKind = (kind) => ({ ...judgeAlike(kind), score: kind.code === 'link-broken' ? kind.findings.length : 0 })
+const reports = createPostgresReportSource({ subjectOf: () => null, judgeKind })
 const agentRunId = crypto.randomUUID()
 let db: TestDatabase
 let given: Fixtures
@@ -61,17 +65,19 @@ interface Standing {
   readonly proposalId?: string
   readonly hand?: string
   readonly seenAt?: Date
+  readonly severity?: 'low' | 'high'
+  readonly mayStay?: boolean
 }
 
 /** A finding that stands since a minute. */
-const stands = ({ code, proposalId, hand, seenAt = new Date(now.getTime() - 60_000) }: Standing) =>
+const stands = ({ code, proposalId, hand, seenAt = new Date(now.getTime() - 60_000), severity = 'high', mayStay = false }: Standing) =>
   given.sql(
     `with planted as (
-       insert into finding (tenant_id, id, agent_id, key, code, severity, url, detail, hand, state, proposal_id, first_seen_run, last_seen_run, first_seen_at, last_seen_at)
-       values ($1, gen_random_uuid(), 'seo-guardian', gen_random_uuid(), $2, 'high', 'https://shop.example/', 'd', $3, 'persisting', $4, $5, $5, $6, $6) returning *)
+       insert into finding (tenant_id, id, agent_id, key, code, severity, url, detail, hand, state, may_stay, proposal_id, first_seen_run, last_seen_run, first_seen_at, last_seen_at)
+       values ($1, gen_random_uuid(), 'seo-guardian', gen_random_uuid(), $2, $7, 'https://shop.example/', 'd', $3, 'persisting', $8, $4, $5, $5, $6, $6) returning *)
      insert into finding_span (tenant_id, finding_id, opened_at, opened_as, severity, detail)
      select tenant_id, id, first_seen_at, 'found', severity, detail from planted`,
-    [tenantId, code, hand ?? null, proposalId ?? null, agentRunId, seenAt],
+    [tenantId, code, hand ?? null, proposalId ?? null, agentRunId, seenAt, severity, mayStay],
   )
 
 test('each kind that is open says what is next, from how its proposals stand', async () => {
@@ -119,4 +125,36 @@ test('a change counts as unchecked until a look of its agent began after it, and
   expect((await report()).made).toMatchObject({ unchecked: 2, undone: 1 })
   await looked(crypto.randomUUID(), new Date(Date.now() + 1000))
   expect((await report()).made.unchecked).toBe(0)
+})
+
+test('the gravest kinds stand first, and among equals what costs most; each names its places', async () => {
+  await stands({ code: 'a-matter-of-polish', severity: 'low', hand: 'the editor of the page' })
+  const { groups } = (await report()).found
+  expect([groups[0]?.code, groups.at(-1)?.code]).toEqual(['link-broken', 'a-matter-of-polish'])
+  expect(groups.at(-1)?.plan[0]?.places).toEqual([{ url: 'https://shop.example/', detail: 'd' }])
+})
+
+test('what was taken back is told with why, what the client declined as theirs, and what may keep its text as nobody’s', async () => {
+  const taken = await carriedOut('taken back')
+  const undo = await undoProposal.serve({
+    ...{ deps: stage.deps, scopes: db.scopes, actor: owner, tenantId },
+    input: { proposalId: taken, reason: 'You like the old one.' },
+  })
+  if (undo.kind !== 'submitted') throw new Error(undo.code)
+  await stage.execute({ tenantId, proposalId: undo.proposalId, version: 1 })
+  const declined = await proposed('declined')
+  await stage.decide(owner, tenantId, { proposalId: declined, version: 1, verdict: 'reject', comment: 'No.' })
+  const client = await given.member({ tenantId, role: 'tenant_admin' })
+  await stage.hold(owner, tenantId, [{ stage: 'client', needed: 1, deciders: { kind: 'roles', roles: ['tenant_admin'] } }])
+  const unwanted = await proposed('unwanted')
+  await stage.decide(client, tenantId, { proposalId: unwanted, version: 1, verdict: 'reject', comment: 'No.' })
+  for (const proposalId of [taken, declined, unwanted]) await stands({ code: 'title-too-long', proposalId })
+  await stands({ code: 'title-too-long', mayStay: true })
+  const plan = (await report()).found.groups.find(({ code }) => code === 'title-too-long')?.plan ?? []
+  expect(plan.map(({ step, reason }) => [step, reason])).toEqual([
+    ['declined', null],
+    ['undone', 'You like the old one.'],
+    ['unwanted', null],
+    ['may-stay', null],
+  ])
 })

@@ -6,6 +6,7 @@ import { createFixtures, createTestDatabase, type Fixtures, type TestDatabase } 
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createPostgresReportSource, createPostgresShareLinkStore } from '../adapters/index.ts'
 import { changeParts, findingParts } from '../domain/report/report-part.ts'
+import { judgeAlike } from '../testing/judge-alike.ts'
 import { createShareLink } from './create-share-link.ts'
 import { getReport, type ReportDependencies } from './get-report.ts'
 import { listReportChanges } from './list-report-changes.ts'
@@ -18,6 +19,7 @@ const daysAhead = (days: number) => new Date(Date.now() + days * 86_400_000)
 const at = (day: string) => `${day}T12:00:00Z`
 const reports = createPostgresReportSource({
   subjectOf: ({ id }) => (id === 'reader-of-sites' ? 'website' : id === 'reader-of-hosts' ? 'certificate' : null),
+  judgeKind: judgeAlike,
 })
 let db: TestDatabase
 let given: Fixtures

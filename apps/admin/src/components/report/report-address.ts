@@ -2,7 +2,7 @@ import type { ChangePart, FindingPart, Report } from '@bizosaas/contracts'
 import type { ReportLinks } from '@bizosaas/ui'
 import { addressWith } from '../../address/address-with.ts'
 
-type Of = Pick<Report, 'tenant' | 'month'>
+type Of = Pick<Report, 'month'> & { readonly tenant: Pick<Report['tenant'], 'slug'> }
 
 export function reportAddress({ tenant: { slug }, month }: Of): string {
   return addressWith({ path: '/report', params: { tenant: slug, month }, change: {} })

@@ -1,6 +1,7 @@
 import { rowsOf } from '@bizosaas/db'
 import { appError } from '@bizosaas/kernel'
 import { sql } from 'kysely'
+import type { JudgeKind } from '../../domain/report/kind-judgement.ts'
 import type { Decider, PlannedLook, PlannedSubject, ReportTenant } from '../../domain/report/report.ts'
 import type { ReportSource } from '../../ports/report-source.ts'
 import { readChangePage, readChanges } from './read-changes.ts'
@@ -14,22 +15,28 @@ interface ScheduledStart {
   readonly id: string
 }
 
+interface ReportSourceOptions {
+  readonly subjectOf: (work: ScheduledStart) => PlannedSubject | null
+  readonly judgeKind: JudgeKind
+}
+
 /**
  * Reads over the tables of every context: a report is the one view that shows them together, in one transaction and few queries.
  * @param given.subjectOf what of the client's an agent or a crew looks at; null for one that works for the agency alone
+ * @param given.judgeKind what a kind of finding costs, by the measure of the agents that find it
  */
-export function createPostgresReportSource({ subjectOf }: { subjectOf: (work: ScheduledStart) => PlannedSubject | null }): ReportSource {
+export function createPostgresReportSource({ subjectOf, judgeKind }: ReportSourceOptions): ReportSource {
   return {
     async tenant(scope) {
       const { rows } = await sql<ReportTenant>`
-        select id, slug, name, is_simulated as "isSimulated", time_zone as "timeZone", created_at as "createdAt" from current_tenant`.execute(
-        rowsOf(scope),
-      )
+        select id, slug, name, is_simulated as "isSimulated", time_zone as "timeZone", created_at as "createdAt",
+          (select site_url from crawl where tenant_id = ${scope.tenantId} order by finished_at desc nulls last limit 1) as "siteUrl"
+        from current_tenant`.execute(rowsOf(scope))
       return rows[0] ?? Promise.reject(appError('tenant-not-found'))
     },
     changes: readChanges,
     changePage: readChangePage,
-    findingGroups: readFindingGroups,
+    findingGroups: (scope, span) => readFindingGroups(scope, span, judgeKind),
     findingPage: readFindingPage,
     unmeasurable: readUnmeasurable,
     made: readMade,

@@ -10,7 +10,10 @@ import { readFields } from './read-fields.ts'
 
 type Row = Omit<ReportChange, 'fields' | 'objects' | 'actors'> & { readonly actors: readonly Omit<ReportActor, 'isInternal'>[] }
 
-/** The newest changes of each part, and how many there are of it. */
+/** Told to the last one: what was published in the name of the client, and what waits for them. */
+const toldWhole: readonly ChangePart[] = ['changed', 'waiting']
+
+/** The newest changes of each part, all of what was made or waits, and how many there are of each. */
 export async function readChanges(
   scope: TenantScope,
   span: MonthSpan,
@@ -19,10 +22,12 @@ export async function readChanges(
   const { rows } = await sql<Row & { total: number }>`
     with ${happened(scope, span)},
     ranked as (select *, count(*) over (partition by part) as total, row_number() over (partition by part order by proposal_id desc) as place from happened)
-    select ${columns(scope)}, r.total::int ${joined(scope, sql`ranked`)} where r.place <= ${most} order by r.proposal_id desc`.execute(rowsOf(scope))
+    select ${columns(scope)}, r.total::int ${joined(scope, sql`ranked`)} where r.place <= ${most} or r.part = any (${[...toldWhole]}::text[]) order by r.proposal_id desc`.execute(
+    rowsOf(scope),
+  )
   const counts = { ...noChanges }
   for (const { part, total } of rows) counts[part] = total
-  const items = await withFields({ scope, rows: rows.map(({ total: _total, ...row }) => row), mostFields: 3 })
+  const items = await withFields({ scope, rows: rows.map(({ total: _total, ...row }) => row), mostFields: 1000 })
   return { counts, items }
 }
 

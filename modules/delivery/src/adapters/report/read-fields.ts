@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import type { WrittenField } from '../../domain/report/report.ts'
 
 /** A page's whole text would fill the report; what changed in it stands on the card. */
-const mostLetters = 300
+const mostLetters = 2000
 
 interface Written {
   readonly fields: readonly WrittenField[]

@@ -1,24 +1,32 @@
 import { rowsOf } from '@bizosaas/db'
 import { type TenantScope, toPage } from '@bizosaas/kernel'
 import { sql } from 'kysely'
+import type { JudgedKind, JudgeKind } from '../../domain/report/kind-judgement.ts'
 import type { MonthSpan } from '../../domain/report/month-span.ts'
-import { type OpenFindings, type PlannedStep, planOf } from '../../domain/report/plan.ts'
+import { type OpenFinding, planOf } from '../../domain/report/plan.ts'
 import type { FindingGroupCount, FindingPage, FindingRequest, ReportFinding } from '../../domain/report/report.ts'
+import type { FindingPart } from '../../domain/report/report-part.ts'
 import { stood } from './stood.ts'
 
-/** Findings of each kind, the most serious and most frequent first. */
-export async function readFindingGroups(scope: TenantScope, span: MonthSpan): Promise<readonly FindingGroupCount[]> {
-  const plans = await readPlans(scope, span)
-  const { rows } = await sql<Omit<FindingGroupCount, 'plan'>>`
+const severities = ['low', 'mid', 'high'] as const
+
+/** Findings of each kind: the gravest first, and among equals what is most worth mending. */
+export async function readFindingGroups(scope: TenantScope, span: MonthSpan, judge: JudgeKind): Promise<readonly FindingGroupCount[]> {
+  const open = Map.groupBy(await readOpen(scope, span), ({ code }) => code)
+  const { rows } = await sql<Pick<FindingGroupCount, 'code' | 'severity' | FindingPart>>`
     with ${stood(scope, span)}
     select code, (array['low', 'mid', 'high'])[max(array_position(array['low', 'mid', 'high'], severity))] as severity,
       (count(*) filter (where part = 'new'))::int as new, (count(*) filter (where part = 'fixed'))::int as fixed,
       (count(*) filter (where part = 'open'))::int as open
-    from stood
-    group by code order by max(array_position(array['low', 'mid', 'high'], severity)) desc, count(distinct finding_id) desc, code`.execute(
-    rowsOf(scope),
-  )
-  return rows.map((group) => ({ ...group, plan: plans.get(group.code) ?? [] }))
+    from stood group by code order by code`.execute(rowsOf(scope))
+  const judged = rows.map((group) => {
+    const findings = open.get(group.code) ?? []
+    return { group, findings, judgement: judge({ code: group.code, findings }) }
+  })
+  const weight = ({ severity }: Pick<FindingGroupCount, 'severity'>) => severities.indexOf(severity)
+  return judged
+    .sort((a, b) => weight(b.group) - weight(a.group) || b.judgement.score - a.judgement.score || a.judgement.rank - b.judgement.rank)
+    .map(({ group, findings, judgement: { meaning, isUrgent, saysItAll } }) => ({ ...group, meaning, isUrgent, saysItAll, plan: planOf(findings) }))
 }
 
 /** All findings of one part, and of one kind where it is named. */
@@ -38,24 +46,33 @@ export async function readFindingPage(scope: TenantScope, span: MonthSpan, reque
   return toPage(rows, limit)
 }
 
-/** What is next for the findings of each kind that are open at the end of the month, as of now. */
-async function readPlans(scope: TenantScope, span: MonthSpan): Promise<ReadonlyMap<string, readonly PlannedStep[]>> {
-  const { rows } = await sql<OpenFindings & { readonly code: string }>`
+type StandingFinding = OpenFinding & JudgedKind['findings'][number] & { readonly code: string }
+
+/** Findings that are open at the end of the month, and how they and their proposals stand as of now; by page. */
+async function readOpen(scope: TenantScope, span: MonthSpan): Promise<readonly StandingFinding[]> {
+  const { rows } = await sql<StandingFinding>`
     with ${stood(scope, span)},
     proposed as (
-      select p.id, jsonb_build_object('kind', p.kind, 'state', p.state, 'waitsFor', p.waits_for ->> 'stage') as proposal,
+      select p.id, jsonb_build_object('kind', p.kind, 'state', p.state, 'waitsFor', p.waits_for ->> 'stage',
+          'declinedBy', (
+            select case when d.role in ('super_admin', 'platform_admin') then 'agency' else 'client' end
+            from decision d where d.tenant_id = p.tenant_id and d.proposal_id = p.id and d.verdict = 'reject' order by d.decided_at desc limit 1),
+          'undoneBecause', (
+            select nullif(uv.content ->> 'reasoning', '')
+            from proposal u join proposal_version uv on uv.tenant_id = u.tenant_id and uv.proposal_id = u.id and uv.version = u.version
+            where u.tenant_id = p.tenant_id and u.undoes = p.id and u.state_group <> 'waiting' order by u.id desc limit 1)) as proposal,
         (select max(finished_at) from effect e where e.tenant_id = p.tenant_id and e.proposal_id = p.id) as written_at,
         greatest(v.created_at, (
           select max(decided_at) from decision d where d.tenant_id = p.tenant_id and d.proposal_id = p.id and d.version = p.version)) as since
       from proposal p join proposal_version v on v.tenant_id = p.tenant_id and v.proposal_id = p.id and v.version = p.version
       where p.tenant_id = ${scope.tenantId})
-    select s.code, f.state, f.hand, p.proposal, coalesce(f.last_seen_at > p.written_at, false) as "isSeenSince",
-      coalesce(r.abstentions @> jsonb_build_array(jsonb_build_object('subject', f.code || ' on ' || ${pathOf})), false) as "isAbstained", min(p.since) as since, count(*)::int as count
+    select s.code, s.severity, f.standing, f.url, s.detail, f.state, f.hand, f.may_stay as "mayStay", p.proposal, p.since,
+      coalesce(f.last_seen_at > p.written_at, false) as "isSeenSince",
+      coalesce(r.abstentions @> jsonb_build_array(jsonb_build_object('subject', f.code || ' on ' || ${pathOf})), false) as "isAbstained"
     from stood s join finding f on f.tenant_id = ${scope.tenantId} and f.id = s.finding_id
       left join proposed p on p.id = f.proposal_id left join agent_run r on r.tenant_id = f.tenant_id and r.id = f.last_seen_run
-    where s.part = 'open' group by 1, 2, 3, 4, 5, 6`.execute(rowsOf(scope))
-  const open = Map.groupBy(rows, ({ code }) => code)
-  return new Map([...open].map(([code, findings]) => [code, planOf(findings)]))
+    where s.part = 'open' order by f.url, f.id`.execute(rowsOf(scope))
+  return rows
 }
 
 /** Agents name what they abstain from by the kind of the fault and the path of its page. */

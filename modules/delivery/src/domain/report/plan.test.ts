@@ -1,27 +1,33 @@
 import { expect, test } from 'vitest'
-import { type OpenFindings, planOf } from './plan.ts'
+import { type OpenFinding, planOf } from './plan.ts'
 
-const open = (some: Partial<OpenFindings>): OpenFindings => ({
+const open = (some: Partial<OpenFinding>): OpenFinding => ({
+  url: 'https://shop.example/',
+  detail: 'd',
   state: 'persisting',
   hand: null,
   proposal: null,
+  mayStay: false,
   isAbstained: false,
   isSeenSince: false,
   since: null,
-  count: 1,
   ...some,
 })
-const change = (state: string, waitsFor: 'agency' | 'client' | null = null) => ({ kind: 'change' as const, state, waitsFor })
-const stepOf = (some: Partial<OpenFindings>) => planOf([open(some)]).map(({ step }) => step)
+const many = (count: number, some: Partial<OpenFinding>) => Array.from({ length: count }, () => open(some))
+const change = (state: string, waitsFor: 'agency' | 'client' | null = null) => ({
+  ...{ kind: 'change' as const, state, waitsFor },
+  ...{ declinedBy: null, undoneBecause: null },
+})
+const stepOf = (some: Partial<OpenFinding>) => planOf([open(some)]).map(({ step }) => step)
 
 test('what waits says whose turn it is, and since when the first of it waits', () => {
   const [early, late] = [new Date('2026-05-02'), new Date('2026-05-09')]
   const plan = planOf([
-    open({ proposal: change('pending', 'client'), since: late, count: 2 }),
-    open({ proposal: change('pending', 'client'), since: early, count: 3 }),
+    ...many(2, { proposal: change('pending', 'client'), since: late }),
+    ...many(3, { proposal: change('pending', 'client'), since: early }),
     open({ proposal: change('pending', 'agency'), since: late }),
   ])
-  expect(plan).toEqual([
+  expect(plan).toMatchObject([
     { step: 'client', hand: null, count: 5, since: early },
     { step: 'agency', hand: null, count: 1, since: late },
   ])
@@ -57,15 +63,35 @@ test('what an agent had nothing to propose for is told by the proposal that ther
 })
 
 test('a task is told as a task, not as a change that was made', () => {
-  const task = (state: string) => ({ kind: 'setting' as const, state, waitsFor: 'agency' as const })
+  const task = (state: string) => ({ ...change(state, 'agency'), kind: 'setting' as const })
   expect(stepOf({ proposal: task('pending'), hand: 'whoever looks after the domain' })).toEqual(['agency'])
   expect(stepOf({ proposal: task('executed'), hand: 'whoever looks after the domain' })).toEqual(['task'])
 })
 
-test('what is over since the month ended is told last, and counts of one step are summed', () => {
-  expect(planOf([open({ state: 'fixed', count: 4 }), open({ state: 'dismissed' }), open({ count: 2 }), open({ count: 3 })])).toMatchObject([
+test('what is over since the month ended is told last, and issues of one step are counted', () => {
+  expect(planOf([...many(4, { state: 'fixed' }), open({ state: 'dismissed' }), ...many(5, {})])).toMatchObject([
     { step: 'to-propose', count: 5 },
     { step: 'left-alone', count: 1 },
     { step: 'fixed-since', count: 4 },
   ])
+})
+
+test('of several places that share a text, the one that may keep it asks nothing of anybody', () => {
+  expect(stepOf({ mayStay: true })).toEqual(['may-stay'])
+  expect(stepOf({ mayStay: true, state: 'fixed' })).toEqual(['fixed-since'])
+})
+
+test('what the client did not approve stays as they decided; why a change was taken back is told with it', () => {
+  expect(stepOf({ proposal: { ...change('rejected'), declinedBy: 'client' } })).toEqual(['unwanted'])
+  expect(stepOf({ proposal: { ...change('rejected'), declinedBy: 'agency' } })).toEqual(['declined'])
+  const undone = (undoneBecause: string) => open({ proposal: { ...change('undone'), undoneBecause } })
+  expect(planOf([undone('Too short.'), undone('Too short.'), undone('Too long.')])).toMatchObject([
+    { step: 'undone', count: 2, reason: 'Too short.' },
+    { step: 'undone', count: 1, reason: 'Too long.' },
+  ])
+})
+
+test('the first places of a step are named, and all are counted', () => {
+  const [step] = planOf(Array.from({ length: 27 }, (_, at) => open({ url: `https://shop.example/${at}` })))
+  expect([step?.count, step?.places.length, step?.places[0]]).toEqual([27, 25, { url: 'https://shop.example/0', detail: 'd' }])
 })

@@ -10,14 +10,22 @@ export const planSteps = [
   'task',
   'failed',
   'expired',
-  'undone',
   'declined',
   'abstained',
   'to-propose',
+  'undone',
+  'unwanted',
+  'may-stay',
   'left-alone',
   'fixed-since',
 ] as const
 export type PlanStep = (typeof planSteps)[number]
+
+/** A page on which a finding stands, and what was read there. */
+export interface FindingPlace {
+  readonly url: string
+  readonly detail: string
+}
 
 /** How many findings of a kind have the same next step. */
 export interface PlannedStep {
@@ -27,10 +35,14 @@ export interface PlannedStep {
   readonly count: number
   /** Since when it waits; only where it waits for somebody's decision. */
   readonly since: Date | null
+  /** Why, in the words of whoever took a change back. */
+  readonly reason: string | null
+  /** The first of the places that have it. */
+  readonly places: readonly FindingPlace[]
 }
 
-/** Findings of a kind that are alike in everything their next step hangs on, as of now. */
-export interface OpenFindings {
+/** A finding with everything its next step hangs on, as of now. */
+export interface OpenFinding extends FindingPlace {
   readonly state: 'new' | 'persisting' | 'fixed' | 'dismissed'
   readonly hand: string | null
   /** The latest proposal that would mend them. */
@@ -38,42 +50,64 @@ export interface OpenFindings {
     readonly kind: 'change' | 'setting' | 'enhancement'
     readonly state: string
     readonly waitsFor: 'agency' | 'client' | null
+    /** Who did not approve it. */
+    readonly declinedBy: 'agency' | 'client' | null
+    /** Why it was taken back. */
+    readonly undoneBecause: string | null
   } | null
+  /** Of several places that share a text one may keep it. */
+  readonly mayStay: boolean
   /** Whether the agent that can mend them said that it has nothing to propose. */
   readonly isAbstained: boolean
   /** Whether a look after the change found them still. */
   readonly isSeenSince: boolean
   readonly since: Date | null
-  readonly count: number
 }
 
+/** As many as are read on paper; the list behind the number has the others. */
+const mostPlaces = 25
+
 /** What is next for the findings of one kind, from how they and their proposals stand. It says nothing that no row says. */
-export function planOf(open: readonly OpenFindings[]): readonly PlannedStep[] {
+export function planOf(open: readonly OpenFinding[]): readonly PlannedStep[] {
   const steps = new Map<string, PlannedStep>()
-  for (const findings of open) {
-    const step = stepOf(findings)
-    const hand = step === 'other-hand' ? findings.hand : null
-    const since = step === 'client' || step === 'agency' ? findings.since : null
-    const key = `${step} ${hand}`
-    const earlier = steps.get(key)
-    steps.set(key, { step, hand, count: (earlier?.count ?? 0) + findings.count, since: earliest(earlier?.since ?? null, since) })
+  for (const finding of open) {
+    const next = nextOf(finding)
+    const key = `${next.step} ${next.hand} ${next.reason}`
+    const earlier = steps.get(key) ?? { ...next, count: 0, places: [] }
+    steps.set(key, { ...next, count: earlier.count + 1, since: earliest(earlier.since, next.since), places: withPlace(earlier.places, finding) })
   }
   return [...steps.values()].sort((one, other) => planSteps.indexOf(one.step) - planSteps.indexOf(other.step) || other.count - one.count)
 }
 
-function stepOf({ state, hand, proposal, isAbstained, isSeenSince }: OpenFindings): PlanStep {
+function withPlace(places: readonly FindingPlace[], { url, detail }: FindingPlace): readonly FindingPlace[] {
+  return places.length < mostPlaces ? [...places, { url, detail }] : places
+}
+
+function nextOf(finding: OpenFinding): Omit<PlannedStep, 'count' | 'places'> {
+  const step = stepOf(finding)
+  return {
+    step,
+    hand: step === 'other-hand' ? finding.hand : null,
+    since: step === 'client' || step === 'agency' ? finding.since : null,
+    reason: step === 'undone' ? (finding.proposal?.undoneBecause ?? null) : null,
+  }
+}
+
+function stepOf({ state, hand, proposal, mayStay, isAbstained, isSeenSince }: OpenFinding): PlanStep {
   if (state === 'fixed') return 'fixed-since'
   if (state === 'dismissed') return 'left-alone'
+  if (mayStay) return 'may-stay'
   const step = proposal === null ? null : stepOfProposal(proposal)
-  if (step === null && hand !== null) return 'other-hand'
-  if (step === null) return isAbstained ? 'abstained' : 'to-propose'
-  return step === 'made' && isSeenSince ? 'made-in-vain' : step
+  if (step !== null) return step === 'made' && isSeenSince ? 'made-in-vain' : step
+  if (hand !== null) return 'other-hand'
+  return isAbstained ? 'abstained' : 'to-propose'
 }
 
 /** Null where nothing comes of the proposal any more, so that the next step is as if there was none. */
-function stepOfProposal({ kind, state, waitsFor }: NonNullable<OpenFindings['proposal']>): PlanStep | null {
+function stepOfProposal({ kind, state, waitsFor, declinedBy }: NonNullable<OpenFinding['proposal']>): PlanStep | null {
   const step = stepsOfStates[state] ?? null
   if (step === 'agency') return waitsFor ?? 'agency'
+  if (step === 'declined' && declinedBy === 'client') return 'unwanted'
   // What is switched for a finding is a task for a person: the switch itself mends nothing.
   return kind === 'setting' && (step === 'under-way' || step === 'made') ? 'task' : step
 }

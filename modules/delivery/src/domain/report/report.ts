@@ -9,6 +9,8 @@ export interface ReportTenant {
   readonly name: string
   readonly isSimulated: boolean
   readonly timeZone: string
+  /** Its website as it was read last; null before it was. */
+  readonly siteUrl: string | null
   readonly createdAt: Date
 }
 
@@ -94,6 +96,12 @@ export interface ReportFinding {
 export interface FindingGroupCount extends Readonly<Record<FindingPart, number>> {
   readonly code: string
   readonly severity: 'low' | 'mid' | 'high'
+  /** What it means for the business; null for a kind without words. */
+  readonly meaning: string | null
+  /** Whether it keeps visitors or search engines out. */
+  readonly isUrgent: boolean
+  /** Whether what was read says no more than the name of the kind. */
+  readonly saysItAll: boolean
   /** What is next for those that are open, as of now. */
   readonly plan: readonly PlannedStep[]
 }
