@@ -88,7 +88,7 @@ export const reportWords = {
   undone: { later: 'Undone', title: 'What was undone' },
   next: {
     title: 'What is next',
-    none: 'Nothing is waiting, and no check is planned.',
+    none: 'No change waits for a decision, and no check is planned.',
     looks: {
       website: (day: string) => `Next check of your website: ${day}`,
       certificate: (day: string) => `Next check of your security certificate and domain name: ${day}`,
