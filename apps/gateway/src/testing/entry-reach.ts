@@ -40,6 +40,7 @@ export const agentReach: Readonly<Record<string, Readonly<Record<string, Reach>>
   'infra-sentinel': { 'live-hosts': 'reads', 'task.open-task': 'proposes' },
   'technical-seo-specialist': {
     'agent-memory': 'reads',
+    'brand-file': 'reads',
     insights: 'reads',
     'site-crawl': 'reads',
     'wordpress.update-image-alt': 'proposes',
