@@ -120,8 +120,8 @@ export const searchAdvice = {
   'open-graph-missing': {
     area: 'engines',
     meaning: [
-      'When someone shares the page in a message or on social media, it appears without a picture or a proper title.',
-      'When someone shares the pages in a message or on social media, they appear without a picture or a proper title.',
+      'When someone shares the page in a message or on social media, it may appear without a picture or a proper title.',
+      'When someone shares the pages in a message or on social media, they may appear without a picture or a proper title.',
     ],
     remedy: 'Set a title and a picture for sharing; most website systems do it with a plugin.',
   },

@@ -1,4 +1,4 @@
-import { CircleCheck, Search, TriangleAlert } from 'lucide-react'
+import { ListChecks, Search, TriangleAlert } from 'lucide-react'
 import { auditGrade } from './audit-grade.ts'
 import { auditProgress } from './audit-progress.ts'
 import type { AuditView } from './audit-view.ts'
@@ -28,7 +28,7 @@ export function AuditStatus({ audit }: { audit: AuditView }) {
         </Notice>
       )}
       {state === 'done' && (
-        <Notice icon={<CircleCheck aria-hidden />} title={words.done(audit)}>
+        <Notice icon={<ListChecks aria-hidden />} title={words.done(audit)}>
           {audit.items.length > 0 && <p>{words.overall[auditGrade(audit)]}</p>}
           {audit.others.length > 0 && <p>{words.shown(audit)}</p>}
         </Notice>

@@ -26,7 +26,8 @@ function sentence({ agency, contact: { email, phone } }: { agency: string; conta
       )}
       {phone !== null && (
         <>
-          {email === null ? words.call(agency) : words.orCall} <Way href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</Way>
+          {email === null ? words.call(agency) : words.orCall}{' '}
+          <Way href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone.replaceAll(' ', '\u00a0')}</Way>
         </>
       )}
       .

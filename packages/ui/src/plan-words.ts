@@ -25,7 +25,7 @@ const steps = {
       : [`has been waiting for your decision since ${since}`, `have been waiting for your decision since ${since}`],
   'other-hand': ({ hand, isUrgent }: Facts): Verbs =>
     isUrgent
-      ? [`cannot wait: forward this report to ${hand} today`, `cannot wait: forward this report to ${hand} today`]
+      ? [`cannot wait: forward this to ${hand} today`, `cannot wait: forward this to ${hand} today`]
       : [`needs a change by ${hand}`, `need a change by ${hand}`],
   agency: ({ agency, since }: Facts): Verbs => {
     const waits = `a proposed change that ${agency} ${since === null ? 'is reviewing' : `has been reviewing since ${since}`}`
@@ -46,7 +46,7 @@ const steps = {
     return [`was changed back${why} and stays as it was`, `were changed back${why} and stay as they were`]
   },
   unwanted: plain('stays as it is, as you decided', 'stay as they are, as you decided'),
-  'may-stay': plain('may stay as it is once the others are changed', 'may stay as they are once the others are changed'),
+  'may-stay': plain('may stay as it is', 'may stay as they are'),
   'left-alone': plain('was looked at since and stays as it is', 'were looked at since and stay as they are'),
   'fixed-since': plain('has been fixed since', 'have been fixed since'),
 }

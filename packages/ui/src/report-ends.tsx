@@ -22,11 +22,19 @@ function Turns({ report }: { report: LinkedReport }) {
   const turns = reportTurns({ groups: found.groups, agency })
   const isReaders = changes.some(({ part, waitsFor }) => part === 'waiting' && waitsFor === 'client') || turns.some(({ side }) => side === 'reader')
   const isOthers = turns.some(({ side }) => side === 'hand')
+  const urgent = turns.filter(({ side, kinds }) => side === 'hand' && kinds.some(({ group }) => group.isUrgent))
+  const others = sum(found.groups.map(({ open }) => open)) - sum(turns.map(({ count }) => count))
   const sentences = [
+    ...urgent.map(({ who }) => words.next.first(who)),
     ...(turns.length === 0 ? [] : [words.next.issues(turns.map(({ who, count }) => `${who}: ${count}`).join(', '))]),
+    ...(turns.length === 0 || others === 0 ? [] : [words.next.others(others)]),
     ...(isReaders ? [] : [isOthers ? words.next.nothing : words.next.nothingAtAll]),
   ]
   return <p className="mb-2 text-sm first:mt-0">{sentences.join(' ')}</p>
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((all, count) => all + count, 0)
 }
 
 /** What waits and what runs by itself, as of today: a month that is over has no tomorrow of its own. */

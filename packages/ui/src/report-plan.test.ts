@@ -40,7 +40,7 @@ test('hands that are one person to the reader are told once', () => {
 
 test('what keeps visitors out is to be handed on today', () => {
   const hosting = step('other-hand', 1, { hand: 'whoever looks after the hosting' })
-  expect(told([hosting], null, true)).toEqual(['It cannot wait: forward this report to your hosting company today.'])
+  expect(told([hosting], null, true)).toEqual(['It cannot wait: forward this to your hosting company today.'])
 })
 
 test('what was taken back stays as it was, with why; what the reader did not want stays as they decided', () => {
@@ -52,9 +52,6 @@ test('what was taken back stays as it was, with why; what the reader did not wan
 })
 
 test('of pages that share a text the one that may keep it is nobody’s work, and what the agency declined is its own', () => {
-  expect(told([step('made'), step('may-stay')], null)).toEqual([
-    '1 was changed; the next check will show if it is fixed.',
-    '1 may stay as it is once the others are changed.',
-  ])
+  expect(told([step('made'), step('may-stay')], null)).toEqual(['1 was changed; the next check will show if it is fixed.', '1 may stay as it is.'])
   expect(told([step('declined', 3)])).toEqual(['All 3 had a proposed change that was not approved; Bright acts next.'])
 })

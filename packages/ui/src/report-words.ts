@@ -99,7 +99,12 @@ export const reportWords = {
       revised: 'We are revising this one; it needs nothing from you.',
     },
     issues: (turns: string) => `Open issues that wait for ${turns}.`,
-    nothing: 'For you there is nothing to do but to pass on what is for others.',
+    others: (count: number) =>
+      count === 1
+        ? 'One more was changed and awaits the next check, or stays as it is.'
+        : `${count} more were changed and await the next check, or stay as they are.`,
+    first: (who: string) => `First: forward the part of ${who} today; it cannot wait.`,
+    nothing: 'Please pass their parts on to the others.',
     nothingAtAll: 'There is nothing you need to do.',
   },
   nothing: {

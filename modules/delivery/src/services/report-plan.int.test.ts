@@ -67,18 +67,26 @@ interface Standing {
   readonly seenAt?: Date
   readonly severity?: 'low' | 'high'
   readonly mayStay?: boolean
+  readonly url?: string
+  /** What its evidence is called. */
+  readonly readAs?: string
 }
 
 /** A finding that stands since a minute. */
-const stands = ({ code, proposalId, hand, seenAt = new Date(now.getTime() - 60_000), severity = 'high', mayStay = false }: Standing) =>
-  given.sql(
+async function stands(standing: Standing): Promise<void> {
+  const { code, proposalId, hand, severity = 'high', mayStay = false, url = 'https://shop.example/', readAs } = standing
+  const seenAt = standing.seenAt ?? new Date(now.getTime() - 60_000)
+  const evidenceId = readAs === undefined ? null : await stage.evidence(stage.agent(tenantId), tenantId)
+  await given.sql('update evidence set title = $2 where id = $1', [evidenceId, readAs])
+  await given.sql(
     `with planted as (
-       insert into finding (tenant_id, id, agent_id, key, code, severity, url, detail, hand, state, may_stay, proposal_id, first_seen_run, last_seen_run, first_seen_at, last_seen_at)
-       values ($1, gen_random_uuid(), 'seo-guardian', gen_random_uuid(), $2, $7, 'https://shop.example/', 'd', $3, 'persisting', $8, $4, $5, $5, $6, $6) returning *)
+       insert into finding (tenant_id, id, agent_id, key, code, severity, url, detail, hand, state, may_stay, proposal_id, evidence_id, first_seen_run, last_seen_run, first_seen_at, last_seen_at)
+       values ($1, gen_random_uuid(), 'seo-guardian', gen_random_uuid(), $2, $7, $9, 'd', $3, 'persisting', $8, $4, $10, $5, $5, $6, $6) returning *)
      insert into finding_span (tenant_id, finding_id, opened_at, opened_as, severity, detail)
      select tenant_id, id, first_seen_at, 'found', severity, detail from planted`,
-    [tenantId, code, hand ?? null, proposalId ?? null, agentRunId, seenAt, severity, mayStay],
+    [tenantId, code, hand ?? null, proposalId ?? null, agentRunId, seenAt, severity, mayStay, url, evidenceId],
   )
+}
 
 test('each kind that is open says what is next, from how its proposals stand', async () => {
   await stands({ code: 'title-missing', proposalId: await proposed('waits') })
@@ -132,6 +140,19 @@ test('the gravest kinds stand first, and among equals what costs most; each name
   const { groups } = (await report()).found
   expect([groups[0]?.code, groups.at(-1)?.code]).toEqual(['link-broken', 'a-matter-of-polish'])
   expect(groups.at(-1)?.plan[0]?.places).toEqual([{ url: 'https://shop.example/', detail: 'd' }])
+})
+
+test('a finding about a text that another change has written anew waits for the next check', async () => {
+  const declined = await proposed('elsewhere')
+  await stage.decide(owner, tenantId, { proposalId: declined, version: 1, verdict: 'reject', comment: 'No.' })
+  await stands({ code: 'title-too-short', proposalId: declined, readAs: 'Title of /rewritten', url: 'https://shop.example/rewritten' })
+  await stands({ code: 'title-too-short', proposalId: declined, readAs: 'Meta description of /rewritten', url: 'https://shop.example/rewritten' })
+  await carriedOut('rewritten')
+  const group = (await report()).found.groups.find(({ code }) => code === 'title-too-short')
+  expect(group?.plan.map(({ step, count }) => [step, count])).toEqual([
+    ['made', 1],
+    ['declined', 1],
+  ])
 })
 
 test('what was taken back is told with why, what the client declined as theirs, and what may keep its text as nobody’s', async () => {

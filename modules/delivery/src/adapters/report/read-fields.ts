@@ -2,6 +2,7 @@ import { rowsOf } from '@bizosaas/db'
 import type { TenantScope } from '@bizosaas/kernel'
 import { sql } from 'kysely'
 import type { WrittenField } from '../../domain/report/report.ts'
+import { evidenceTitle } from './evidence-title.ts'
 
 /** A page's whole text would fill the report; what changed in it stands on the card. */
 const mostLetters = 2000
@@ -39,7 +40,7 @@ export async function readFields(call: {
           select left(e.content #>> '{}', ${mostLetters})
           from jsonb_array_elements_text(f.cited) c(id) join evidence e on e.tenant_id = ${scope.tenantId} and e.id = c.id::uuid
           where e.source_url = f.url and jsonb_typeof(e.content) = 'string'
-            and e.title like case f.field ->> 'kind' when 'search-title' then 'Title of %' when 'search-description' then 'Meta description of %' end
+            and e.title like ${evidenceTitle(sql`f.field ->> 'kind'`)}
           order by e.id desc limit 1)) order by f.at), '[]')
       from field f where f.id = w.id and f.at <= ${mostFields}) as fields
     from written w group by w.id`.execute(rowsOf(scope))

@@ -6,6 +6,7 @@ import type { MonthSpan } from '../../domain/report/month-span.ts'
 import { type OpenFinding, planOf } from '../../domain/report/plan.ts'
 import type { FindingGroupCount, FindingPage, FindingRequest, ReportFinding } from '../../domain/report/report.ts'
 import type { FindingPart } from '../../domain/report/report-part.ts'
+import { evidenceTitle } from './evidence-title.ts'
 import { stood } from './stood.ts'
 
 const severities = ['low', 'mid', 'high'] as const
@@ -65,9 +66,18 @@ async function readOpen(scope: TenantScope, span: MonthSpan): Promise<readonly S
         greatest(v.created_at, (
           select max(decided_at) from decision d where d.tenant_id = p.tenant_id and d.proposal_id = p.id and d.version = p.version)) as since
       from proposal p join proposal_version v on v.tenant_id = p.tenant_id and v.proposal_id = p.id and v.version = p.version
-      where p.tenant_id = ${scope.tenantId})
+      where p.tenant_id = ${scope.tenantId}),
+    rewritten as (
+      select coalesce(c.field -> 'context' ->> 'pageUrl', a.preview -> 'target' ->> 'objectUrl') as url, c.field ->> 'kind' as kind, max(e.finished_at) as at
+      from effect e join proposal_version v on v.tenant_id = e.tenant_id and v.proposal_id = e.proposal_id and v.version = e.version
+        cross join lateral (select v.content -> 'actions' -> e.action_index -> 'preview') a(preview)
+        cross join lateral jsonb_array_elements(a.preview -> 'changes') c(field)
+      where e.tenant_id = ${scope.tenantId} and e.state in ('done', 'settled-done') group by 1, 2)
     select s.code, s.severity, f.standing, f.url, s.detail, f.state, f.hand, f.may_stay as "mayStay", p.proposal, p.since,
       coalesce(f.last_seen_at > p.written_at, false) as "isSeenSince",
+      exists (
+        select from rewritten w join evidence x on x.tenant_id = f.tenant_id and x.id = f.evidence_id
+        where w.url = f.url and w.at > f.last_seen_at and x.title like ${evidenceTitle(sql`w.kind`)}) as "isRewritten",
       coalesce(r.abstentions @> jsonb_build_array(jsonb_build_object('subject', f.code || ' on ' || ${pathOf})), false) as "isAbstained"
     from stood s join finding f on f.tenant_id = ${scope.tenantId} and f.id = s.finding_id
       left join proposed p on p.id = f.proposal_id left join agent_run r on r.tenant_id = f.tenant_id and r.id = f.last_seen_run

@@ -10,6 +10,7 @@ const open = (some: Partial<OpenFinding>): OpenFinding => ({
   mayStay: false,
   isAbstained: false,
   isSeenSince: false,
+  isRewritten: false,
   since: null,
   ...some,
 })
@@ -94,4 +95,12 @@ test('what the client did not approve stays as they decided; why a change was ta
 test('the first places of a step are named, and all are counted', () => {
   const [step] = planOf(Array.from({ length: 27 }, (_, at) => open({ url: `https://shop.example/${at}` })))
   expect([step?.count, step?.places.length, step?.places[0]]).toEqual([27, 25, { url: 'https://shop.example/0', detail: 'd' }])
+})
+
+test('what another change wrote anew is to be seen at the next check, whatever was found there before', () => {
+  for (const proposal of [null, change('rejected'), change('expired'), change('cancelled')]) {
+    expect(stepOf({ proposal, isRewritten: true, isAbstained: true })).toEqual(['made'])
+  }
+  expect(stepOf({ proposal: change('pending', 'agency'), isRewritten: true })).toEqual(['agency'])
+  expect(stepOf({ mayStay: true, isRewritten: true })).toEqual(['may-stay'])
 })

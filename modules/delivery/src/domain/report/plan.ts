@@ -61,6 +61,8 @@ export interface OpenFinding extends FindingPlace {
   readonly isAbstained: boolean
   /** Whether a look after the change found them still. */
   readonly isSeenSince: boolean
+  /** Whether what was read there was written anew since, by whatever change: what was found says nothing any more. */
+  readonly isRewritten: boolean
   readonly since: Date | null
 }
 
@@ -93,15 +95,23 @@ function nextOf(finding: OpenFinding): Omit<PlannedStep, 'count' | 'places'> {
   }
 }
 
-function stepOf({ state, hand, proposal, mayStay, isAbstained, isSeenSince }: OpenFinding): PlanStep {
-  if (state === 'fixed') return 'fixed-since'
-  if (state === 'dismissed') return 'left-alone'
-  if (mayStay) return 'may-stay'
-  const step = proposal === null ? null : stepOfProposal(proposal)
-  if (step !== null) return step === 'made' && isSeenSince ? 'made-in-vain' : step
+function stepOf(finding: OpenFinding): PlanStep {
+  if (finding.state === 'fixed') return 'fixed-since'
+  if (finding.state === 'dismissed') return 'left-alone'
+  if (finding.mayStay) return 'may-stay'
+  const step = finding.proposal === null ? null : stepOfProposal(finding.proposal)
+  if (step === null || endedSteps.has(step)) return finding.isRewritten ? 'made' : (step ?? stepWithout(finding))
+  return step === 'made' && finding.isSeenSince ? 'made-in-vain' : step
+}
+
+/** Nobody has proposed anything that still counts. */
+function stepWithout({ hand, isAbstained }: OpenFinding): PlanStep {
   if (hand !== null) return 'other-hand'
   return isAbstained ? 'abstained' : 'to-propose'
 }
+
+/** Nothing comes of its own proposal. */
+const endedSteps: ReadonlySet<PlanStep> = new Set(['failed', 'expired', 'declined', 'unwanted'])
 
 /** Null where nothing comes of the proposal any more, so that the next step is as if there was none. */
 function stepOfProposal({ kind, state, waitsFor, declinedBy }: NonNullable<OpenFinding['proposal']>): PlanStep | null {
