@@ -12,8 +12,9 @@ import { publicScreens } from './public-screens.ts'
 const phone = { width: 390, height: 844 }
 const tablet = { width: 768, height: 1024 }
 const desk = { width: 1440, height: 900 }
-/** Layouts are the same in the dark and colours the same on every size: BIZOSAAS_FULL=1 looks at the dark on a desk as well. */
-const sizesOf = { light: [phone, tablet, desk], dark: process.env.BIZOSAAS_FULL === '1' ? [phone, desk] : [phone] }
+/** Between phone and desk the layout of one of them holds, and in the dark layouts are the same: BIZOSAAS_FULL=1 looks at all of it. */
+const isWhole = process.env.BIZOSAAS_FULL === '1'
+const sizesOf = isWhole ? { light: [phone, tablet, desk], dark: [phone, desk] } : { light: [phone, desk], dark: [phone] }
 /** Palette and charts load on use; an empty page of the framework is 135 kB. */
 const mostScriptBytes = 230 * 1024
 const mostPublicScriptBytes = 150 * 1024
