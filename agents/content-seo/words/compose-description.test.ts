@@ -19,6 +19,7 @@ test.each([
   ['an address of mail', 'Write to post@aire.example and we will answer within one working day or two.'],
   ['a line without an end', 'Gas Safe registered, insured, and open on six days of every week of the year'],
   ['what points back', 'It also comes with a guarantee of two years on parts and on labour for you.'],
+  ['where to read on', 'More in our guide to boilers of all common makes, which we wrote last year.'],
   ['shouting', 'BOILERS, TAPS AND BATHROOMS AT THE LOWEST PRICES IN THE WHOLE OF THE COUNTY.'],
 ])('a description leaves out %s', (_what, paragraph) => {
   expect(describe({ h1: 'Boiler repair', paragraphs: [paragraph, offer] })).toBe(offer)

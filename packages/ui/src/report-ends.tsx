@@ -27,8 +27,8 @@ function Turns({ report }: { report: LinkedReport }) {
   const sentences = [
     ...urgent.map(({ who }) => words.next.first(who)),
     ...(turns.length === 0 ? [] : [words.next.issues(turns.map(({ who, count }) => `${who}: ${count}`).join(', '))]),
-    ...(turns.length === 0 || others === 0 ? [] : [words.next.others(others)]),
     ...(isReaders ? [] : [isOthers ? words.next.nothing : words.next.nothingAtAll]),
+    ...(turns.length === 0 || others === 0 ? [] : [words.next.others(others)]),
   ]
   return <p className="mb-2 text-sm first:mt-0">{sentences.join(' ')}</p>
 }

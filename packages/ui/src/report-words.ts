@@ -101,10 +101,10 @@ export const reportWords = {
     issues: (turns: string) => `Open issues that wait for ${turns}.`,
     others: (count: number) =>
       count === 1
-        ? 'One more was changed and awaits the next check, or stays as it is.'
-        : `${count} more were changed and await the next check, or stay as they are.`,
-    first: (who: string) => `First: forward the part of ${who} today; it cannot wait.`,
-    nothing: 'Please pass their parts on to the others.',
+        ? 'One more needs nobody: it was changed and awaits the next check, or stays as it is.'
+        : `${count} more need nobody: they were changed and await the next check, or stay as they are.`,
+    first: (who: string) => `First: send ${who} its part of this report today; it cannot wait.`,
+    nothing: 'Please send each of them their part of this report.',
     nothingAtAll: 'There is nothing you need to do.',
   },
   nothing: {

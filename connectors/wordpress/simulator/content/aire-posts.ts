@@ -61,7 +61,7 @@ export const airePosts: readonly SeedEntry[] = [
     tags: [12],
     content: blocks(
       paragraph('Between £2,100 and £3,400 with everything, for the same place on the same wall. Moving it costs more than choosing a better one.'),
-      picture('boiler', 'IMG_2041', 'A new boiler on the old place, ready for its flue'),
+      picture('boiler', 'IMG_2041', 'A boiler with its cover off, before we fit it'),
       paragraph('Ask for the flue, the flush, the thermostat and the registration to be in the price.'),
     ),
   },
