@@ -28,7 +28,12 @@ test('printed the moment it has loaded, the report is all there: what is next, w
     'hello@northlight.example',
   ])
     expect(paper).toContain(told)
-  for (const told of ['Where each issue is', 'For your web developer', 'Open issues that wait for', 'forward this to your hosting company today'])
+  for (const told of [
+    'Where each issue is',
+    'For your web developer',
+    'Please send each of these their part of this report',
+    'forward this to your hosting company today',
+  ])
     expect(paper).toContain(told)
   expect(paper).not.toMatch(/and \d+ more/)
   expect(paper).not.toContain(note)

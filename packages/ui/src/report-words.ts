@@ -2,6 +2,15 @@ import { counted } from '@bizosaas/kernel/words'
 
 const change = ['change', 'changes'] as const
 const place = ['place', 'places'] as const
+const issue = ['issue', 'issues'] as const
+
+/** Somebody for whom issues wait, and how many. */
+interface Waiting {
+  readonly who: string
+  readonly count: number
+}
+
+const waitingWords = ({ who, count }: Waiting) => `${who} (${count})`
 
 /** Written for the owner of the business, so that the agency can send it as it is. */
 export const reportWords = {
@@ -98,13 +107,19 @@ export const reportWords = {
       agency: 'We are reviewing this one; it needs nothing from you.',
       revised: 'We are revising this one; it needs nothing from you.',
     },
-    issues: (turns: string) => `Open issues that wait for ${turns}.`,
+    first: (who: string) => `First: send ${who} its part of this report today; it cannot wait.`,
+    yours: (count: number) => `${counted(count, issue)} ${count === 1 ? 'waits' : 'wait'} for you.`,
+    send: (hands: readonly Waiting[]) => {
+      const [first] = hands
+      if (first === undefined || hands.length > 1)
+        return `Please send each of these their part of this report: ${hands.map(waitingWords).join(', ')}.`
+      return `Please send ${first.who} their part of this report: ${counted(first.count, issue)}.`
+    },
+    ours: (agency: string, count: number) => `${agency} looks after ${count}.`,
     others: (count: number) =>
       count === 1
         ? 'One more needs nobody: it was changed and awaits the next check, or stays as it is.'
         : `${count} more need nobody: they were changed and await the next check, or stay as they are.`,
-    first: (who: string) => `First: send ${who} its part of this report today; it cannot wait.`,
-    nothing: 'Please send each of them their part of this report.',
     nothingAtAll: 'There is nothing you need to do.',
   },
   nothing: {

@@ -14,7 +14,7 @@ export const contactWords = {
   title: 'Agency',
   what: 'read the contact of the agency',
   heading: 'Contact that clients see',
-  lead: 'Printed at the end of reports and audits, so that whoever reads one knows whom to answer. Leave both empty to print the name of the agency alone.',
+  lead: 'Printed at the end of reports and audits, so that whoever reads one knows whom to ask. Leave both empty to print the name of the agency alone.',
   email: 'E-mail',
   emailWrong: 'Enter an address such as hello@example.com',
   phone: 'Telephone',
