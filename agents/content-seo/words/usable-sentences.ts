@@ -29,7 +29,8 @@ export function usableSentences({ facts, ownTitle }: PageView, language: Wording
 }
 
 /** Remarks and requests to whoever is on the page already, and where to read on. */
-const aside = /^(?:more (?:in|about)|mehr (?:dazu|darüber|in|unter)|weiteres|see|siehe|note|hinweis|achtung|attention|ps|please|bitte|ring|call|phone|rufen sie|schreiben sie|e-?mail)\b/i
+const aside =
+  /^(?:more (?:in|about)|mehr (?:dazu|darüber|in|unter)|weiteres|see|siehe|note|hinweis|achtung|attention|ps|please|bitte|ring|call|phone|rufen sie|schreiben sie|e-?mail)\b/i
 
 function isUsable(text: string): boolean {
   if (text.length < shortest || text.split(' ').length < 4 || !isSentence(text)) return false

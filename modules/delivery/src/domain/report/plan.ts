@@ -100,17 +100,18 @@ function stepOf(finding: OpenFinding): PlanStep {
   if (finding.state === 'dismissed') return 'left-alone'
   if (finding.mayStay) return 'may-stay'
   const step = finding.proposal === null ? null : stepOfProposal(finding.proposal)
-  if (step === null || endedSteps.has(step)) return finding.isRewritten ? 'made' : (step ?? stepWithout(finding))
+  if (step === null || endedSteps.has(step)) return stepAfter(finding, step)
   return step === 'made' && finding.isSeenSince ? 'made-in-vain' : step
 }
 
-/** Nobody has proposed anything that still counts. */
-function stepWithout({ hand, isAbstained }: OpenFinding): PlanStep {
+/** Nothing comes of its own proposal, if there was one. */
+function stepAfter({ hand, isAbstained, isRewritten }: OpenFinding, ended: PlanStep | null): PlanStep {
+  if (isRewritten) return 'made'
+  if (ended !== null) return ended
   if (hand !== null) return 'other-hand'
   return isAbstained ? 'abstained' : 'to-propose'
 }
 
-/** Nothing comes of its own proposal. */
 const endedSteps: ReadonlySet<PlanStep> = new Set(['failed', 'expired', 'declined', 'unwanted'])
 
 /** Null where nothing comes of the proposal any more, so that the next step is as if there was none. */
