@@ -182,7 +182,7 @@ test('an audit shows what a first look found, then the whole, each with what was
 })
 
 test('a prospect leaves with every row when its time is over, and nobody else does', async () => {
-  const sweep = () => createProspectRetention({ scopes: db.scopes, prospects, visitors: createPostgresVisitorLimit(), clock }).sweep()
+  const sweep = () => createProspectRetention({ scopes: db.scopes, prospects, visitors: createPostgresVisitorLimit(), clock }).once()
   const [leaving] = await given.sql("select id from tenant where status = 'prospect'")
   const staying = await audit(`${simulator.url}/`, new Date(Date.now() + 86_400_000))
   expect(await sweep()).toBe(1)

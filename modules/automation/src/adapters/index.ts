@@ -31,7 +31,7 @@ export { createPostgresWorkflowOutbox, workflowStartKind } from './postgres-work
 export { createPostgresWorkflowRunStore } from './postgres-workflow-run-store.ts'
 export { createRdapRegister, type RdapRegister } from './rdap-register.ts'
 export { createRecordedEvidence, createRecordedSource, type RecordedRead, type RecordedSourceOptions } from './recorded-source.ts'
-export { createRunRetention, type RunRetention, type RunRetentionDependencies } from './run-retention.ts'
+export { createRunRetention, type RunRetentionDependencies } from './run-retention.ts'
 export { createSearchDemandSource, type SearchDemandSourceDependencies } from './search-demand-source.ts'
 export { createKeptCrawl, createSiteCrawlSource, type SiteCrawlSourceDependencies } from './site-crawl-source.ts'
 export { createTenantDaySource, type TenantDaySourceDependencies } from './tenant-day-source.ts'

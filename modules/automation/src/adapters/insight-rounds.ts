@@ -1,4 +1,4 @@
-import { type Clock, createRounds, type Scopes, type SystemActor, type TenantId } from '@bizosaas/kernel'
+import { type Clock, createRounds, type Rounds, type Scopes, type SystemActor, type TenantId } from '@bizosaas/kernel'
 import type { InsightStore } from '../ports/insight-store.ts'
 import { activeTenants } from './active-tenants.ts'
 
@@ -9,33 +9,27 @@ export interface InsightRoundsDependencies {
   /** Counts and shares in one tenant. */
   readonly share: (call: { readonly actor: SystemActor; readonly tenantId: TenantId }) => Promise<void>
   readonly onError?: (error: unknown, tenantId: TenantId | null) => void
-  /** Default 6 hours. */
-  readonly everyMs?: number
-}
-
-export interface InsightRounds {
-  start(): void
-  /** Lets each tenant share, then publishes; tells how many figures are new. */
-  round(): Promise<number>
-  stop(): Promise<void>
 }
 
 const actor: SystemActor = { kind: 'system', name: 'insights' }
 const firstAfterMs = 120_000
+const restMs = 6 * 3_600_000
 
-/** Several processes may do a round at once: sharing replaces, and a figure is published once a day. */
-export function createInsightRounds(deps: InsightRoundsDependencies): InsightRounds {
-  const { onError = () => {}, everyMs = 6 * 3_600_000 } = deps
-  const rounds = createRounds({
+/**
+ * Each round lets every tenant share, then publishes, and tells how many figures are new. Several processes may do so at once: sharing replaces, and a
+ * figure is published once a day.
+ */
+export function createInsightRounds(deps: InsightRoundsDependencies): Rounds<number> {
+  const { onError = () => {} } = deps
+  return createRounds({
     round: (signal) => round({ ...deps, onError, signal }),
-    restMs: everyMs,
+    restMs,
     firstAfterMs,
     onError: (error) => onError(error, null),
   })
-  return { round: rounds.once, start: rounds.start, stop: rounds.stop }
 }
 
-type Sharing = Required<Omit<InsightRoundsDependencies, 'everyMs'>> & { readonly signal: AbortSignal }
+type Sharing = Required<InsightRoundsDependencies> & { readonly signal: AbortSignal }
 
 async function round({ scopes, insights, clock, share, onError, signal }: Sharing): Promise<number> {
   // Simulated tenants try things out: what they do says nothing about anybody's work.

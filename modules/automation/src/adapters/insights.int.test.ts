@@ -202,7 +202,7 @@ test('a round counts what became of changes that are two weeks old, of each tena
     ...deps,
     share: ({ actor, tenantId }) => db.scopes.withTenant({ actor, tenantId }, (scope) => shareInsights.run({ deps, actor, scope, input: {} })),
   })
-  await rounds.round()
+  await rounds.once()
   const sharing = (tenantId: TenantId) =>
     db.scopes.withTenant({ actor: owner, tenantId }, (scope) => getInsightSharing.serve({ deps, actor: owner, scope, input: {} }))
   expect((await sharing(ours)).counts).toEqual({ 'title-missing': { cases: 2, kept: 1, lift: 1, loss: 0 } })

@@ -1,5 +1,5 @@
 import { rowsOf } from '@bizosaas/db'
-import { type Clock, createRounds, type Scopes, type SystemActor, type TenantId, type TenantScope } from '@bizosaas/kernel'
+import { type Clock, createRounds, type Rounds, type Scopes, type SystemActor, type TenantId, type TenantScope } from '@bizosaas/kernel'
 import type { WorkflowEngine } from '@bizosaas/workflow-kit'
 import { sql } from 'kysely'
 import { activeTenants } from './active-tenants.ts'
@@ -11,38 +11,34 @@ export interface RunRetentionDependencies {
   /** Runs that ended longer ago are removed, here and in the engine. Their ids become free: keep them longer than anything may be repeated. */
   readonly days: number
   readonly onError?: (error: unknown, tenantId: TenantId | null) => void
-  /** Default 6 hours. */
-  readonly sweepEveryMs?: number
 }
 
-export interface RunRetention {
-  start(): void
-  /** Removes all that is old, in batches, and tells how many runs of each side went. */
-  sweep(): Promise<{ readonly engine: number; readonly listed: number }>
-  /** Ends after the batch that is under way. */
-  stop(): Promise<void>
+/** How many runs of each side went. */
+interface Removed {
+  readonly engine: number
+  readonly listed: number
 }
 
 const actor: SystemActor = { kind: 'system', name: 'run-retention' }
 const batch = 500
 const dayMs = 86_400_000
-const firstSweepAfterMs = 60_000
+const firstAfterMs = 60_000
+const restMs = 6 * 3_600_000
 
-/** Several processes may sweep at once: what one has removed the other does not find. */
-export function createRunRetention(deps: RunRetentionDependencies): RunRetention {
-  const { onError = () => {}, sweepEveryMs = 6 * 3_600_000 } = deps
-  const rounds = createRounds({
+/** Each round removes all that is old, in batches. Several processes may do so at once: what one has removed the other does not find. */
+export function createRunRetention(deps: RunRetentionDependencies): Rounds<Removed> {
+  const { onError = () => {} } = deps
+  return createRounds({
     round: (signal) => sweep({ ...deps, onError, signal }),
-    restMs: sweepEveryMs,
-    firstAfterMs: firstSweepAfterMs,
+    restMs,
+    firstAfterMs,
     onError: (error) => onError(error, null),
   })
-  return { sweep: rounds.once, start: rounds.start, stop: rounds.stop }
 }
 
-type Sweeping = Required<Omit<RunRetentionDependencies, 'sweepEveryMs'>> & { readonly signal: AbortSignal }
+type Sweeping = Required<RunRetentionDependencies> & { readonly signal: AbortSignal }
 
-async function sweep({ scopes, engine, clock, days, onError, signal }: Sweeping): ReturnType<RunRetention['sweep']> {
+async function sweep({ scopes, engine, clock, days, onError, signal }: Sweeping): Promise<Removed> {
   const closedBefore = new Date(clock.now().getTime() - days * dayMs)
   const inEngine = await untilFewer(signal, () => engine.forget({ closedBeforeMs: closedBefore.getTime(), limit: batch }))
   let listed = 0

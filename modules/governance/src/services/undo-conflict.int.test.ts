@@ -44,7 +44,7 @@ function byHand(id: string | undefined, fields: Record<string, string>) {
   stage.runner.objects.set(id ?? '', { ...stage.runner.objects.get(id ?? ''), ...fields })
 }
 
-async function undone(proposalId: ProposalId) {
+async function proposeUndo(proposalId: ProposalId): Promise<ProposalId> {
   const made = await undoProposal.serve({
     deps: stage.deps,
     scopes: stage.deps.scopes,
@@ -53,7 +53,12 @@ async function undone(proposalId: ProposalId) {
     input: { proposalId, reason: 'The owner wants the old one.' },
   })
   if (made.kind !== 'submitted') throw new Error(made.code)
-  return { undoId: made.proposalId, run: await stage.execute({ tenantId: ours, proposalId: made.proposalId, version: 1 }) }
+  return made.proposalId
+}
+
+async function undone(proposalId: ProposalId) {
+  const undoId = await proposeUndo(proposalId)
+  return { undoId, run: await stage.execute({ tenantId: ours, proposalId: undoId, version: 1 }) }
 }
 
 const card = async (proposalId: ProposalId) =>
@@ -127,19 +132,12 @@ test('a vendor whose undo ignores the wish is not believed: the whole action is 
 
 test('an edit between the undo and its write is not written over, and is not offered to be tried again', async () => {
   const { proposalId, ids } = await executed()
-  const made = await undoProposal.serve({
-    deps: stage.deps,
-    scopes: stage.deps.scopes,
-    actor: owner,
-    tenantId: ours,
-    input: { proposalId, reason: 'The owner wants the old one.' },
-  })
-  if (made.kind !== 'submitted') throw new Error(made.code)
+  const undoId = await proposeUndo(proposalId)
   byHand(ids[0], { title: 'in the last moment' })
-  const run = await stage.execute({ tenantId: ours, proposalId: made.proposalId, version: 1 })
+  const run = await stage.execute({ tenantId: ours, proposalId: undoId, version: 1 })
   expect(run.outcomes).toMatchObject([{ kind: 'failed', code: 'precondition-failed' }])
   expect(stage.runner.objects.get(ids[0] ?? '')?.title).toBe('in the last moment')
-  expect((await card(made.proposalId)).actions[0]?.effect?.canRetry).toBe(false)
+  expect((await card(undoId)).actions[0]?.effect?.canRetry).toBe(false)
 })
 
 test('a retry is offered exactly where the service takes it', async () => {

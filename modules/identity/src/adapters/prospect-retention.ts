@@ -1,4 +1,4 @@
-import { type Clock, createRounds, type Scopes, type TenantId } from '@bizosaas/kernel'
+import { type Clock, createRounds, type Rounds, type Scopes, type TenantId } from '@bizosaas/kernel'
 import type { ProspectStore } from '../ports/prospect-store.ts'
 import type { VisitorLimit } from '../ports/visitor-limit.ts'
 
@@ -9,34 +9,27 @@ export interface ProspectRetentionDependencies {
   readonly clock: Clock
   /** One that cannot be removed does not hold up the others. */
   readonly onError?: (error: unknown, tenantId: TenantId | null) => void
-  /** Default an hour. */
-  readonly sweepEveryMs?: number
-}
-
-export interface ProspectRetention {
-  start(): void
-  /** Removes those whose time is over and tells how many they were; also forgets from where visitors came. */
-  sweep(): Promise<number>
-  /** Ends after the one that is being removed. */
-  stop(): Promise<void>
 }
 
 const mostPerSweep = 1_000
-const firstSweepAfterMs = 30_000
+const firstAfterMs = 30_000
+const restMs = 3_600_000
 
-/** Several processes may sweep at once: what one has removed the other does not find. */
-export function createProspectRetention(deps: ProspectRetentionDependencies): ProspectRetention {
-  const { onError = () => {}, sweepEveryMs = 3_600_000 } = deps
-  const rounds = createRounds({
+/**
+ * Each round removes those whose time is over, tells how many they were, and forgets from where visitors came. Several processes may do so at once: what
+ * one has removed the other does not find.
+ */
+export function createProspectRetention(deps: ProspectRetentionDependencies): Rounds<number> {
+  const { onError = () => {} } = deps
+  return createRounds({
     round: (signal) => sweep({ ...deps, onError, signal }),
-    restMs: sweepEveryMs,
-    firstAfterMs: firstSweepAfterMs,
+    restMs,
+    firstAfterMs,
     onError: (error) => onError(error, null),
   })
-  return { sweep: rounds.once, start: rounds.start, stop: rounds.stop }
 }
 
-type Sweeping = Required<Omit<ProspectRetentionDependencies, 'sweepEveryMs'>> & { readonly signal: AbortSignal }
+type Sweeping = Required<ProspectRetentionDependencies> & { readonly signal: AbortSignal }
 
 async function sweep({ scopes, prospects, visitors, clock, onError, signal }: Sweeping): Promise<number> {
   const now = clock.now()

@@ -53,8 +53,8 @@ test('removes what ended longer ago than it is kept, of every tenant, in our tab
   await expect.poll(async () => [await listed(), await steps()], { timeout: 10_000 }).toEqual([6, 6])
   await expect.poll(async () => (await given.sql("select count(*)::int as n from workflow_run where state = 'done'"))[0]?.n).toBe(4)
 
-  expect(await retentionAfter(29).sweep()).toEqual({ engine: 0, listed: 0 })
-  expect(await retentionAfter(31).sweep()).toEqual({ engine: 4, listed: 4 })
+  expect(await retentionAfter(29).once()).toEqual({ engine: 0, listed: 0 })
+  expect(await retentionAfter(31).once()).toEqual({ engine: 4, listed: 4 })
   expect([await listed(), await steps()]).toEqual([2, 2])
   expect((await engine.list({})).items.map(({ state }) => state)).toEqual(['running', 'running'])
 })
@@ -63,7 +63,7 @@ test('goes on batch by batch until nothing old is left, and past a tenant that c
   const [ours, theirs] = tenantIds
   for (const tenantId of [ours, theirs]) await given.sql(oldRuns, [tenantId])
   await given.sql("update tenant set status = 'suspended' where id = $1", [theirs])
-  expect(await retentionAfter(0).sweep()).toMatchObject({ listed: 1100 })
+  expect(await retentionAfter(0).once()).toMatchObject({ listed: 1100 })
   expect(await given.sql("select tenant_id as id, count(*)::int as n from workflow_run where id like 'old/%' group by 1")).toEqual([
     { id: theirs, n: 1100 },
   ])
