@@ -126,22 +126,13 @@ function open(state: State, name: string, written: Attributes): void {
   if (kind.isBlock) push(state, ' ')
   const element = kind.text === null ? null : { name, attributes, carried: inside, at: state.at, text: '', hasAlt: false }
   if (element !== null) keepText(scan, kind, element)
-  if (kind.isTelling) tell(state, name, attributes)
+  if (kind.isTelling) tellers[name]?.(state, attributes)
   stack.push({ name, kind, inside, element, figure, from: scan.pieces.texts.length })
   if (name === 'figure') state.figure = { caption: null }
   if (name === 'title' && !state.isHeadOver && (inside & marks.svg) === 0 && scan.title === null) state.raw = 'title'
   const own = kind.marks | marksIn(attributes)
   scan.seen |= own
   state.inside |= own
-}
-
-function tell(state: State, name: string, attributes: Attributes): void {
-  const { scan } = state
-  if (name === 'a') return
-  if (name === 'img') seeImage(state, attributes)
-  else if (name === 'script') seeScript(state, attributes)
-  else if (name === 'body') state.isHeadOver = true
-  keepers[name]?.(scan, attributes)
 }
 
 /** Lazy loaders put a copy of each picture into a noscript: it is the same picture. */
@@ -207,16 +198,20 @@ function textSince({ pieces: { texts } }: Scan, from: number): string {
   return text.slice(0, longestText)
 }
 
-const keepers: Readonly<Record<string, (scan: Scan, attributes: Attributes) => void>> = {
-  meta: (scan, attributes) => scan.metas.push(attributes),
-  link: (scan, attributes) => scan.linkElements.push(attributes),
-  iframe: (scan, { src }) => src !== undefined && scan.frames.push(src),
-  base: (scan, { href }) => href !== undefined && scan.bases.push(href),
-  html: (scan, { lang }) => {
+/** What elements say by their attributes, by name. */
+const tellers: Readonly<Record<string, (state: State, attributes: Attributes) => void>> = {
+  img: seeImage,
+  script: seeScript,
+  meta: ({ scan }, attributes) => scan.metas.push(attributes),
+  link: ({ scan }, attributes) => scan.linkElements.push(attributes),
+  iframe: ({ scan }, { src }) => src !== undefined && scan.frames.push(src),
+  base: ({ scan }, { href }) => href !== undefined && scan.bases.push(href),
+  html: ({ scan }, { lang }) => {
     scan.language ??= lang?.trim() || null
   },
-  body: (scan, attributes) => {
-    scan.bodyClasses ||= attributes.class ?? ''
+  body: (state, attributes) => {
+    state.isHeadOver = true
+    state.scan.bodyClasses ||= attributes.class ?? ''
   },
 }
 
