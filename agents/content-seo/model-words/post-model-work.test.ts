@@ -1,6 +1,7 @@
 import { type FindUnsupported, judgeAnswer, type ModelTask, modelMessages, type ProposalPlan, type Thought } from '@bizosaas/automation'
 import { expect, test } from 'vitest'
 import { postHtml } from '../terms/post-html.ts'
+import { heldBrandFile } from '../testing/held-brand-file.ts'
 import { postModelWork as work } from './post-model-work.ts'
 
 const passage = { page: '/heating/', text: 'We bleed each radiator with a key of our own, and every radiator gets warm again within an hour.' }
@@ -127,15 +128,7 @@ test('a figure that stands only in the search is none that the site says', () =>
   expect(seen).toEqual([['', passage.page, passage.text]])
 })
 
-const rule = { number: 4, kind: 'banned-claim', text: 'within an hour', instead: null, reason: 'Advertising code.' }
-const held = {
-  ref: 'brand-file',
-  title: 'b',
-  url: null,
-  content: { version: 2, tone: ['calm'], rules: [rule] },
-  digest: 'd',
-  readAt: '2026-01-01T00:00:00Z',
-}
+const { held } = heldBrandFile('within an hour')
 
 test('a text that breaks a rule of the brand is told which, and what the rules say is an instruction and no fact', () => {
   const [task] = work.tasks({ ...thought, claims: [claim, held] })

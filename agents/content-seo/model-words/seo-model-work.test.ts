@@ -1,5 +1,6 @@
 import type { Thought } from '@bizosaas/automation'
 import { expect, test } from 'vitest'
+import { heldBrandFile } from '../testing/held-brand-file.ts'
 import { seoModelWork as work } from './seo-model-work.ts'
 
 const url = 'https://a.example/boilers/'
@@ -94,15 +95,7 @@ test.each([
   expect(work.problemWith(description, text)).toContain(problem)
 })
 
-const rule = { number: 4, kind: 'banned-claim', text: 'cheapest boilers', instead: null, reason: 'Advertising code.' }
-const held = {
-  ref: 'brand-file',
-  title: 'b',
-  url: null,
-  content: { version: 2, tone: ['calm'], rules: [rule] },
-  digest: 'd',
-  readAt: '2026-01-01T00:00:00Z',
-}
+const { rule, held } = heldBrandFile('cheapest boilers')
 
 test('each question names voice and rules of the business, and a text that breaks one is told which', () => {
   const tasks = work.tasks({ ...thought, claims: [...thought.claims, held] })
