@@ -1,3 +1,4 @@
+import { clsx } from 'clsx'
 import type { ReactNode } from 'react'
 
 /** Whom a reader writes to or calls; either may be unknown. */
@@ -21,13 +22,18 @@ function sentence({ agency, contact: { email, phone } }: { agency: string; conta
     <>
       {email !== null && (
         <>
-          {words.write(agency)} <Way href={`mailto:${email}`}>{email}</Way>
+          {words.write(agency)}{' '}
+          <Way href={`mailto:${email}`} className="wrap-anywhere">
+            {email}
+          </Way>
         </>
       )}
       {phone !== null && (
         <>
           {email === null ? words.call(agency) : words.orCall}{' '}
-          <Way href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone.replaceAll(' ', '\u00a0')}</Way>
+          <Way href={`tel:${phone.replace(/[^\d+]/g, '')}`} className="whitespace-nowrap">
+            {phone}
+          </Way>
         </>
       )}
       .
@@ -35,9 +41,9 @@ function sentence({ agency, contact: { email, phone } }: { agency: string; conta
   )
 }
 
-function Way({ href, children }: { href: string; children: string }) {
+function Way({ href, className, children }: { href: string; className: string; children: string }) {
   return (
-    <a href={href} className="font-medium wrap-anywhere underline underline-offset-2 print:no-underline">
+    <a href={href} className={clsx('font-medium underline underline-offset-2 print:no-underline', className)}>
       {children}
     </a>
   )
